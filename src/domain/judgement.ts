@@ -1,0 +1,27 @@
+/** One gate's part in a judgement. */
+export type GateJudgement = {
+  readonly gate: string;
+  /**
+   * `green`: fails nothing that the base passed and adds no finding. `red`: it does. `error`: no evidence.
+   * `unproven`: the gate stayed green on broken source, so it says nothing.
+   */
+  readonly status: "green" | "red" | "error" | "unproven";
+  readonly reason: string;
+  /** Ids of checks or findings that failed on the base and no longer do. */
+  readonly fixed: readonly string[];
+  /** Ids that the candidate fails and the base did not. */
+  readonly broken: readonly string[];
+  readonly isRequired: boolean;
+  readonly durationMs: number;
+};
+
+/** Base and candidate compared. */
+export type Judgement =
+  | { readonly status: "promote"; readonly reason: string; readonly gates: readonly GateJudgement[] }
+  | {
+      readonly status: "reject";
+      /** Which rule said no: `gate`, `policy`, `avoided`, `nothing-fixed` or `error`. */
+      readonly rule: "gate" | "policy" | "avoided" | "nothing-fixed" | "error";
+      readonly reason: string;
+      readonly gates: readonly GateJudgement[];
+    };
