@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { gateKinds, reportFormats, runners } from "../domain/gate.ts";
+
+const commandSchema = z
+  .union([z.string().min(1), z.array(z.string()).min(1)])
+  .describe("A command: a string for `sh -c`, or a list of arguments that is run as it is.");
+
+const glob = z.string().min(1);
+const minutes = z.number().positive();
+
+const goldenSchema = z
+  .strictObject({
+    projects: glob.describe("Glob of project folders, relative to the gate's `cwd`."),
+    stdout: z.string().optional().describe("File in each project with the expected standard output."),
+    expected: z.string().optional().describe("Folder in each project with the expected files."),
+    actual: z.string().optional().describe("Folder in each project where the command leaves its files."),
+  })
+  .describe("For `golden` gates: the projects, and what the command must give for each.");
+
+const benchmarkSchema = z
+  .strictObject({
+    pattern: z.string().min(1).describe("Regular expression; its first group is the measured number."),
+    direction: z.enum(["lower-is-better", "higher-is-better"]).default("lower-is-better"),
+    threshold: z.number().min(0).max(1).default(0.05).describe("Smallest relative change that counts."),
+    repeats: z.int().min(2).max(100).default(5).describe("Interleaved runs of base and of candidate."),
+  })
+  .describe("For `benchmark` gates: the number to read, and when a change counts.");
+
+/** A gate as the config file writes it; what is absent is filled in by its runner or by the defaults. */
+export const gateConfigSchema = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, "letters, digits, dots, dashes and underscores"),
+    kind: z.enum(gateKinds),
+    command: commandSchema,
+    files: z
+      .array(glob)
+      .min(1)
+      .optional()
+      .describe("Runs the command once for each tracked file, as `{file}`."),
+    only: commandSchema.optional().describe("Runs one test file, `{file}`, or one test in it, `{name}`."),
+    fix: commandSchema.optional().describe("The linter's own fixer, for `{file}`."),
+    runner: z.enum(runners).optional().describe("The test runner, where the command does not show it."),
+    format: z.enum(reportFormats).optional().describe("How to read the report."),
+    report: z.string().min(1).optional().describe("File that holds the report; standard output without it."),
+    before: z
+      .array(z.string().min(1))
+      .default([])
+      .describe("Commands that run in the sandbox ahead of this gate."),
+    cwd: z.string().default(".").describe("Folder to run in, relative to the repository's root."),
+    env: z.record(z.string(), z.string()).default({}).describe("Environment variables for the command."),
+    network: z
+      .enum(["none", "host"])
+      .default("none")
+      .describe("`host` lets the gate reach the network; marked in the evidence."),
+    timeoutMinutes: minutes.default(10),
+    required: z.boolean().default(true).describe("Whether an error or an unproven gate blocks promotions."),
+    order: z
+      .number()
+      .optional()
+      .describe("Gates run in ascending order; by default the cheapest kind first."),
+    golden: goldenSchema.optional(),
+    benchmark: benchmarkSchema.optional(),
+  })
+  .describe("One gate: a command whose result is parsed and compared.");
+
+/** The whole config file, `.github/nightshift.yml`. Every key has a default. */
+export const configSchema = z
+  .strictObject({
+    goal: z
+      .string()
+      .default("")
+      .describe("What this campaign is for, in a sentence. Shown to brains and in reports."),
+    focus: z
+      .array(glob)
+      .default([])
+      .describe("Globs of the files that may be improved; all sources without it."),
+    branches: z
+      .strictObject({
+        sacred: z
+          .string()
+          .default("")
+          .describe("The branch that only people write. Empty: the repository's default branch."),
+        prefix: z
+          .string()
+          .regex(
+            /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/,
+            "one path segment of letters, digits, dots, dashes and underscores",
+          )
+          .default("nightshift")
+          .describe("Every ref that Nightshift writes is beneath this prefix."),
+      })
+      .prefault({}),
+    stop: z
+      .strictObject({
+        maxCycles: z.int().min(1).max(10_000).default(10),
+        maxHours: z.number().positive().max(168).default(4),
+        convergence: z
+          .int()
+          .min(1)
+          .default(3)
+          .describe("Stop after this many cycles in a row that taught nothing."),
+        maxCostUsd: z.number().min(0).nullable().default(null).describe("In US dollars; null is no limit."),
+      })
+      .prefault({}),
+    gates: z.array(gateConfigSchema).default([]).describe("The gates. Without any, they are detected."),
+    sandbox: z
+      .strictObject({
+        setup: z
+          .array(z.string().min(1))
+          .default([])
+          .describe("Commands that install dependencies; run once per lock file digest, with network."),
+        setupEnv: z
+          .array(z.string().min(1))
+          .default([])
+          .describe("Names of environment variables that set-up may see."),
+        share: z
+          .array(z.string().min(1))
+          .default([])
+          .describe("Ignored folders to share besides the detected ones, such as `.venv`."),
+        writable: z
+          .array(z.string().min(1))
+          .default([])
+          .describe("Folders in shared ones that a tool must write to; they get a temporary layer."),
+        isolation: z.enum(["required", "auto", "none"]).default("auto"),
+        memoryMb: z
+          .int()
+          .min(64)
+          .default(4096)
+          .describe("Memory limit for each process in a sandbox, in MiB."),
+        processes: z.int().min(8).default(512).describe("How many processes a sandbox may have at once."),
+      })
+      .prefault({}),
+    brain: z
+      .strictObject({
+        kind: z.enum(["search", "none"]).default("search"),
+        maxCandidates: z.int().min(1).default(400).describe("Candidates for each work item."),
+        maxMinutes: minutes.default(5).describe("Time for each work item; ignored under a seed."),
+        seed: z.int().nullable().default(null).describe("With a seed, bounds are counts and never time."),
+      })
+      .prefault({}),
+    method: z.strictObject({ kind: z.enum(["direct"]).default("direct") }).prefault({}),
+    attempts: z
+      .int()
+      .min(1)
+      .max(20)
+      .default(3)
+      .describe("Candidates that reach the full gates, for each work item."),
+    snapshots: z.strictObject({ keep: z.int().min(1).default(10) }).prefault({}),
+    promotion: z
+      .strictObject({
+        strict: z.boolean().default(false).describe("Demand that every gate is at zero failures at once."),
+      })
+      .prefault({}),
+    policy: z
+      .strictObject({
+        protected: z
+          .array(glob)
+          .default([])
+          .describe("Globs that no candidate may edit, besides the built-in ones."),
+      })
+      .prefault({}),
+    memory: z
+      .strictObject({ enabled: z.boolean().default(true), keepDays: z.int().min(1).default(365) })
+      .prefault({}),
+    pullRequests: z
+      .strictObject({ mode: z.enum(["per-promotion", "per-campaign"]).default("per-promotion") })
+      .prefault({}),
+  })
+  .describe("Configuration of Nightshift, `.github/nightshift.yml`.");
+
+/** The effective configuration, every default filled in. */
+export type Config = z.infer<typeof configSchema>;
+/** A gate as configured. */
+export type GateConfig = z.infer<typeof gateConfigSchema>;

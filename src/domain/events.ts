@@ -1,0 +1,196 @@
+import { z } from "zod";
+import { gateKinds } from "./gate.ts";
+import { lessonSchema } from "./lesson.ts";
+import { stopReasons } from "./stop-reason.ts";
+
+/** The version of the journal's lines. A journal with a higher one is refused, never guessed at. */
+export const JOURNAL_VERSION = 1;
+
+const count = z.number().int().nonnegative();
+const milliseconds = z.number().nonnegative();
+const usd = z.number().nonnegative();
+
+const item = z.object({
+  id: z.string(),
+  kind: z.string(),
+  gate: z.string(),
+  title: z.string(),
+  files: z.array(z.string()),
+  signature: z.string(),
+});
+
+/** A gate's result without its checks: counts, and the first failing ids. */
+const gateSummary = z.object({
+  gate: z.string(),
+  kind: z.enum(gateKinds),
+  status: z.enum(["passed", "failed", "error"]),
+  reason: z.string(),
+  passed: count,
+  failed: count,
+  skipped: count,
+  findings: count,
+  failing: z.array(z.string()),
+  durationMs: milliseconds,
+  network: z.enum(["none", "host"]),
+});
+
+const gateJudgement = z.object({
+  gate: z.string(),
+  status: z.enum(["green", "red", "error", "unproven"]),
+  reason: z.string(),
+  fixed: z.array(z.string()),
+  broken: z.array(z.string()),
+  isRequired: z.boolean(),
+  durationMs: milliseconds,
+});
+
+/** Everything that a campaign does, one schema for each event. Nothing else holds campaign state. */
+export const eventSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("campaign-started"),
+    campaign: z.string(),
+    goal: z.string(),
+    /** The sacred branch and its commit as the campaign read it. */
+    sacred: z.string(),
+    base: z.string(),
+    /** Full name of the ref that promotions go to. */
+    masterRef: z.string(),
+    brain: z.string(),
+    method: z.string(),
+    seed: z.number().int().nullable(),
+    isDryRun: z.boolean(),
+    /** `bubblewrap`, or `none` with the reason why candidate code ran unprotected. */
+    isolation: z.object({ kind: z.enum(["bubblewrap", "none"]), reason: z.string() }),
+    gates: z.array(z.object({ name: z.string(), kind: z.enum(gateKinds), command: z.string() })),
+    limits: z.object({
+      maxCycles: count,
+      maxHours: z.number(),
+      convergence: count,
+      maxCostUsd: usd.nullable(),
+    }),
+  }),
+  z.object({ type: z.literal("campaign-resumed"), processId: count }),
+  z.object({
+    type: z.literal("master-prepared"),
+    /** The commit that the first sandbox opens from. */
+    commit: z.string(),
+    tree: z.string(),
+    previous: z.string().nullable(),
+    carried: z.array(z.object({ commit: z.string(), subject: z.string() })),
+    setAside: z.array(z.object({ commit: z.string(), subject: z.string(), reason: z.string() })),
+  }),
+  z.object({ type: z.literal("warning"), message: z.string(), hint: z.string() }),
+  z.object({ type: z.literal("gates-measured"), tree: z.string(), results: z.array(gateSummary) }),
+  z.object({
+    type: z.literal("gate-proved"),
+    gate: z.string(),
+    status: z.enum(["proven", "unproven"]),
+    /** The source file whose syntax was broken. */
+    file: z.string(),
+    reason: z.string(),
+  }),
+  z.object({
+    type: z.literal("checks-set-aside"),
+    gate: z.string(),
+    reason: z.enum(["flaky", "environment"]),
+    ids: z.array(z.string()),
+    hint: z.string(),
+  }),
+  z.object({ type: z.literal("work-found"), items: z.array(item), exhausted: count }),
+  z.object({
+    type: z.literal("cycle-started"),
+    cycle: count,
+    item,
+    brain: z.string(),
+    method: z.string(),
+  }),
+  z.object({
+    type: z.literal("candidates-tried"),
+    cycle: count,
+    /** How many since the last such event, and how they ended. */
+    tried: count,
+    outcomes: z.record(z.string(), count),
+    durationMs: milliseconds,
+  }),
+  z.object({
+    type: z.literal("candidate-proposed"),
+    cycle: count,
+    attempt: count,
+    tree: z.string(),
+    summary: z.string(),
+    origin: z.string(),
+    files: z.array(z.string()),
+    diff: z.string(),
+  }),
+  z.object({
+    type: z.literal("candidate-refused"),
+    cycle: count,
+    attempt: count,
+    tree: z.string(),
+    rule: z.string(),
+    reason: z.string(),
+  }),
+  z.object({
+    type: z.literal("candidate-judged"),
+    cycle: count,
+    attempt: count,
+    tree: z.string(),
+    status: z.enum(["promote", "reject"]),
+    rule: z.string(),
+    reason: z.string(),
+    gates: z.array(gateJudgement),
+    durationMs: milliseconds,
+  }),
+  z.object({
+    /** Written before any ref moves, so that a killed campaign can tell what it was about to do. */
+    type: z.literal("promotion-intended"),
+    cycle: count,
+    tree: z.string(),
+    parent: z.string(),
+    commit: z.string(),
+    snapshot: z.string(),
+  }),
+  z.object({
+    type: z.literal("promoted"),
+    cycle: count,
+    tree: z.string(),
+    parent: z.string(),
+    commit: z.string(),
+    snapshot: z.string(),
+    subject: z.string(),
+    files: z.array(z.string()),
+  }),
+  z.object({ type: z.literal("lesson-learned"), cycle: count, lesson: lessonSchema }),
+  z.object({
+    type: z.literal("cycle-finished"),
+    cycle: count,
+    outcome: z.enum(["promoted", "rejected", "no-candidate", "error"]),
+    reason: z.string(),
+    candidates: count,
+    attempts: count,
+    files: z.array(z.string()),
+    commit: z.string().nullable(),
+    snapshot: z.string().nullable(),
+    /** Whether it promoted, or wrote a new avoided or exhausted key. */
+    hasTaught: z.boolean(),
+    durationMs: milliseconds,
+    costUsd: usd,
+  }),
+  z.object({ type: z.literal("memory-stored"), commit: z.string().nullable(), lessons: count }),
+  z.object({
+    type: z.literal("campaign-stopped"),
+    stopReason: z.enum(stopReasons),
+    detail: z.string(),
+  }),
+]);
+
+/** Something that happened in a campaign. */
+export type CampaignEvent = z.infer<typeof eventSchema>;
+/** One kind of event. */
+export type EventOf<Type extends CampaignEvent["type"]> = Extract<CampaignEvent, { type: Type }>;
+/** An event as the journal holds it: numbered from 0 and dated (ISO 8601, UTC). */
+export type JournalEntry = { readonly seq: number; readonly at: string; readonly event: CampaignEvent };
+/** A work item as events carry it. */
+export type ItemSummary = z.infer<typeof item>;
+/** A gate result as events carry it. */
+export type GateSummary = z.infer<typeof gateSummary>;

@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+/** Where a file stood when a lesson was learned; the lesson is in force while the blob is the same. */
+const touchedFile = z.object({ path: z.string(), blob: z.string() });
+
+const base = {
+  /** Digest of kind and key: the same lesson learned twice is one record. */
+  id: z.string(),
+  campaign: z.string(),
+  cycle: z.number().int(),
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  /** Who says so. Only `gates` and `person` lessons are enforced. */
+  trust: z.enum(["gates", "person", "model"]),
+  item: z.object({ id: z.string(), kind: z.string(), title: z.string(), signature: z.string() }),
+  /** One or two sentences for people and prompts. Data, never an instruction. */
+  text: z.string(),
+  files: z.array(touchedFile),
+};
+
+/** An approach that full gates refused. Its key is failure signature + normalised diff. */
+const avoided = z.object({
+  ...base,
+  kind: z.literal("avoided"),
+  key: z.string(),
+  rule: z.string(),
+  diff: z.string(),
+});
+
+/** A brain tried all that it knows on an item. Its key is item + suspects' sources + operator set version. */
+const exhausted = z.object({
+  ...base,
+  kind: z.literal("exhausted"),
+  key: z.string(),
+  candidates: z.number().int(),
+});
+
+/** What worked: which origin mended which signature, with the diff. */
+const pattern = z.object({
+  ...base,
+  kind: z.literal("pattern"),
+  key: z.string(),
+  origin: z.string(),
+  diff: z.string(),
+  commit: z.string(),
+});
+
+/** Says that another lesson no longer holds; it outlives merges, so that a forgotten lesson stays forgotten. */
+const forgotten = z.object({
+  kind: z.literal("forgotten"),
+  id: z.string(),
+  lesson: z.string(),
+  at: z.string(),
+  by: z.string(),
+});
+
+/** One line of a memory file. */
+export const lessonSchema = z.discriminatedUnion("kind", [avoided, exhausted, pattern, forgotten]);
+
+/** What a cycle taught. */
+export type Lesson = z.infer<typeof lessonSchema>;
+/** A lesson that carries knowledge; everything but the record of forgetting. */
+export type Knowledge = Exclude<Lesson, { kind: "forgotten" }>;
+export type AvoidedLesson = z.infer<typeof avoided>;
+export type ExhaustedLesson = z.infer<typeof exhausted>;
+export type PatternLesson = z.infer<typeof pattern>;
