@@ -29,8 +29,14 @@ const benchmarkSchema = z
 /** A gate as the config file writes it; what is absent is filled in by its runner or by the defaults. */
 export const gateConfigSchema = z
   .strictObject({
-    name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, "letters, digits, dots, dashes and underscores"),
-    kind: z.enum(gateKinds),
+    name: z
+      .string()
+      .regex(
+        /^[a-zA-Z0-9][a-zA-Z0-9._:@/-]*$/,
+        "expected a letter or digit, then letters, digits and any of . _ : @ / -",
+      )
+      .describe("Unique among the gates; reports and commits call the gate so."),
+    kind: z.enum(gateKinds).describe("What the gate measures, and so how its result is compared."),
     command: commandSchema,
     files: z
       .array(glob)
@@ -52,7 +58,7 @@ export const gateConfigSchema = z
       .enum(["none", "host"])
       .default("none")
       .describe("`host` lets the gate reach the network; marked in the evidence."),
-    timeoutMinutes: minutes.default(10),
+    timeoutMinutes: minutes.default(10).describe("The gate is ended, and an error, after this long."),
     required: z.boolean().default(true).describe("Whether an error or an unproven gate blocks promotions."),
     order: z
       .number()
@@ -84,16 +90,17 @@ export const configSchema = z
           .string()
           .regex(
             /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/,
-            "one path segment of letters, digits, dots, dashes and underscores",
+            "expected one path segment of letters, digits, dots, dashes and underscores",
           )
           .default("nightshift")
           .describe("Every ref that Nightshift writes is beneath this prefix."),
       })
-      .prefault({}),
+      .prefault({})
+      .describe("Names of the branches."),
     stop: z
       .strictObject({
-        maxCycles: z.int().min(1).max(10_000).default(10),
-        maxHours: z.number().positive().max(168).default(4),
+        maxCycles: z.int().min(1).max(10_000).default(10).describe("Cycles in one campaign."),
+        maxHours: z.number().positive().max(168).default(4).describe("Wall time of one campaign."),
         convergence: z
           .int()
           .min(1)
@@ -101,7 +108,8 @@ export const configSchema = z
           .describe("Stop after this many cycles in a row that taught nothing."),
         maxCostUsd: z.number().min(0).nullable().default(null).describe("In US dollars; null is no limit."),
       })
-      .prefault({}),
+      .prefault({})
+      .describe("When a campaign ends."),
     gates: z.array(gateConfigSchema).default([]).describe("The gates. Without any, they are detected."),
     sandbox: z
       .strictObject({
@@ -121,7 +129,10 @@ export const configSchema = z
           .array(z.string().min(1))
           .default([])
           .describe("Folders in shared ones that a tool must write to; they get a temporary layer."),
-        isolation: z.enum(["required", "auto", "none"]).default("auto"),
+        isolation: z
+          .enum(["required", "auto", "none"])
+          .default("auto")
+          .describe("`auto` warns where bubblewrap is missing, `required` stops there."),
         memoryMb: z
           .int()
           .min(64)
@@ -129,28 +140,37 @@ export const configSchema = z
           .describe("Memory limit for each process in a sandbox, in MiB."),
         processes: z.int().min(8).default(512).describe("How many processes a sandbox may have at once."),
       })
-      .prefault({}),
+      .prefault({})
+      .describe("Where candidate code is edited and run."),
     brain: z
       .strictObject({
-        kind: z.enum(["search", "none"]).default("search"),
+        kind: z.enum(["search", "none"]).default("search").describe("`none` measures and proposes nothing."),
         maxCandidates: z.int().min(1).default(400).describe("Candidates for each work item."),
         maxMinutes: minutes.default(5).describe("Time for each work item; ignored under a seed."),
         seed: z.int().nullable().default(null).describe("With a seed, bounds are counts and never time."),
       })
-      .prefault({}),
-    method: z.strictObject({ kind: z.enum(["direct"]).default("direct") }).prefault({}),
+      .prefault({})
+      .describe("What proposes candidates."),
+    method: z
+      .strictObject({ kind: z.enum(["direct"]).default("direct") })
+      .prefault({})
+      .describe("How the brain is put to work on an item."),
     attempts: z
       .int()
       .min(1)
       .max(20)
       .default(3)
       .describe("Candidates that reach the full gates, for each work item."),
-    snapshots: z.strictObject({ keep: z.int().min(1).default(10) }).prefault({}),
+    snapshots: z
+      .strictObject({ keep: z.int().min(1).default(10).describe("The newest that stay.") })
+      .prefault({})
+      .describe("Tags on master to roll back to."),
     promotion: z
       .strictObject({
         strict: z.boolean().default(false).describe("Demand that every gate is at zero failures at once."),
       })
-      .prefault({}),
+      .prefault({})
+      .describe("What a promotion has to show."),
     policy: z
       .strictObject({
         protected: z
@@ -158,13 +178,19 @@ export const configSchema = z
           .default([])
           .describe("Globs that no candidate may edit, besides the built-in ones."),
       })
-      .prefault({}),
+      .prefault({})
+      .describe("What candidates may not do."),
     memory: z
-      .strictObject({ enabled: z.boolean().default(true), keepDays: z.int().min(1).default(365) })
-      .prefault({}),
+      .strictObject({
+        enabled: z.boolean().default(true).describe("Whether lessons are recalled and stored."),
+        keepDays: z.int().min(1).default(365).describe("Age at which lessons are dropped."),
+      })
+      .prefault({})
+      .describe("What campaigns remember of one another."),
     pullRequests: z
       .strictObject({ mode: z.enum(["per-promotion", "per-campaign"]).default("per-promotion") })
-      .prefault({}),
+      .prefault({})
+      .describe("How promotions are offered on GitHub."),
   })
   .describe("Configuration of Nightshift, `.github/nightshift.yml`.");
 
