@@ -108,7 +108,10 @@ export interface Git {
     range: string,
     options?: { readonly firstParent?: boolean; readonly limit?: number },
   ): Promise<readonly CommitInfo[]>;
-  listRefs(pattern: string): Promise<readonly { readonly ref: string; readonly commit: string }[]>;
+  /** Refs that match a pattern of `git for-each-ref`; `target` is what a symbolic one points to. */
+  listRefs(
+    pattern: string,
+  ): Promise<readonly { readonly ref: string; readonly commit: string; readonly target?: string }[]>;
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   /** Unified diff between two trees, with full index and binary patches. */
   diff(from: string, to: string): Promise<string>;

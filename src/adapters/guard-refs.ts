@@ -1,0 +1,67 @@
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
+import { NightshiftError } from "../domain/errors.ts";
+import { findRefNameFault } from "./find-ref-name-fault.ts";
+import type { GitCommand } from "./git-command.ts";
+
+/**
+ * The one guard before every ref write. Throws `REF_OUTSIDE_PREFIX`, naming the first ref that may not be written: its
+ * name is not beneath the prefix, it is a symbolic ref or lies behind a symbolic link and so leads elsewhere, or some
+ * work tree has it checked out.
+ */
+export async function guardRefs(
+  refs: readonly string[],
+  { prefix, commonDir }: { readonly prefix: string; readonly commonDir: string },
+  command: GitCommand,
+): Promise<void> {
+  for (const ref of refs) {
+    refuse(ref, findRefNameFault(ref, prefix));
+  }
+  const checkedOut = await listCheckedOut(command);
+  for (const ref of refs) {
+    refuse(ref, checkedOut.has(ref.toLowerCase()) ? "a work tree has it checked out" : null);
+    refuse(ref, await findDetour(ref, commonDir, command));
+  }
+}
+
+function refuse(ref: string, reason: string | null): void {
+  if (reason !== null) {
+    throw new NightshiftError({
+      code: "REF_OUTSIDE_PREFIX",
+      message: `${JSON.stringify(ref)} may not be written: ${reason}.`,
+      hint: "Nightshift writes branches and tags beneath its prefix alone; leave those to it.",
+    });
+  }
+}
+
+/** Full names of the branches that any work tree has checked out, in lower case: some file systems know no other. */
+async function listCheckedOut(command: GitCommand): Promise<ReadonlySet<string>> {
+  const output = await command.text(["worktree", "list", "--porcelain"]);
+  const lines = output.split("\n").filter((line) => line.startsWith("branch "));
+  return new Set(lines.map((line) => line.slice("branch ".length).toLowerCase()));
+}
+
+async function findDetour(ref: string, commonDir: string, command: GitCommand): Promise<string | null> {
+  const symbolic = await command.attempt(["symbolic-ref", "--quiet", ref]);
+  if (symbolic.exitCode === 0) {
+    return `it is a symbolic ref to ${symbolic.stdout.trim()}`;
+  }
+  // A link among the folders of loose refs would make git write a file outside of the prefix.
+  const parts = ref.split("/");
+  for (let depth = 1; depth <= parts.length; depth += 1) {
+    const place = parts.slice(0, depth).join("/");
+    if (await isSymbolicLink(join(commonDir, place))) {
+      return `${place} is a symbolic link`;
+    }
+  }
+  return null;
+}
+
+async function isSymbolicLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch {
+    // Packed, or not there yet.
+    return false;
+  }
+}
