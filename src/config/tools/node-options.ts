@@ -1,0 +1,23 @@
+/** Options of node, and of tsx, that take the word after them (https://nodejs.org/api/cli.html). */
+export const nodeValuedOptions: readonly string[] = [
+  "-r",
+  "--require",
+  "--import",
+  "--loader",
+  "--experimental-loader",
+  "-C",
+  "--conditions",
+  "--env-file",
+  "--env-file-if-exists",
+  "--test-concurrency",
+  "--test-timeout",
+  "--test-name-pattern",
+  "--test-skip-pattern",
+  "--test-reporter",
+  "--test-reporter-destination",
+  "--test-shard",
+  "--max-old-space-size",
+  "--stack-trace-limit",
+  "--test-global-setup",
+  "--tsconfig",
+];

@@ -1,0 +1,22 @@
+import { buildCommand } from "../shell/build-command.ts";
+import { splitOptions } from "../shell/split-options.ts";
+import type { Tool } from "./tool.ts";
+
+/**
+ * Tape (https://github.com/tape-testing/tape): TAP names no files, so each test file is run by itself, by node, and
+ * the file is part of every test's identity. What the tape program would load first (`-r`) node loads.
+ */
+export const tape: Tool = {
+  kind: "tests",
+  runner: "tape",
+  format: "tap",
+  isStartedBy: ({ name, args }) => name === "tape" && args.some(({ text }) => !text.startsWith("-")),
+  instrument: ({ args, assignments }) => {
+    const { options, positionals } = splitOptions(args, ["-r", "--require", "--import", "-i", "--ignore"]);
+    const loaded = options
+      .filter(({ name }) => ["-r", "--require", "--import"].includes(name))
+      .flatMap(({ words }) => words);
+    const one = buildCommand(["node", ...loaded, "{file}"], assignments);
+    return { ...one, only: one.command, files: positionals.map(({ text }) => text.replace(/^\.\//, "")) };
+  },
+};
