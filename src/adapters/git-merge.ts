@@ -1,16 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Git } from "../ports.ts";
 import { checkRevision } from "./check-revision.ts";
 import type { GitCommand } from "./git-command.ts";
-import { type IndexEntry, openTemporaryIndex } from "./git-temporary-index.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "./git-temporary-index.ts";
 import { splitAtNul } from "./git-text.ts";
-import { openTemporaryFolder } from "./temporary-folder.ts";
-import { writeBlobs } from "./write-blobs.ts";
-
-type Stage = { readonly mode: string; readonly hash: string };
-/** A path that trees disagree about: what the change came from, what it is applied to, what it leads to. */
-type Unmerged = { readonly path: Buffer; readonly from?: Stage; readonly onto?: Stage; readonly to?: Stage };
+import { type Merged, mergeEntry, type Stage, type Unmerged } from "./merge-entry.ts";
 
 /**
  * Three-way merges of trees in a temporary index, file by file as `git merge-file` does it. Renames are not followed,
@@ -28,18 +21,13 @@ export function createGitMerge(command: GitCommand): Pick<Git, "applyChange"> {
       }
       await using index = await openTemporaryIndex(command);
       await index.run(["read-tree", "-i", "-m", "--aggressive", fromTree, ontoTree, toTree]);
-      const unmerged = parseUnmerged(await index.run(["ls-files", "--unmerged", "-z"]));
-      const conflicts: string[] = [];
-      for (const file of unmerged) {
-        const merged = await mergeFile(command, file);
-        if (merged === null) {
-          conflicts.push(file.path.toString("utf8"));
-        } else {
-          await index.add([merged]);
-        }
+      const merged: Merged[] = [];
+      for (const unmerged of parseUnmerged(await index.run(["ls-files", "--unmerged", "-z"]))) {
+        merged.push(await mergeEntry(command, unmerged));
       }
+      const conflicts = await settle(index, merged);
       return conflicts.length > 0
-        ? { status: "conflict", paths: conflicts }
+        ? { status: "conflict", paths: conflicts.map((path) => path.toString("utf8")) }
         : { status: "applied", tree: await index.writeTree() };
     },
   };
@@ -47,39 +35,46 @@ export function createGitMerge(command: GitCommand): Pick<Git, "applyChange"> {
 
 /** Lines of `ls-files --unmerged -z`: "<mode> <hash> <stage>\t<path>", stages 1 to 3. */
 function parseUnmerged(output: Buffer): readonly Unmerged[] {
-  const files = new Map<string, Unmerged>();
+  const files = new Map<string, { path: Buffer; stages: (Stage | undefined)[] }>();
   for (const line of splitAtNul(output)) {
     const tab = line.indexOf("\t");
     const [mode = "", hash = "", stage = ""] = line.toString("latin1", 0, tab).split(" ");
     const path = line.subarray(tab + 1);
     const key = path.toString("latin1");
-    const role = { "1": "from", "2": "onto", "3": "to" }[stage] ?? "from";
-    files.set(key, { ...(files.get(key) ?? { path }), [role]: { mode, hash } });
+    const file = files.get(key) ?? { path, stages: [] };
+    file.stages[Number(stage)] = { mode, hash };
+    files.set(key, file);
   }
-  return [...files.values()];
+  return [...files.values()].map(({ path, stages: [, from, onto, to] }) => ({ path, from, onto, to }));
 }
 
-/** The merged entry, or null for a conflict: a side deleted the file, is not text, or changed the same lines. */
-async function mergeFile(command: GitCommand, file: Unmerged): Promise<IndexEntry | null> {
-  const { path, from, onto, to } = file;
-  if (from === undefined || onto === undefined || to === undefined) {
-    return null;
+/** Puts what was merged into the index and gives the paths of what could not be. */
+async function settle(index: TemporaryIndex, merged: readonly Merged[]): Promise<readonly Buffer[]> {
+  await index.remove(merged.filter((file) => file.status === "deleted").map((file) => file.path));
+  const kept = merged.flatMap((file) => (file.status === "kept" ? [file.entry] : []));
+  const conflicts = merged.filter((file) => file.status === "conflict").map((file) => file.path);
+  if (kept.length === 0 || conflicts.length > 0) {
+    return conflicts;
   }
-  if (![from, onto, to].every((stage) => stage.mode.startsWith("100"))) {
-    return null;
+  // git would silently drop a file that stands where another entry needs a folder.
+  const places = new Set(splitAtNul(await index.run(["ls-files", "-z"])).map(toKey));
+  const folders = new Set([...places].flatMap(listFolders));
+  const clashing = kept.filter(({ path }) => {
+    return folders.has(toKey(path)) || listFolders(toKey(path)).some((folder) => places.has(folder));
+  });
+  if (clashing.length === 0) {
+    await index.add(kept);
   }
-  await using folder = await openTemporaryFolder();
-  const paths = await Promise.all(
-    [onto, from, to].map(async (stage, at) => {
-      const copy = join(folder.path, String(at));
-      await writeFile(copy, await command.bytes(["cat-file", "blob", stage.hash]));
-      return copy;
-    }),
-  );
-  const answer = await command.attempt(["merge-file", "--quiet", ...paths]);
-  if (answer.exitCode !== 0) {
-    return null;
-  }
-  const [hash = ""] = await writeBlobs(command, [await readFile(paths[0] ?? "")]);
-  return { path, mode: onto.mode === from.mode ? to.mode : onto.mode, hash };
+  return clashing.map((entry) => entry.path);
+}
+
+/** A string that is the same for the same bytes, whatever their encoding. */
+function toKey(path: Buffer): string {
+  return path.toString("latin1");
+}
+
+/** "a" and "a/b" for "a/b/c". */
+function listFolders(path: string): readonly string[] {
+  const parts = path.split("/");
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join("/"));
 }

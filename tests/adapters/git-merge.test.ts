@@ -141,18 +141,34 @@ it("calls it a conflict when a file here is a folder there", async () => {
   expect(answer.status).toBe("conflict");
 });
 
-it("takes a file that became a folder on one side", async () => {
+it.each(["here", "there"])("takes a file that became a folder %s", async (side) => {
   using repository = openGitRepository();
+  const makeFolder = (r: GitRepository) => {
+    r.run("rm", "-q", "place");
+    r.write("place/inner", "folder");
+  };
+  const addOther = (r: GitRepository) => r.write("other", "other");
   const { git, tree } = await applyChange(
     repository,
     (r) => r.write("place", "file"),
-    (r) => r.write("other", "other"),
+    side === "here" ? makeFolder : addOther,
+    side === "here" ? addOther : makeFolder,
+  );
+  expect((await git.listFiles(tree)).map((entry) => entry.path)).toEqual(["other", "place/inner"]);
+});
+
+it("never loses a file where one side wants a folder", async () => {
+  using repository = openGitRepository();
+  const { answer } = await applyChange(
+    repository,
+    (r) => r.write("place", "file"),
+    (r) => r.write("place", "changed"),
     (r) => {
       r.run("rm", "-q", "place");
       r.write("place/inner", "folder");
     },
   );
-  expect((await git.listFiles(tree)).map((entry) => entry.path)).toEqual(["other", "place/inner"]);
+  expect(answer.status).toBe("conflict");
 });
 
 it("runs no merge driver of the user", async () => {
