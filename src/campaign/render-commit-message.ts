@@ -24,7 +24,7 @@ function dropControls(line: string): string {
 }
 
 function flatten(text: string): string {
-  return dropControls(text.replace(/\s+/g, " ")).trim();
+  return dropControls(text).replace(/\s+/g, " ").trim();
 }
 
 function shorten(subject: string): string {
