@@ -61,7 +61,7 @@ export type BrainEnd = {
 
 /** Proposes candidates for a work item, best first, until it knows no more. It judges nothing. */
 export interface Brain {
-  readonly kind: "search" | "llm";
+  readonly kind: "search" | "llm" | "none";
   /** Changes when the brain would try other things on the same source; part of the exhausted key. */
   readonly version: string;
   propose(task: BrainTask): AsyncGenerator<Proposal, BrainEnd, void>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { gateKinds } from "./gate.ts";
-import { lessonSchema } from "./lesson.ts";
+import { lessonSchema, touchedFile } from "./lesson.ts";
 import { stopReasons } from "./stop-reason.ts";
 
 /** The version of the journal's lines. A journal with a higher one is refused, never guessed at. */
@@ -17,6 +17,9 @@ const item = z.object({
   title: z.string(),
   files: z.array(z.string()),
   signature: z.string(),
+  /** How many checks or findings fail; `evidence` shows the first ones. */
+  failures: count,
+  evidence: z.array(z.object({ title: z.string(), message: z.string() })),
 });
 
 /** A gate's result without its checks: counts, and the first failing ids. */
@@ -101,6 +104,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     type: z.literal("cycle-started"),
     cycle: count,
     item,
+    /** Tree of master that the cycle works on. */
+    tree: z.string(),
     brain: z.string(),
     method: z.string(),
   }),
@@ -119,7 +124,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     tree: z.string(),
     summary: z.string(),
     origin: z.string(),
-    files: z.array(z.string()),
+    /** The files that it edits, with their blobs on the base; "" for a new file. */
+    files: z.array(touchedFile),
     diff: z.string(),
   }),
   z.object({
@@ -140,6 +146,16 @@ export const eventSchema = z.discriminatedUnion("type", [
     reason: z.string(),
     gates: z.array(gateJudgement),
     durationMs: milliseconds,
+  }),
+  z.object({
+    /** What comes after it is a function of the cycle's events: a killed campaign goes on from here. */
+    type: z.literal("attempt-ended"),
+    cycle: count,
+    status: z.enum(["promote", "rejected", "no-candidate"]),
+    reason: z.string(),
+    attempts: count,
+    /** Set when the brain knows no more on these files: the digest of what it tried is not worth trying again. */
+    exhausted: z.object({ brain: z.string(), suspects: z.array(touchedFile) }).nullable(),
   }),
   z.object({
     /** Written before any ref moves, so that a killed campaign can tell what it was about to do. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Where a file stood when a lesson was learned; the lesson is in force while the blob is the same. */
-const touchedFile = z.object({ path: z.string(), blob: z.string() });
+export const touchedFile = z.object({ path: z.string(), blob: z.string() });
 
 const base = {
   /** Digest of kind and key: the same lesson learned twice is one record. */
