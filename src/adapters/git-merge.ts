@@ -20,9 +20,9 @@ export function createGitMerge(command: GitCommand): Pick<Git, "applyChange"> {
         return { status: "applied", tree: ontoTree };
       }
       await using index = await openTemporaryIndex(command);
-      await index.run(["read-tree", "-i", "-m", "--aggressive", fromTree, ontoTree, toTree]);
+      await index.readTree(fromTree, ontoTree, toTree);
       const merged: Merged[] = [];
-      for (const unmerged of parseUnmerged(await index.run(["ls-files", "--unmerged", "-z"]))) {
+      for (const unmerged of parseUnmerged(await index.list("--unmerged"))) {
         merged.push(await mergeEntry(command, unmerged));
       }
       const conflicts = await settle(index, merged);
@@ -33,7 +33,7 @@ export function createGitMerge(command: GitCommand): Pick<Git, "applyChange"> {
   };
 }
 
-/** Lines of `ls-files --unmerged -z`: "<mode> <hash> <stage>\t<path>", stages 1 to 3. */
+/** Lines of `ls-files -z --unmerged`: "<mode> <hash> <stage>\t<path>", stages 1 to 3. */
 function parseUnmerged(output: Buffer): readonly Unmerged[] {
   const files = new Map<string, { path: Buffer; stages: (Stage | undefined)[] }>();
   for (const line of splitAtNul(output)) {
@@ -57,7 +57,7 @@ async function settle(index: TemporaryIndex, merged: readonly Merged[]): Promise
     return conflicts;
   }
   // git would silently drop a file that stands where another entry needs a folder.
-  const places = new Set(splitAtNul(await index.run(["ls-files", "-z"])).map(toKey));
+  const places = new Set(splitAtNul(await index.list()).map(toKey));
   const folders = new Set([...places].flatMap(listFolders));
   const clashing = kept.filter(({ path }) => {
     return folders.has(toKey(path)) || listFolders(toKey(path)).some((folder) => places.has(folder));

@@ -7,10 +7,10 @@ export type IndexEntry = { readonly path: Buffer; readonly mode: string; readonl
 
 /** An index file of its own, gone when the `await using` scope ends. The user's index is never opened. */
 export type TemporaryIndex = AsyncDisposable & {
-  /** Runs any git command on this index. */
-  run(args: readonly string[], input?: GitInput): Promise<Buffer>;
-  /** Fills it with a tree. */
-  readTree(treeish: string): Promise<void>;
+  /** Fills it with a tree; with three, with what `git read-tree -m` can merge of them without looking into files. */
+  readTree(...trees: readonly string[]): Promise<void>;
+  /** Output of `ls-files -z`, as bytes. */
+  list(...options: readonly string[]): Promise<Buffer>;
   add(entries: readonly IndexEntry[]): Promise<void>;
   /** Paths that are not in it are left alone. */
   remove(paths: readonly Buffer[]): Promise<void>;
@@ -25,8 +25,8 @@ export async function openTemporaryIndex(command: GitCommand): Promise<Temporary
   // Names that other systems take for git's own folder are refused here as well.
   const protect = ["-c", "core.protectHFS=true", "-c", "core.protectNTFS=true"];
 
-  function run(args: readonly string[], input: GitInput = {}): Promise<Buffer> {
-    return command.bytes([...protect, ...args], { ...input, env: { ...input.env, ...env } });
+  function run(args: readonly string[], input: Pick<GitInput, "stdin"> = {}): Promise<string> {
+    return command.text([...protect, ...args], { ...input, env });
   }
 
   async function updateIndex(lines: readonly Buffer[]): Promise<void> {
@@ -36,8 +36,10 @@ export async function openTemporaryIndex(command: GitCommand): Promise<Temporary
   }
 
   return {
-    run,
-    readTree: async (treeish) => void (await run(["read-tree", treeish])),
+    readTree: async (...trees) => {
+      await run(["read-tree", ...(trees.length > 1 ? ["-i", "-m", "--aggressive"] : []), ...trees]);
+    },
+    list: (...options) => command.bytes(["ls-files", "-z", ...options], { env }),
     add: (entries) =>
       updateIndex(
         entries.map(({ mode, hash, path }) => Buffer.concat([Buffer.from(`${mode} ${hash}\t`), path, nul])),
@@ -48,7 +50,7 @@ export async function openTemporaryIndex(command: GitCommand): Promise<Temporary
         await run(["update-index", "-z", "--force-remove", "--stdin"], { stdin });
       }
     },
-    writeTree: async () => (await run(["write-tree"])).toString("latin1").trim(),
+    writeTree: async () => (await run(["write-tree"])).trim(),
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
   };
 }

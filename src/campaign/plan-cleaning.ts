@@ -1,4 +1,4 @@
-import { sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { usageError } from "../domain/errors.ts";
 import type { Git } from "../ports.ts";
 
@@ -18,11 +18,7 @@ export async function planCleaning(
   { git }: { readonly git: Pick<Git, "listRefs" | "prefix" | "root" | "commonDir"> },
 ): Promise<CleaningPlan> {
   for (const folder of folders) {
-    const inside = folder.endsWith(sep) ? folder : `${folder}${sep}`;
-    if (
-      !folder.startsWith(sep) ||
-      [git.root, git.commonDir].some((place) => `${place}${sep}`.startsWith(inside))
-    ) {
+    if (!isAbsolute(folder) || [git.root, git.commonDir].some((place) => isWithin(place, folder))) {
       throw usageError({
         code: "UNSAFE_FOLDER",
         message: `${folder} will not be removed: it is not a folder of Nightshift's alone.`,
@@ -33,4 +29,9 @@ export async function planCleaning(
   const branches = await git.listRefs(`refs/heads/${git.prefix}/`);
   const tags = await git.listRefs(`refs/tags/${git.prefix}/`);
   return { refs: [...branches, ...tags].map(({ ref, commit }) => ({ ref, commit })), folders };
+}
+
+function isWithin(place: string, folder: string): boolean {
+  const path = relative(folder, place);
+  return path !== ".." && !path.startsWith(`..${sep}`);
 }

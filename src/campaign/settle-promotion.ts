@@ -6,18 +6,20 @@ import { nameRefs } from "./ref-names.ts";
 
 /**
  * Finishes a promotion that the journal says was intended and not that it was done: whatever of it is missing is done
- * now. `moved`: master has gone elsewhere since, and the promotion is lost to it.
+ * now, but for refs in a dry run. `moved`: master has gone elsewhere since, and the promotion is lost to it.
  */
 export async function settlePromotion(
   intended: EventOf<"promotion-intended">,
-  { git }: { readonly git: Git },
+  { git, isDryRun }: { readonly git: Git; readonly isDryRun: boolean },
 ): Promise<PromotionResult> {
   const { cycle, tree, parent, commit, snapshot } = intended;
   const masterRef = nameRefs(git.prefix).master;
   const [info] = await git.log(commit, { limit: 1 });
-  const moved = await moveMaster({ masterRef, parent, commit, snapshotRef: snapshot }, { git });
-  if (moved.status === "moved") {
-    return moved;
+  if (!isDryRun) {
+    const moved = await moveMaster({ masterRef, parent, commit, snapshotRef: snapshot }, { git });
+    if (moved.status === "moved") {
+      return moved;
+    }
   }
   const files = [...(await git.changedPaths(parent, commit))];
   const subject = info?.subject ?? "";

@@ -85,6 +85,7 @@ it("refuses folders that hold the repository, or are named relative to nobody kn
   for (const folder of [
     repository.dir,
     `${repository.dir}/`,
+    `${repository.dir}/../x/../repo`,
     dirname(repository.dir),
     join(repository.dir, ".git"),
     "/",

@@ -120,7 +120,10 @@ it.each<[string, (repository: GitRepository, commit: string, parent: string) => 
   const commit = dry.status === "promoted" ? dry.promotion.commit : "";
   leave(repository, commit, parent);
   const intended = { type: "promotion-intended", cycle: 3, tree, parent, commit, snapshot } as const;
-  expect(await settlePromotion(intended, { git })).toEqual(dry);
+  const refs = repository.run("for-each-ref");
+  expect(await settlePromotion(intended, { git, isDryRun: true })).toEqual(dry);
+  expect(repository.run("for-each-ref")).toBe(refs);
+  expect(await settlePromotion(intended, { git, isDryRun: false })).toEqual(dry);
   expect(repository.run("rev-parse", master)).toBe(commit);
   expect(repository.run("rev-parse", snapshot)).toBe(parent);
 });
