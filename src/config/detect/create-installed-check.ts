@@ -22,17 +22,17 @@ export function createInstalledCheck(
     switch (requirement.kind) {
       case "program": {
         const folders = input.searchPath.split(delimiter).filter((folder) => isAbsolute(folder));
-        return hasSome(folders.map((folder) => isExecutable(join(folder, requirement.name))));
+        return hasSome(folders.map((folder) => isFile(join(folder, requirement.name), constants.X_OK)));
       }
       case "path":
-        return isExecutable(join(input.root, requirement.path));
+        return isFile(join(input.root, requirement.path), constants.F_OK);
       case "python-module": {
         const { python, module } = requirement;
         const program = python.includes("/") ? join(input.root, python) : python;
         const script = "import importlib.util, sys; sys.exit(importlib.util.find_spec(sys.argv[1]) is None)";
         const result = await processes.run({
-          // Isolated mode: the working directory is not searched, so no file of the repository is imported.
-          argv: [program, "-I", "-c", script, module],
+          argv: [program, "-c", script, module],
+          // Python searches the working directory, so it must not be the repository.
           cwd: "/",
           env: { PATH: input.searchPath },
           timeoutMs: 20_000,
@@ -55,9 +55,9 @@ async function hasSome(answers: readonly Promise<boolean>[]): Promise<boolean> {
   return (await Promise.all(answers)).includes(true);
 }
 
-async function isExecutable(path: string): Promise<boolean> {
+async function isFile(path: string, mode: number): Promise<boolean> {
   try {
-    await access(path, constants.X_OK);
+    await access(path, mode);
     return (await stat(path)).isFile();
   } catch {
     return false;
