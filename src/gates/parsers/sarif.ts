@@ -3,7 +3,7 @@ import type { Finding } from "../../domain/gate.ts";
 import { readJsonReport } from "./read-json-report.ts";
 import { relativePath } from "./relative-path.ts";
 import type { ReportParser } from "./report-parser.ts";
-import { type SarifResult, type SarifRun, sarifReport } from "./sarif-schema.ts";
+import { type SarifLocation, type SarifResult, type SarifRun, sarifReport } from "./sarif-schema.ts";
 import { unreadable } from "./unreadable.ts";
 
 /**

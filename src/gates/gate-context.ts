@@ -1,0 +1,39 @@
+import type { GateSpec } from "../domain/gate.ts";
+import type { Clock, Git } from "../ports.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
+
+/** What running a gate needs from outside: time, and the files of the sandbox's commit. */
+export type GateDeps = {
+  readonly clock: Pick<Clock, "elapsedMs">;
+  readonly git: Pick<Git, "listFiles">;
+  /** Hides secrets in what results keep of a tool's output. */
+  readonly redact?: (text: string) => string;
+};
+
+/** One test file, or one test in it, for a quick run. Names are as in `Check`. */
+export type OnlyCheck = { readonly file: string; readonly suite?: string; readonly name?: string };
+
+/** A gate and the tree to run it on. */
+export type GateRun = {
+  readonly spec: GateSpec;
+  /** Holds the tree, and is left with whatever the gate wrote. */
+  readonly sandbox: Sandbox;
+  /** Runs `spec.only` instead of the whole gate, where the gate has it. */
+  readonly only?: OnlyCheck;
+  /** Paths of the sandbox's tree where it has other files than its commit. Default: those of the commit. */
+  readonly trackedFiles?: readonly string[];
+  /** Added to the gate's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Instead of the gate's own limit, milliseconds. */
+  readonly timeoutMs?: number;
+  /** True when the gate's `before` commands have run on this very tree. */
+  readonly isPrepared?: boolean;
+  readonly signal?: AbortSignal;
+};
+
+/** A gate run under way. */
+export type GateContext = GateRun & {
+  /** What is left of the gate's time limit, at least 1. */
+  remainingMs(): number;
+  listTrackedFiles(): Promise<readonly string[]>;
+};

@@ -1,0 +1,41 @@
+import type { GateResult } from "../domain/gate.ts";
+
+/** What a failure at a wall of the sandbox looks like, and the setting that moves the wall. First match wins. */
+const walls: readonly { readonly sign: RegExp; readonly hint: (gate: string) => string }[] = [
+  {
+    sign: /EROFS|read-only file system|\b(?:EACCES|EPERM)\b[^\n]*\b(?:open|mkdir|unlink|rename|write|rmdir)\b/i,
+    hint: () => "name the folder that the tool writes to in sandbox.writable",
+  },
+  {
+    sign: /(?:127\.0\.0\.1|localhost|::1|\.sock\b)[^\n]*(?:refused|ECONNREFUSED)|(?:refused|ECONNREFUSED)[^\n]*(?:127\.0\.0\.1|localhost|::1)|ENOENT[^\n]*\.sock\b/i,
+    hint: (gate) =>
+      `it asks for a service of this machine; set network: host for gate ${gate}, or start the service in the gate's command`,
+  },
+  {
+    sign: /ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|EHOSTUNREACH|getaddrinfo|name resolution|network is unreachable|could not resolve host|no such host|nodename nor servname|failed to establish a new connection/i,
+    hint: (gate) => `it asks for the network; set network: host for gate ${gate}`,
+  },
+  {
+    sign: /out of memory|ENOMEM|MemoryError|cannot allocate memory|heap limit|ended by a signal/i,
+    hint: () => "raise sandbox.memoryMb",
+  },
+  {
+    sign: /EAGAIN|resource temporarily unavailable|can't start new thread|cannot fork/i,
+    hint: () => "raise sandbox.processes",
+  },
+  {
+    sign: /\bEACCES\b|permission denied/i,
+    hint: () => "name the folder that the tool writes to in sandbox.writable",
+  },
+  {
+    sign: /was not found|command not found|MODULE_NOT_FOUND|Cannot find (?:module|package)|ModuleNotFoundError|No such file or directory/i,
+    hint: () => "install what is missing in sandbox.setup, or share its folder with sandbox.share",
+  },
+];
+
+/** A sentence that names the setting which may help a gate that fails inside isolation alone. */
+export function guessSetting(text: string, { gate }: Pick<GateResult, "gate">): string {
+  const wall = walls.find(({ sign }) => sign.test(text));
+  if (wall !== undefined) return wall.hint(gate);
+  return `compare its output inside and outside; network: host for gate ${gate}, sandbox.writable and sandbox.share widen the sandbox`;
+}

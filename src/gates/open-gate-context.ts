@@ -1,0 +1,13 @@
+import type { GateContext, GateDeps, GateRun } from "./gate-context.ts";
+
+/** Starts the gate's clock: all commands of one run share one time limit. */
+export function openGateContext(run: GateRun, { clock, git }: GateDeps): GateContext {
+  const limitMs = run.timeoutMs ?? run.spec.timeoutMs;
+  const deadlineMs = clock.elapsedMs() + limitMs;
+  return {
+    ...run,
+    remainingMs: () => Math.max(1, Math.ceil(deadlineMs - clock.elapsedMs())),
+    listTrackedFiles: async () =>
+      run.trackedFiles ?? (await git.listFiles(run.sandbox.commit)).map(({ path }) => path),
+  };
+}

@@ -1,0 +1,109 @@
+import { posix } from "node:path";
+import type { Command, ParsedReport, ReportFormat } from "../domain/gate.ts";
+import { fillCommand, fillText, type Placeholders } from "./fill-command.ts";
+import type { GateContext } from "./gate-context.ts";
+import { globFiles } from "./glob-files.ts";
+import { keepGoing } from "./keep-going.ts";
+import { escapePattern, nameCheck } from "./name-check.ts";
+import { openReport } from "./open-report.ts";
+import { reportParsers } from "./parsers/registry.ts";
+import type { ReportParser } from "./parsers/report-parser.ts";
+import { relativeToFolder } from "./relative-to-folder.ts";
+import { runTool, type ToolRun } from "./run-tool.ts";
+import { runnerTraits } from "./runner-traits.ts";
+
+/** A run of a gate's tool that ended by itself, with its readable report. */
+export type ReportedRun = {
+  /** The file of this run, relative to the repository's root; absent when the tool ran once for all. */
+  readonly file?: string;
+  readonly exitCode: number;
+  readonly report: Exclude<ParsedReport, { status: "unreadable" }>;
+  readonly run: ToolRun;
+};
+
+/** All runs of a gate's tool, or the first that is no evidence. */
+export type Reports =
+  | { readonly status: "reported"; readonly runs: readonly ReportedRun[] }
+  | { readonly status: "error"; readonly reason: string; readonly run?: ToolRun };
+
+/** Runs a gate's tool, once or once for each file, and reads what it reports. Any run without evidence ends it. */
+export async function runReports(context: GateContext): Promise<Reports> {
+  const { spec, only } = context;
+  const isOnly = only !== undefined && spec.only !== undefined;
+  const command = keepGoing(isOnly ? spec.only : spec.command, spec);
+  if (isOnly || spec.files === undefined) {
+    const run = await runReport({ command, file: only?.file }, context);
+    return run.status === "error" ? run : { status: "reported", runs: [run.run] };
+  }
+  const files = globFiles(spec.files, spec.cwd, await context.listTrackedFiles());
+  const chosen = only === undefined ? files : files.filter((file) => file === only.file);
+  if (chosen.length === 0)
+    return { status: "error", reason: `no tracked file matches ${spec.files.join(", ")}` };
+  const runs: ReportedRun[] = [];
+  for (const file of chosen) {
+    const run = await runReport({ command, file }, context);
+    if (run.status === "error") return { ...run, reason: `${file}: ${run.reason}` };
+    runs.push({ ...run.run, file });
+  }
+  return { status: "reported", runs };
+}
+
+async function runReport(
+  { command, file }: { readonly command: Command; readonly file: string | undefined },
+  context: GateContext,
+): Promise<{ status: "reported"; run: ReportedRun } | { status: "error"; reason: string; run: ToolRun }> {
+  const { spec } = context;
+  await using report = await openReport(command, context);
+  const values = buildPlaceholders(file, report.placeholder, context);
+  const env = { ...runnerEnvironment(context), ...spec.env, ...context.env };
+  const filled = Object.fromEntries(
+    Object.entries(env).map(([name, text]) => [name, fillText(text, values)]),
+  );
+  const run = await runTool({ command: fillCommand(command, values) }, { ...context, env: filled });
+  if (run.status === "error") return { status: "error", reason: run.reason, run };
+  const text = await report.read(run);
+  if (text.status === "missing") {
+    return { status: "error", reason: `${text.reason} (exit code ${run.exitCode})`, run };
+  }
+  const parsed = parseReport(text.text, file, context);
+  if (parsed.status === "unreadable") {
+    const seen = parsed.excerpt === "" ? "it is empty" : `it begins: ${parsed.excerpt.slice(0, 300)}`;
+    return { status: "error", reason: `unreadable ${spec.format} report: ${parsed.reason}; ${seen}`, run };
+  }
+  return { status: "reported", run: { exitCode: run.exitCode ?? -1, report: parsed, run } };
+}
+
+function parseReport(text: string, file: string | undefined, { spec, sandbox }: GateContext): ParsedReport {
+  const parsers: Partial<Record<ReportFormat, ReportParser>> = reportParsers;
+  const parse = spec.format === undefined ? undefined : parsers[spec.format];
+  if (parse === undefined) {
+    return {
+      status: "unreadable",
+      reason: `gate ${spec.name} names no format to read`,
+      excerpt: text.slice(0, 300),
+    };
+  }
+  const root = sandbox.mountPath;
+  return parse({ text, root, cwd: posix.join(root, spec.cwd), ...(file === undefined ? {} : { file }) });
+}
+
+function buildPlaceholders(
+  file: string | undefined,
+  report: string | undefined,
+  context: GateContext,
+): Placeholders {
+  const { spec, sandbox, only } = context;
+  const name =
+    only?.name === undefined ? undefined : nameCheck({ suite: only.suite ?? "", name: only.name }, spec);
+  return {
+    file: file === undefined ? undefined : relativeToFolder(file, spec.cwd),
+    name,
+    namePattern: name === undefined ? undefined : escapePattern(name),
+    report,
+    support: sandbox.supportPath,
+  };
+}
+
+function runnerEnvironment({ spec }: GateContext): Readonly<Record<string, string>> {
+  return spec.runner === undefined ? {} : runnerTraits[spec.runner].environment;
+}

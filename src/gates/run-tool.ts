@@ -1,0 +1,65 @@
+import type { Command } from "../domain/gate.ts";
+import type { ProcessResult } from "../ports.ts";
+import { describeProgram } from "./describe-program.ts";
+import type { GateContext } from "./gate-context.ts";
+
+/** One command of a gate, run: `ended` by itself with an exit code, or why it is no evidence. */
+export type ToolRun = Pick<ProcessResult, "stdout" | "stderr" | "isTruncated" | "exitCode"> &
+  ({ readonly status: "ended" } | { readonly status: "error"; readonly reason: string });
+
+/** Reports on standard output may be long; what is beyond this is cut, and then nothing is read from it. */
+const MAX_OUTPUT_BYTES = 32 * 1024 * 1024;
+/** POSIX shells: the program was not found, or cannot be run. */
+const NOT_FOUND = 127;
+const NOT_EXECUTABLE = 126;
+
+/** Runs a command whose placeholders are filled in, within what is left of the gate's time. */
+export async function runTool(
+  input: { readonly command: Command; readonly cwd?: string },
+  context: GateContext,
+): Promise<ToolRun> {
+  const { spec, sandbox, signal } = context;
+  const result = await sandbox.run({
+    command: input.command,
+    cwd: input.cwd ?? spec.cwd,
+    env: { ...spec.env, ...context.env },
+    timeoutMs: context.remainingMs(),
+    network: spec.network,
+    maxOutputBytes: MAX_OUTPUT_BYTES,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const { stdout, stderr, isTruncated, exitCode } = result;
+  const reason = explainEnd(result, input.command, context);
+  const output = { stdout, stderr, isTruncated, exitCode };
+  return reason === null ? { status: "ended", ...output } : { status: "error", reason, ...output };
+}
+
+/** Why a run is no evidence, or null when the command ended by itself. */
+function explainEnd(
+  result: ProcessResult,
+  command: Command,
+  { spec, timeoutMs }: GateContext,
+): string | null {
+  const program = describeProgram(command, result.stderr);
+  const missing = `${program} was not found; install it (sandbox.setup) or change the command of gate ${spec.name}`;
+  switch (result.status) {
+    case "exited":
+      if (result.exitCode === NOT_FOUND) return missing;
+      if (result.exitCode === NOT_EXECUTABLE) return `${program} cannot be executed (exit code 126)`;
+      return null;
+    case "timed-out":
+      return `timed out after ${formatSeconds(timeoutMs ?? spec.timeoutMs)}; raise timeoutMinutes if it needs longer`;
+    case "signaled":
+      return `${program} was ended by a signal, which may mean that it ran out of memory (sandbox.memoryMb)`;
+    case "aborted":
+      return "stopped before it was done";
+    case "not-found":
+      return missing;
+    default:
+      return result.status satisfies never;
+  }
+}
+
+function formatSeconds(ms: number): string {
+  return ms < 120_000 ? `${Math.round(ms / 100) / 10} s` : `${Math.round(ms / 6_000) / 10} min`;
+}

@@ -1,0 +1,43 @@
+import type { Runner } from "../domain/gate.ts";
+
+/** What Nightshift knows of a test runner beyond its report. */
+export type RunnerTraits = {
+  /** The word in a command that starts the runner, without its folder. */
+  readonly program: RegExp;
+  /** Flags that stop at the first failure; a number behind one belongs to it. */
+  readonly bail: RegExp | null;
+  /** Flags that let the runner go on after a failure, so that every check has a result. */
+  readonly keepGoing: readonly string[];
+  /** Variables to the same end, for commands that start the runner through something else. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** How `{name}` joins the suites and the test's name; null: the runner matches the test's own name alone. */
+  readonly separator: string | null;
+};
+
+const none = { bail: null, keepGoing: [], environment: {} } as const;
+const bail = /^(?:-b|--bail)(?:=.*)?$/;
+
+/** Per-runner knowledge, all of it in one table. */
+export const runnerTraits = {
+  "node-test": { ...none, program: /^node$/, separator: null },
+  vitest: { ...none, program: /^vitest(?:\.mjs)?$/, bail, keepGoing: ["--bail=0"], separator: " " },
+  jest: { ...none, program: /^jest(?:\.js)?$/, bail, keepGoing: ["--bail=0"], separator: " " },
+  mocha: { ...none, program: /^_?mocha(?:\.js)?$/, bail, keepGoing: ["--no-bail"], separator: " " },
+  tape: { ...none, program: /^tape$/, separator: null },
+  pytest: {
+    program: /^(?:pytest|py\.test)$/,
+    bail: /^(?:-x|--exitfirst|--maxfail(?:=.*)?)$/,
+    keepGoing: ["--maxfail=0"],
+    environment: { PYTEST_ADDOPTS: "--maxfail=0" },
+    separator: "::",
+  },
+  unittest: { ...none, program: /^unittest$/, bail: /^(?:-f|--failfast)$/, separator: "." },
+  go: {
+    ...none,
+    program: /^go$/,
+    bail: /^--?failfast(?:=.*)?$/,
+    keepGoing: ["-failfast=false"],
+    separator: "/",
+  },
+  cargo: { ...none, program: /^cargo$/, keepGoing: ["--no-fail-fast"], separator: "::" },
+} satisfies Record<Runner, RunnerTraits>;
