@@ -1,0 +1,33 @@
+import { NightshiftError } from "../../src/domain/errors.ts";
+import { planRollback } from "../../src/campaign/plan-rollback.ts";
+import { rollBack } from "../../src/campaign/roll-back.ts";
+import { openForCommand } from "../open-for-command.ts";
+import type { ActionInput } from "../run-action.ts";
+
+/** `nightshift rollback [snapshot]`: a forward commit on master with the snapshot's tree. */
+export async function rollbackAction(
+  { options, output }: ActionInput<object>,
+  snapshot: string | undefined,
+): Promise<undefined> {
+  const { git, clock, loaded } = await openForCommand(options, output);
+  const plan = await planRollback(snapshot === undefined ? {} : { snapshot }, { git });
+  const result = await rollBack({ plan, at: clock.now(), keep: loaded.config.snapshots.keep }, { git });
+  if (result.status === "moved") {
+    throw new NightshiftError({
+      code: "MASTER_MOVED",
+      message: `Master moved while it was being rolled back: ${result.reason}.`,
+      hint: "Nothing was changed. Let the other writer finish, and roll back again.",
+    });
+  }
+  const undone = plan.undone.map(({ commit, subject }) => `  undone ${commit.slice(0, 12)} ${subject}`);
+  const text =
+    result.status === "unchanged"
+      ? result.reason
+      : [
+          `Master has the files of snapshot ${plan.target.name} again, by commit ${result.commit.slice(0, 12)}.`,
+          ...undone,
+          `Undo it with: nightshift rollback ${result.snapshot.split("/snapshot/")[1] ?? result.snapshot}`,
+        ].join("\n");
+  output.result({ json: { ...result, snapshotUsed: plan.target.name, undone: plan.undone }, text });
+  return undefined;
+}

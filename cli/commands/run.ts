@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { runAction } from "../run-action.ts";
+
+/** Options of `run` as commander gives them; absent where the person gave none. */
+export type RunOptions = {
+  readonly goal?: string;
+  readonly brain?: "search" | "none";
+  readonly method?: "direct";
+  readonly maxCycles?: number;
+  readonly maxHours?: number;
+  readonly maxAttempts?: number;
+  readonly maxCost?: number;
+  readonly convergence?: number;
+  readonly focus?: readonly string[];
+  readonly seed?: number;
+  readonly strict?: boolean;
+  readonly dryRun?: boolean;
+  readonly resume?: boolean;
+  readonly isolation?: "required" | "auto" | "none";
+};
+
+/** Adds `nightshift run` to the program. */
+export function defineRun(program: Command): void {
+  program
+    .command("run")
+    .description("run a campaign: find what fails, fix it in sandboxes, keep what every gate proves")
+    .option("--goal <text>", "what this campaign is for, in a sentence")
+    .addOption(new Option("--brain <kind>", "who proposes candidates").choices(["search", "none"]))
+    .addOption(new Option("--method <method>", "how the brain is put to work").choices(["direct"]))
+    .option("--max-cycles <n>", "stop after so many cycles", parseCount)
+    .option("--max-hours <n>", "stop after so many hours", parseNumber)
+    .option("--max-attempts <n>", "candidates of an item that may reach the gates", parseCount)
+    .option("--max-cost <usd>", "stop before more than so many US dollars are spent", parseNumber)
+    .option("--convergence <n>", "stop after so many cycles in a row that taught nothing", parseCount)
+    .option("--focus <glob...>", "only files that match may be improved")
+    .option("--seed <n>", "the same patches in the same order: bounds are counts, never time", parseInteger)
+    .option("--strict", "demand that every gate is at zero failures at once")
+    .option("--dry-run", "do everything but write refs")
+    .option("--resume", "go on with the newest campaign that was killed or stopped")
+    .addOption(
+      new Option("--isolation <mode>", "how candidate code is kept in").choices(["required", "auto", "none"]),
+    )
+    .action((_options: unknown, command: Command) =>
+      runAction<RunOptions>(command, async (input) => (await import("../actions/run.ts")).runCampaignAction(input)),
+    );
+}
+
+function parseNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError("It must be a number.");
+  return value;
+}
+
+function parseInteger(text: string): number {
+  const value = parseNumber(text);
+  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError("It must be a whole number.");
+  return value;
+}
+
+function parseCount(text: string): number {
+  const value = parseInteger(text);
+  if (value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return value;
+}

@@ -1,0 +1,78 @@
+import type { BrainEnd } from "../brain/brain.ts";
+import type { WorkItem } from "../domain/work-item.ts";
+import type { MethodEnd } from "../methods/method.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
+import { buildBrainTask } from "./build-brain-task.ts";
+import type { CampaignDeps } from "./campaign-deps.ts";
+import { judgeProposal, type Trial } from "./judge-proposal.ts";
+import type { MeasuredPosition } from "./position.ts";
+import { summarizeItem } from "./summarize-item.ts";
+
+/** An item, the base that it fails on, and the sandbox to work in. */
+export type AttemptInput = {
+  readonly cycle: number;
+  readonly item: WorkItem;
+  readonly position: MeasuredPosition;
+  readonly sandbox: Sandbox;
+};
+
+/**
+ * Puts the brain to work on an item by the campaign's method, with policy, memory and gates as its judges, and
+ * journals how it ended. Gives the candidate to promote, or null. Rejects with the signal's reason when the campaign
+ * is stopped: the cycle is then left open, for `--resume` to do again.
+ */
+export async function attemptItem(
+  input: AttemptInput,
+  deps: CampaignDeps,
+): Promise<{ readonly promoted: { readonly tree: string; readonly results: Trial["results"] } | null }> {
+  const { cycle, item, position } = input;
+  const { brain, config, git, log, method, signal } = deps;
+  await log.append({
+    type: "cycle-started",
+    cycle,
+    item: summarizeItem(item),
+    tree: position.tree,
+    brain: brain.kind,
+    method: config.method.kind,
+  });
+  const files = await git.listFiles(position.tree);
+  let lastTrial: Trial | undefined;
+  const end = await method({
+    brain,
+    brainTask: buildBrainTask(input, files, deps),
+    attempts: config.attempts,
+    judgeProposal: async (proposal, attempt) => {
+      signal.throwIfAborted();
+      const trial = await judgeProposal({ ...input, proposal, attempt, files }, deps);
+      if (trial.status === "refused") return trial;
+      lastTrial = trial;
+      const { judgement } = trial;
+      return judgement.status === "promote" ? { status: "promote" } : { status: "reject", reason: judgement.reason };
+    },
+  });
+  signal.throwIfAborted();
+  const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
+  const reason = end.status === "promote" ? (lastTrial?.judgement.reason ?? "") : end.reason;
+  const exhausted = findExhausted(end, deps, blobs);
+  await log.append({ type: "attempt-ended", cycle, status: end.status, reason, attempts: end.attempts, exhausted });
+  if (end.status !== "promote" || lastTrial === undefined) return { promoted: null };
+  return { promoted: { tree: lastTrial.candidate.tree, results: lastTrial.results } };
+}
+
+/** The exhausted key: everything that the brain knows was tried on these files, within bounds that repeat. */
+function findExhausted(
+  end: MethodEnd,
+  { brain, config }: CampaignDeps,
+  blobs: ReadonlyMap<string, string>,
+): { brain: string; suspects: { path: string; blob: string }[] } | null {
+  if (end.status === "promote" || end.brainEnd === null || !isRepeatable(end.brainEnd, config.brain.maxCandidates)) {
+    return null;
+  }
+  const suspects = end.brainEnd.suspects.map((path) => ({ path, blob: blobs.get(path) ?? "" }));
+  return suspects.length === 0 ? null : { brain: `${brain.kind}@${brain.version}`, suspects };
+}
+
+/** A bound in candidates gives the same candidates again; a bound in time does not. */
+function isRepeatable(end: BrainEnd, maxCandidates: number): boolean {
+  return end.status === "exhausted" || (end.status === "limit" && end.tried >= maxCandidates);
+}

@@ -1,0 +1,33 @@
+import type { Brain } from "../brain/brain.ts";
+import type { Config } from "../config/schema.ts";
+import type { GateSpec } from "../domain/gate.ts";
+import type { Method } from "../methods/method.ts";
+import type { Clock, Git } from "../ports.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
+import type { CampaignLog } from "./campaign-log.ts";
+import type { Recall } from "../memory/recall.ts";
+
+/** Something short-lived that a person who watches may like to see; never a source of truth. */
+export type Progress = { readonly phase: string; readonly detail: string };
+
+/** Everything that a campaign's cycles use, made by hand in `create-deps.ts`. */
+export type CampaignDeps = {
+  readonly campaign: string;
+  readonly config: Config;
+  readonly gates: readonly GateSpec[];
+  readonly git: Git;
+  readonly clock: Clock;
+  readonly log: CampaignLog;
+  readonly sandboxes: { open(name: string, commit: string): Promise<Sandbox> };
+  readonly brain: Brain;
+  readonly method: Method;
+  readonly recall: Recall;
+  readonly seed: number;
+  readonly isDryRun: boolean;
+  /** Whether base code may run outside isolation, to tell environment failures apart. Never where secrets are. */
+  readonly mayProbeOutside: boolean;
+  /** Writes the lessons of this campaign, and those of killed ones, to the memory branch. */
+  storeMemory(): Promise<{ readonly commit: string | null; readonly lessons: number }>;
+  onProgress(progress: Progress): void;
+  readonly signal: AbortSignal;
+};

@@ -1,0 +1,33 @@
+import type { WorkItem } from "../domain/work-item.ts";
+import { findWork } from "../work/find-work.ts";
+import { rankItems } from "../work/rank.ts";
+import type { CampaignDeps } from "./campaign-deps.ts";
+import type { MeasuredPosition } from "./position.ts";
+import { summarizeItem } from "./summarize-item.ts";
+
+/** The next item to work on, or why there is none. */
+export type Choice =
+  | { readonly status: "item"; readonly item: WorkItem }
+  | { readonly status: "none"; readonly reason: string };
+
+/**
+ * The first item, by rank, that this campaign has not tried on this tree and that memory does not call exhausted.
+ * What is skipped is counted in the `work-found` event, so that a report can say what was left alone and why.
+ */
+export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps): Promise<Choice> {
+  const files = await deps.git.listFiles(position.tree);
+  const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
+  const found = rankItems(findWork(position.measurement, files), deps.gates);
+  const open = found.filter((item) => !deps.recall.isExhausted(item, deps.brain, blobs));
+  await deps.log.append({
+    type: "work-found",
+    items: open.map(summarizeItem),
+    exhausted: found.length - open.length,
+  });
+  const tried = new Set(deps.log.state().cycles.filter(({ tree }) => tree === position.tree).map(({ item }) => item.id));
+  const item = open.find(({ id }) => !tried.has(id));
+  if (item !== undefined) return { status: "item", item };
+  if (found.length === 0) return { status: "none", reason: "every gate is as it should be" };
+  const reason = `${found.length} known, all tried: ${open.length} in this campaign, ${found.length - open.length} exhausted earlier`;
+  return { status: "none", reason };
+}

@@ -1,0 +1,72 @@
+import type { Proposal } from "../brain/brain.ts";
+import type { Candidate } from "../domain/candidate.ts";
+import type { GateResult } from "../domain/gate.ts";
+import type { Judgement } from "../domain/judgement.ts";
+import type { TreeEntry } from "../ports.ts";
+import type { AttemptInput } from "./attempt-item.ts";
+import type { CampaignDeps } from "./campaign-deps.ts";
+import { describeApproach, type Approach } from "./describe-approach.ts";
+import { judgeCandidate } from "./judge-candidate.ts";
+import { checkCandidate } from "../policy/check-candidate.ts";
+
+/** A candidate that the gates have judged, with what they said. */
+export type Trial = {
+  readonly status: "judged";
+  readonly candidate: Candidate;
+  readonly approach: Approach;
+  readonly judgement: Judgement;
+  /** Complete when the judgement is `promote`; up to the first red gate otherwise. */
+  readonly results: ReadonlyMap<string, GateResult>;
+};
+
+/** A candidate that policy or memory refused before any gate ran. */
+export type Refusal = { readonly status: "refused"; readonly reason: string };
+
+/** Runs a proposal past policy, memory and gates, in that order: the cheapest no comes first. */
+export async function judgeProposal(
+  input: AttemptInput & { readonly proposal: Proposal; readonly attempt: number; readonly files: readonly TreeEntry[] },
+  deps: CampaignDeps,
+): Promise<Trial | Refusal> {
+  const { proposal, item, position, cycle, attempt } = input;
+  const tree = await deps.git.buildTree(position.tree, proposal.edits);
+  const approach = await describeApproach({ edits: proposal.edits, item, tree: position.tree, files: input.files }, deps);
+  const { summary, origin, edits } = proposal;
+  await deps.log.append({
+    type: "candidate-proposed", cycle, attempt, tree, summary, origin, files: [...approach.files], diff: approach.diff,
+  });
+  const refusal = findRefusal(input, approach, tree, deps);
+  if (refusal !== null) {
+    await deps.log.append({ type: "candidate-refused", cycle, attempt, tree, ...refusal });
+    return { status: "refused", reason: refusal.reason };
+  }
+  const startedMs = deps.clock.elapsedMs();
+  const { judgement, results } = await judgeCandidate({ ...input, edits }, deps);
+  await deps.log.append({
+    type: "candidate-judged",
+    cycle,
+    attempt,
+    tree,
+    status: judgement.status,
+    rule: judgement.status === "reject" ? judgement.rule : "gates",
+    reason: judgement.reason,
+    gates: judgement.gates.map((gate) => ({ ...gate, fixed: [...gate.fixed], broken: [...gate.broken] })),
+    durationMs: deps.clock.elapsedMs() - startedMs,
+  });
+  return { status: "judged", candidate: { edits, tree, summary, origin, diff: approach.diff }, approach, judgement, results };
+}
+
+function findRefusal(
+  input: AttemptInput & { readonly proposal: Proposal; readonly files: readonly TreeEntry[] },
+  approach: Approach,
+  tree: string,
+  { config, recall }: CampaignDeps,
+): { readonly rule: string; readonly reason: string } | null {
+  if (tree === input.position.tree) return { rule: "empty", reason: "the edits change nothing" };
+  const policy = checkCandidate(input.proposal.edits, { files: input.files, config });
+  if (policy.status === "denied") {
+    const [first] = policy.denials;
+    return { rule: first.rule, reason: policy.denials.map(({ reason }) => reason).join("; ") };
+  }
+  if (recall.isAvoided(approach)) return { rule: "avoided", reason: "this approach failed the gates before" };
+  return null;
+}

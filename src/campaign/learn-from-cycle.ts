@@ -1,0 +1,45 @@
+import type { EventOf } from "../domain/events.ts";
+import type { Lesson } from "../domain/lesson.ts";
+import { buildAvoidedLesson, buildExhaustedLesson, buildPatternLesson } from "../memory/build-lesson.ts";
+import type { CycleEvents } from "./cycle-events.ts";
+
+/** Rules whose refusal is evidence against the approach; errors, time-outs and crashes say nothing about it. */
+const rulesWithEvidence: ReadonlySet<string> = new Set(["gate", "nothing-fixed"]);
+
+/**
+ * What a cycle's events teach: an avoided approach for each candidate that full gates refused on their evidence, an
+ * exhausted key when the brain knows no more, a pattern when a candidate was promoted. Pure.
+ */
+export function learnFromCycle(
+  events: CycleEvents,
+  origin: { readonly campaign: string; readonly at: string },
+): readonly Lesson[] {
+  const { cycle, item } = events.started;
+  const source = { ...origin, cycle, item };
+  const lessons: Lesson[] = [];
+  for (const judged of events.all("candidate-judged")) {
+    const proposed = findProposal(events, judged);
+    if (proposed === undefined) continue;
+    if (judged.status === "reject" && rulesWithEvidence.has(judged.rule)) {
+      lessons.push(buildAvoidedLesson({ ...source, proposed, judged }));
+    }
+  }
+  const promoted = events.last("promoted");
+  const proposal = events.all("candidate-proposed").find(({ tree }) => tree === promoted?.tree);
+  if (promoted !== undefined && proposal !== undefined) {
+    lessons.push(buildPatternLesson({ ...source, proposed: proposal, commit: promoted.commit }));
+  }
+  const exhausted = events.last("attempt-ended")?.exhausted ?? null;
+  if (exhausted !== null) {
+    const candidates = events.all("candidates-tried").reduce((sum, { tried }) => sum + tried, 0);
+    lessons.push(buildExhaustedLesson({ ...source, ...exhausted, candidates }));
+  }
+  return lessons;
+}
+
+function findProposal(
+  events: CycleEvents,
+  judged: EventOf<"candidate-judged">,
+): EventOf<"candidate-proposed"> | undefined {
+  return events.all("candidate-proposed").find(({ attempt, tree }) => attempt === judged.attempt && tree === judged.tree);
+}

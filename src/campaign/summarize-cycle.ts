@@ -1,0 +1,24 @@
+import type { EventOf } from "../domain/events.ts";
+import type { CycleEvents } from "./cycle-events.ts";
+
+/** How a cycle ended, from its events. `at` is now, ISO 8601. Pure. */
+export function summarizeCycle(events: CycleEvents, at: string): EventOf<"cycle-finished"> {
+  const promoted = events.last("promoted");
+  const ended = events.last("attempt-ended");
+  const proposed = events.last("candidate-proposed");
+  const outcome = promoted !== undefined ? "promoted" : ended?.status === "rejected" ? "rejected" : "no-candidate";
+  return {
+    type: "cycle-finished",
+    cycle: events.started.cycle,
+    outcome,
+    reason: ended?.reason ?? "",
+    candidates: events.all("candidates-tried").reduce((sum, { tried }) => sum + tried, 0),
+    attempts: ended?.attempts ?? 0,
+    files: promoted?.files ?? proposed?.files.map(({ path }) => path) ?? [],
+    commit: promoted?.commit ?? null,
+    snapshot: promoted?.snapshot ?? null,
+    hasTaught: promoted !== undefined || events.all("lesson-learned").length > 0,
+    durationMs: Math.max(0, Date.parse(at) - Date.parse(events.startedAt)),
+    costUsd: 0,
+  };
+}
