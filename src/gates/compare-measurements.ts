@@ -1,5 +1,5 @@
 import type { BenchmarkRule } from "../domain/gate.ts";
-import { findMedian, findQuantile } from "./find-median.ts";
+import { findQuantile } from "./find-quantile.ts";
 
 /** What two series of measurements say of each other. `change` is relative to the base's median: 0.1 is 10 % more. */
 export type MeasuredChange = {
@@ -16,7 +16,7 @@ export function compareMeasurements(
   candidate: readonly number[],
   rule: Pick<BenchmarkRule, "direction" | "threshold">,
 ): MeasuredChange {
-  const [from, to] = [findMedian(base), findMedian(candidate)];
+  const [from, to] = [findQuantile(base, 0.5), findQuantile(candidate, 0.5)];
   const change = from === to ? 0 : (to - from) / Math.abs(from);
   const isApart =
     findQuantile(base, 0.75) < findQuantile(candidate, 0.25) ||

@@ -4,7 +4,6 @@ import { compareChecks, type Difference } from "./compare-checks.ts";
 import { compareFindings } from "./compare-findings.ts";
 import { compareMeasurements } from "./compare-measurements.ts";
 import { findFailingIds } from "./find-failing-ids.ts";
-import type { GateProof } from "./prove.ts";
 
 /** A gate's results on base and candidate, and what is not to be held against the candidate. */
 export type Comparison = {
@@ -16,7 +15,8 @@ export type Comparison = {
   readonly isStrict: boolean;
   /** Ids that count for nothing: flaky ones, and those that fail for the environment's sake. */
   readonly setAside: ReadonlySet<string>;
-  readonly proof: GateProof | undefined;
+  /** Whether the gate has shown that it can fail, see `proveGate`; undefined where nobody has tried. */
+  readonly proof: { readonly status: "proven" | "unproven"; readonly reason: string } | undefined;
 };
 
 type Finding = Pick<GateJudgement, "status" | "reason" | "fixed" | "broken">;

@@ -4,7 +4,7 @@ import { buildGateResult } from "./build-gate-result.ts";
 import type { GateDeps } from "./gate-context.ts";
 import { openGateContext } from "./open-gate-context.ts";
 import { runBefore } from "./run-before.ts";
-import { runInTurns } from "./run-benchmark-gate.ts";
+import { runInTurns } from "./run-in-turns.ts";
 
 /** Runs a benchmark on base and candidate in turns. Each tree has the gate's whole time limit for itself. */
 export async function runBenchmarkPair(

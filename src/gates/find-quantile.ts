@@ -1,9 +1,7 @@
-/** The median of numbers, or of the part between two quantiles' ranks; NaN for none. */
-export function findMedian(values: readonly number[]): number {
-  return findQuantile(values, 0.5);
-}
-
-/** The quantile at `fraction` (0 to 1), linear between ranks (type 7 of Hyndman and Fan, 1996); NaN for none. */
+/**
+ * The quantile of numbers at `fraction` (0.5 is the median), linear between ranks: type 7 of Hyndman and Fan, "Sample
+ * Quantiles in Statistical Packages" (1996). NaN for no numbers.
+ */
 export function findQuantile(values: readonly number[], fraction: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const rank = fraction * (sorted.length - 1);
