@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import { checkId, findingId, type GateResult } from "../../src/domain/gate.ts";
+import { type Comparison, compareGate } from "../../src/gates/compare.ts";
+import { buildChecks, buildFinding, buildResult, buildSpec } from "../helpers/gate-fixtures.ts";
+
+const spec = buildSpec({ kind: "tests", command: "true" });
+const none: ReadonlySet<string> = new Set();
+const id = (name: string, file = "a.test.js") => checkId({ file, suite: "", name });
+function compare(base: GateResult | undefined, candidate: GateResult, rest: Partial<Comparison> = {}) {
+  return compareGate({ spec, base, candidate, isStrict: false, setAside: none, proof: undefined, ...rest });
+}
+function compareStatuses(
+  base: Parameters<typeof buildChecks>[0],
+  candidate: Parameters<typeof buildChecks>[0],
+  rest: Partial<Comparison> = {},
+) {
+  return compare(
+    buildResult({ checks: buildChecks(base) }),
+    buildResult({ checks: buildChecks(candidate) }),
+    rest,
+  );
+}
+
+describe("checks", () => {
+  it("is green when it fixes one and leaves another red", () => {
+    const judged = compareStatuses(
+      { a: "failed", b: "failed", c: "passed" },
+      { a: "passed", b: "failed", c: "passed" },
+    );
+    expect(judged).toMatchObject({ status: "green", fixed: [id("a")], broken: [] });
+  });
+
+  it.each([
+    ["fails", { a: "failed" }],
+    ["is skipped", { a: "skipped" }],
+    ["is gone", {}],
+  ] as const)("is red when what passed %s", (_, statuses) => {
+    const judged = compareStatuses({ a: "passed", b: "passed" }, { ...statuses, b: "passed" });
+    expect(judged).toMatchObject({ status: "red", broken: [id("a")] });
+  });
+
+  it("is red when a new or formerly skipped check fails", () => {
+    expect(compareStatuses({ a: "passed" }, { a: "passed", b: "failed" }).broken).toEqual([id("b")]);
+    expect(compareStatuses({ a: "passed", b: "skipped" }, { a: "passed", b: "failed" }).broken).toEqual([
+      id("b"),
+    ]);
+  });
+
+  it("does not call a failing check fixed that is skipped or gone", () => {
+    expect(compareStatuses({ a: "failed", b: "passed" }, { a: "skipped", b: "passed" }).fixed).toEqual([]);
+    expect(compareStatuses({ a: "failed", b: "passed" }, { b: "passed" }).fixed).toEqual([]);
+  });
+
+  it("calls a file's own failure fixed when the file loads and all of its tests pass", () => {
+    expect(compareStatuses({ file: "failed" }, { a: "passed", b: "passed" }).fixed).toEqual([id("file")]);
+    expect(compareStatuses({ file: "failed" }, { a: "passed", b: "failed" })).toMatchObject({
+      fixed: [],
+      status: "red",
+    });
+    expect(compareStatuses({ file: "failed" }, { a: "skipped" }).fixed).toEqual([]);
+  });
+
+  it("counts nothing for ids that are set aside", () => {
+    const setAside = new Set([id("a"), id("b")]);
+    const judged = compareStatuses(
+      { a: "passed", b: "failed", c: "passed" },
+      { a: "failed", b: "passed", c: "passed" },
+      { setAside },
+    );
+    expect(judged).toMatchObject({ status: "green", fixed: [], broken: [] });
+    const strict = compareStatuses({ a: "failed" }, { a: "failed" }, { setAside, isStrict: true });
+    expect(strict.status).toBe("green");
+  });
+
+  it("demands zero when strict", () => {
+    const judged = compareStatuses(
+      { a: "failed", b: "failed" },
+      { a: "passed", b: "failed" },
+      { isStrict: true },
+    );
+    expect(judged).toMatchObject({ status: "red", fixed: [id("a")], broken: [] });
+    expect(judged.reason).toContain("strict");
+  });
+
+  it("tells tests of the same name in two files apart", () => {
+    const base = buildResult({
+      checks: [...buildChecks({ a: "failed" }, "x"), ...buildChecks({ a: "passed" }, "y")],
+    });
+    const swapped = buildResult({
+      checks: [...buildChecks({ a: "passed" }, "x"), ...buildChecks({ a: "failed" }, "y")],
+    });
+    expect(compare(base, swapped)).toMatchObject({
+      status: "red",
+      broken: [id("a", "y")],
+      fixed: [id("a", "x")],
+    });
+  });
+});
+
+describe("findings", () => {
+  const lint = (...lines: string[]) =>
+    buildResult({
+      kind: "lint",
+      findings: lines.map((text, index) => buildFinding(text, { line: index + 1 })),
+    });
+
+  it("is green when lines move and white space around them changes", () => {
+    expect(compare(lint("a == b", "c == d"), lint("  c == d", "a == b "))).toMatchObject({
+      status: "green",
+      fixed: [],
+    });
+  });
+
+  it("is red when there is one more of the same kind, and fixed counts one less", () => {
+    const finding = findingId(buildFinding("a == b"));
+    expect(compare(lint("a == b"), lint("a == b", "a == b"))).toMatchObject({
+      status: "red",
+      broken: [finding],
+    });
+    expect(compare(lint("a == b", "a == b"), lint("a == b"))).toMatchObject({
+      status: "green",
+      fixed: [finding],
+    });
+  });
+
+  it("is red when one finding is traded for another", () => {
+    expect(compare(lint("a"), lint("b"))).toMatchObject({
+      status: "red",
+      fixed: [findingId(buildFinding("a"))],
+    });
+  });
+
+  it("keeps a clean base clean", () => {
+    expect(compare(lint(), lint("a")).status).toBe("red");
+  });
+
+  it("counts a new warning although the run passes, and lets old ones be under strict", () => {
+    const warned = (...lines: string[]) => ({ ...lint(...lines), status: "passed" as const, exitCode: 0 });
+    expect(compare(warned(), warned("a")).status).toBe("red");
+    expect(compare(warned("a"), warned("a"), { isStrict: true }).status).toBe("green");
+  });
+});
+
+describe("evidence", () => {
+  const green = buildResult({ checks: buildChecks({ a: "passed" }) });
+  const error = buildResult({ status: "error", reason: "timed out" });
+
+  it("never takes an error for a pass, whatever the base was", () => {
+    expect(compare(green, error)).toMatchObject({ status: "error", reason: "timed out" });
+    expect(compare(error, error).status).toBe("error");
+    expect(compare(undefined, error).status).toBe("error");
+  });
+
+  it("compares with a base without result only when nothing fails", () => {
+    const red = buildResult({ checks: buildChecks({ a: "failed" }) });
+    expect(compare(error, red).status).toBe("error");
+    expect(compare(undefined, red).status).toBe("error");
+    expect(compare(error, green)).toMatchObject({ status: "green", fixed: [] });
+  });
+
+  it("does not count a gate that stayed green on broken source", () => {
+    const proof = { status: "unproven", reason: "stayed green" } as const;
+    expect(compare(green, green, { proof })).toMatchObject({ status: "unproven", reason: "stayed green" });
+    expect(compare(green, green, { proof: { status: "proven", reason: "" } }).status).toBe("green");
+  });
+});
+
+describe("measurements", () => {
+  const rule = { pattern: "x", direction: "lower-is-better", threshold: 0.05, repeats: 5 } as const;
+  const benchmark = buildSpec({ kind: "benchmark", command: "true", benchmark: rule });
+  const judgeTimes = (
+    base: number[],
+    candidate: number[],
+    direction: "lower-is-better" | "higher-is-better",
+  ) =>
+    compare(buildResult({ measurements: base }), buildResult({ measurements: candidate }), {
+      spec: { ...benchmark, benchmark: { ...rule, direction } },
+    });
+  const slow = [110, 111, 112, 113, 300];
+  const quick = [98, 99, 100, 101, 250];
+
+  it("is red when measurably worse, in either direction", () => {
+    expect(judgeTimes(quick, slow, "lower-is-better")).toMatchObject({
+      status: "red",
+      broken: [id("benchmark", "")],
+    });
+    expect(judgeTimes(slow, quick, "higher-is-better").status).toBe("red");
+  });
+
+  it("is fixed when measurably better", () => {
+    expect(judgeTimes(slow, quick, "lower-is-better")).toMatchObject({
+      status: "green",
+      fixed: [id("benchmark", "")],
+    });
+  });
+
+  it("says no measurable change below the threshold, within noise and after one slow run", () => {
+    for (const candidate of [
+      [99, 100, 101, 102, 103],
+      [60, 90, 111, 140, 150],
+      [98, 99, 100, 101, 10_000],
+    ]) {
+      const judged = judgeTimes([97, 98, 100, 103, 120], candidate, "lower-is-better");
+      expect(judged).toMatchObject({ status: "green", fixed: [], broken: [] });
+      expect(judged.reason).toContain("no measurable change");
+    }
+  });
+
+  it("is an error without the base's measurements", () => {
+    expect(compare(undefined, buildResult({ measurements: slow }), { spec: benchmark }).status).toBe("error");
+  });
+});
