@@ -1,5 +1,5 @@
 import { usageError } from "../../domain/errors.ts";
-import type { GateSpec } from "../../domain/gate.ts";
+import type { Command, GateSpec } from "../../domain/gate.ts";
 import { describeRequirement } from "./describe-requirement.ts";
 import { findMissing } from "./find-missing.ts";
 import { detectGo } from "./go.ts";
@@ -12,7 +12,12 @@ import { detectRust } from "./rust.ts";
 const DETECTORS: readonly Detector[] = [detectNode, detectPython, detectGo, detectRust];
 
 /** The gates that were detected, in the order in which they run, and a line about each for people. */
-export type DetectedGates = { readonly gates: readonly GateSpec[]; readonly notes: readonly string[] };
+export type DetectedGates = {
+  readonly gates: readonly GateSpec[];
+  readonly notes: readonly string[];
+  /** By a gate's name, the command as a person would write it into the config. */
+  readonly written: ReadonlyMap<string, Command>;
+};
 
 /**
  * Finds the gates of a repository without configuration, by its tracked files and by what is installed. A gate whose
@@ -39,6 +44,7 @@ export async function detectGates(input: DetectionInput): Promise<DetectedGates>
   });
   return {
     gates: installed.map(({ spec }) => spec).toSorted((left, right) => left.order - right.order),
+    written: new Map(installed.map(({ spec, written }) => [spec.name, written])),
     notes: [...installed.map(({ spec, reason }) => `${spec.name}: ${reason}`), ...absentNotes, ...notes],
   };
 }

@@ -8,7 +8,10 @@ export const detectMake: Detector = async ({ project }) => {
     if (text === null || !/^test\s*:(?!=)/m.test(text)) continue;
     const spec = completeGate({ name: "tests", kind: "command", command: ["make", "test"] });
     const reason = `make test, by its exit code, from the target in ${file}`;
-    return { found: [{ spec, reason, requires: [{ kind: "program", name: "make" }] }], notes: [] };
+    return {
+      found: [{ spec, written: spec.command, reason, requires: [{ kind: "program", name: "make" }] }],
+      notes: [],
+    };
   }
   return { found: [], notes: [] };
 };

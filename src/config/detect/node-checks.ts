@@ -1,13 +1,12 @@
-import { completeGate } from "../gate-defaults.ts";
-import { plainWord } from "../shell/plain-word.ts";
-import { type ToolName, tools } from "../tools/registry.ts";
+import type { ToolName } from "../tools/registry.ts";
 import type { ToolCall } from "../tools/tool.ts";
 import { findScriptCalls } from "./find-script-calls.ts";
 import { folderPath } from "./folder-path.ts";
-import { nameGate } from "./gate-name.ts";
 import { localiseCall } from "./localise-call.ts";
+import { makeGate } from "./make-gate.ts";
 import type { NodePackage } from "./node-package.ts";
 import { hasDependency } from "./package-json.ts";
+import { plainCall } from "./plain-call.ts";
 import type { FoundGate } from "./project.ts";
 
 type Check = {
@@ -52,15 +51,8 @@ export async function findNodeChecks(input: NodePackage): Promise<readonly Found
     const source = findInScripts(check, input) ?? findInFiles(check, input);
     if (source === null) continue;
     const { call, requires } = await localiseCall(source.call, input);
-    const { kind, format, instrument } = tools[check.toolName];
-    const spec = completeGate({
-      name: nameGate(kind, input.folder),
-      kind,
-      format,
-      cwd: input.folder,
-      ...instrument(call),
-    });
-    found.push({ spec, reason: source.reason, requires });
+    const { toolName } = check;
+    found.push(makeGate({ toolName, call, folder: input.folder, reason: source.reason, requires }));
   }
   return found;
 }
@@ -85,11 +77,6 @@ function findInFiles(check: Check, { folder, files, manifest, rootManifest }: No
     (candidate) => candidate !== null && hasDependency(candidate, check.dependency),
   );
   if (file === undefined || !isDependency) return null;
-  const call: ToolCall = {
-    program: [plainWord(check.toolName)],
-    name: check.toolName,
-    args: check.args.map(plainWord),
-    assignments: [],
-  };
+  const call = plainCall(check.toolName, [check.toolName], check.args);
   return { call, reason: `${check.toolName}, set up by ${folderPath(folder, file)}` };
 }

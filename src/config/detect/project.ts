@@ -1,4 +1,4 @@
-import type { GateSpec } from "../../domain/gate.ts";
+import type { Command, GateSpec } from "../../domain/gate.ts";
 
 /** The tracked files of a commit, so that what is detected is what the commit holds. */
 export type ProjectReader = {
@@ -26,6 +26,8 @@ export type DetectionInput = { readonly project: ProjectReader; readonly isInsta
 /** A gate that was found, why, and what it needs. */
 export type FoundGate = {
   readonly spec: GateSpec;
+  /** The command as a person would write it into the config: it resolves to the gate's own. */
+  readonly written: Command;
   /** For people: `vitest, from scripts.test in package.json`. */
   readonly reason: string;
   readonly requires: readonly Requirement[];

@@ -1,9 +1,6 @@
-import { completeGate } from "../gate-defaults.ts";
-import { plainWord } from "../shell/plain-word.ts";
-import { type ToolName, tools } from "../tools/registry.ts";
-import type { ToolCall } from "../tools/tool.ts";
 import { filesIn, folderPath } from "./folder-path.ts";
-import { nameGate } from "./gate-name.ts";
+import { makeGate } from "./make-gate.ts";
+import { plainCall } from "./plain-call.ts";
 import type { Detection, DetectionInput, Detector, FoundGate, Requirement } from "./project.ts";
 import { findProjectFolders } from "./project-folders.ts";
 import { findPythonTests } from "./python-tests.ts";
@@ -34,8 +31,8 @@ async function detectFolder(folder: string, input: DetectionInput): Promise<Dete
   const files = filesIn(folder, input.project.files);
   const settings = await readSettings(folder, input);
   const python = await findPython(folder, input);
-  const make = (toolName: ToolName, args: readonly string[], reason: string): FoundGate =>
-    makeGate({ toolName, args, reason, folder, python });
+  const make = (toolName: PythonTool, args: readonly string[], reason: string): FoundGate =>
+    makePythonGate({ toolName, args, reason, folder, python });
   const tests = await findPythonTests({
     files,
     settings,
@@ -61,6 +58,7 @@ async function detectFolder(folder: string, input: DetectionInput): Promise<Dete
   return { found, notes: tests.notes };
 }
 
+type PythonTool = "pytest" | "unittest" | "ruff" | "mypy";
 type Python = { readonly command: string; readonly fromRoot: string };
 
 /** The interpreter of the project's own environment, which is not tracked, else the system's. */
@@ -89,37 +87,23 @@ async function readSettings(folder: string, { project }: DetectionInput): Promis
   return texts.filter((text) => text !== null).join("\n");
 }
 
-function makeGate(input: {
-  readonly toolName: ToolName;
+function makePythonGate(input: {
+  readonly toolName: PythonTool;
   readonly args: readonly string[];
   readonly reason: string;
   readonly folder: string;
   readonly python: Python;
 }): FoundGate {
-  const { toolName, folder, python } = input;
-  const tool = tools[toolName];
-  const call: ToolCall = {
-    program: [python.command, "-m", toolName].map(plainWord),
-    name: toolName,
-    args: input.args.map(plainWord),
-    assignments: [],
-  };
-  const interpreter: Requirement =
-    python.command === "python3"
-      ? { kind: "program", name: "python3" }
-      : { kind: "path", path: python.fromRoot };
+  const { toolName, args, reason, folder, python } = input;
+  const interpreter: Requirement = python.command.includes("/")
+    ? { kind: "path", path: python.fromRoot }
+    : { kind: "program", name: python.command };
   const module: Requirement = { kind: "python-module", python: python.fromRoot, module: toolName };
-  const spec = completeGate({
-    name: nameGate(tool.kind, folder),
-    kind: tool.kind,
-    format: tool.format,
-    cwd: folder,
-    ...tool.instrument(call),
-    ...("runner" in tool ? { runner: tool.runner } : {}),
-  });
-  return {
-    spec,
-    reason: input.reason,
+  return makeGate({
+    toolName,
+    call: plainCall(toolName, [python.command, "-m", toolName], args),
+    folder,
+    reason,
     requires: toolName === "unittest" ? [interpreter] : [interpreter, module],
-  };
+  });
 }

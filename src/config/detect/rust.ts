@@ -1,8 +1,6 @@
-import { completeGate } from "../gate-defaults.ts";
-import { plainWord } from "../shell/plain-word.ts";
-import { tools } from "../tools/registry.ts";
 import { folderPath } from "./folder-path.ts";
-import { nameGate } from "./gate-name.ts";
+import { makeGate } from "./make-gate.ts";
+import { plainCall } from "./plain-call.ts";
 import type { Detector, FoundGate, Requirement } from "./project.ts";
 import { findProjectFolders } from "./project-folders.ts";
 
@@ -15,33 +13,25 @@ export const detectRust: Detector = async ({ project, isInstalled }) => {
       const manifest = (await project.read(folderPath(folder, "Cargo.toml"))) ?? "";
       // From the folder of a workspace's root package only that package is tested unless all are asked for.
       const scope = /^\[workspace\]/m.test(manifest) ? ["--workspace"] : [];
-      const test = makeGate("cargo test", folder, scope);
-      return hasClippy ? [test, makeGate("cargo clippy", folder, scope)] : [test];
+      const test = makeCargoGate("cargo test", folder, scope);
+      return hasClippy ? [test, makeCargoGate("cargo clippy", folder, scope)] : [test];
     }),
   );
   return { found: found.flat(), notes: [] };
 };
 
-function makeGate(
+function makeCargoGate(
   toolName: "cargo test" | "cargo clippy",
   folder: string,
   scope: readonly string[],
 ): FoundGate {
-  const tool = tools[toolName];
-  const args = [...toolName.split(" ").slice(1), ...scope].map(plainWord);
-  const spec = completeGate({
-    name: nameGate(tool.kind, folder),
-    kind: tool.kind,
-    format: tool.format,
-    cwd: folder,
-    ...tool.instrument({ program: [plainWord("cargo")], name: "cargo", args, assignments: [] }),
-    ...("runner" in tool ? { runner: tool.runner } : {}),
-  });
-  const reason = `${toolName}, for ${folderPath(folder, "Cargo.toml")}`;
   const cargo: Requirement = { kind: "program", name: "cargo" };
-  return {
-    spec,
-    reason,
-    requires: toolName === "cargo test" ? [cargo] : [cargo, { kind: "program", name: "cargo-clippy" }],
-  };
+  const clippy: Requirement = { kind: "program", name: "cargo-clippy" };
+  return makeGate({
+    toolName,
+    call: plainCall("cargo", ["cargo"], [toolName === "cargo test" ? "test" : "clippy", ...scope]),
+    folder,
+    reason: `${toolName}, for ${folderPath(folder, "Cargo.toml")}`,
+    requires: toolName === "cargo test" ? [cargo] : [cargo, clippy],
+  });
 }

@@ -1,6 +1,22 @@
 import { buildCommand } from "../shell/build-command.ts";
-import { splitOptions } from "../shell/split-options.ts";
+import { keepOptions, splitOptions } from "../shell/split-options.ts";
 import type { Tool } from "./tool.ts";
+
+const VALUED = ["-s", "--start-directory", "-p", "--pattern", "-t", "--top-level-directory", "-k"];
+/** What stops early, or is of the terminal alone. */
+const DROPPED = [
+  "-v",
+  "--verbose",
+  "-q",
+  "--quiet",
+  "-f",
+  "--failfast",
+  "-b",
+  "--buffer",
+  "-c",
+  "--catch",
+  "--locals",
+];
 
 /**
  * Python's unittest (https://docs.python.org/3/library/unittest.html), run by Nightshift's own runner, which writes
@@ -12,11 +28,12 @@ export const unittest: Tool = {
   format: "unittest",
   isStartedBy: ({ name }) => name === "unittest",
   instrument: ({ program, args, assignments }) => {
-    const { positionals } = splitOptions(args, ["-s", "--start-directory", "-p", "--pattern", "-t", "-k"]);
+    const { options, positionals } = splitOptions(args, VALUED);
     const tests = positionals.filter(({ text }) => text !== "discover");
     // The program is `python3 -m unittest`; its `-m unittest` gives way to the runner.
     const runner = [...program.slice(0, -2), "{support}/unittest_report.py", "{report}"];
-    const all = buildCommand([...runner, ...tests], assignments);
-    return { ...all, only: buildCommand([...runner, "{file}"], assignments).command, report: "{report}" };
+    const all = buildCommand([...runner, ...keepOptions(options, DROPPED), ...tests], assignments);
+    const only = buildCommand([...runner, "--name={name}", "{file}"], assignments).command;
+    return { ...all, only, report: "{report}" };
   },
 };
