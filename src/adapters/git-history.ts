@@ -53,9 +53,9 @@ export function createGitHistory(
   }
 
   async function diff(from: string, to: string): Promise<string> {
-    const options = ["-p", "--full-index", "--binary", "--no-ext-diff", "--no-textconv", "--no-color"];
-    const prefixes = ["--src-prefix=a/", "--dst-prefix=b/", "--unified=3", "--diff-algorithm=myers"];
-    return (await compare([...options, ...prefixes], from, to)).toString("utf8");
+    // Programs that attributes name are never run; other diff settings of the user do not reach plumbing.
+    const options = ["-p", "--full-index", "--binary", "--no-ext-diff", "--no-textconv"];
+    return (await compare(options, from, to)).toString("utf8");
   }
 
   async function changedPaths(from: string, to: string): Promise<readonly string[]> {

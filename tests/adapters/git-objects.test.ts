@@ -277,6 +277,7 @@ describe("commits and history", () => {
 
   it("diffs trees in one form, whatever the user's settings are", async () => {
     using repository = openGitRepository();
+    repository.write(".gitattributes", "*.txt diff=shout\n");
     repository.write("a.txt", "one\ntwo\n");
     repository.write("picture", Buffer.from([0, 1, 2]));
     const from = repository.commit();
@@ -292,6 +293,8 @@ describe("commits and history", () => {
       ["diff.noprefix", "true"],
       ["diff.mnemonicPrefix", "true"],
       ["diff.external", "false"],
+      ["diff.shout.command", "echo command"],
+      ["diff.shout.textconv", "tr a-z A-Z <"],
       ["diff.algorithm", "patience"],
       ["diff.context", "0"],
       ["color.ui", "always"],

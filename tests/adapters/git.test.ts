@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { createGit } from "../../src/adapters/git.ts";
@@ -94,6 +94,7 @@ it("says so when git is missing, or too old", async () => {
 it("runs no hook of the user and leaves branch, index, HEAD and config byte-identical", async () => {
   using repository = openGitRepository();
   repository.write("a.txt", "one\n");
+  repository.write("same.txt", "same\n");
   const head = repository.commit();
   const witness = join(repository.dir, "..", "hook-ran");
   for (const hook of [
@@ -111,6 +112,8 @@ it("runs no hook of the user and leaves branch, index, HEAD and config byte-iden
   repository.write("a.txt", "half done\n");
   repository.write("new.txt", "untracked\n");
   repository.run("-c", "core.hooksPath=/dev/null", "add", "a.txt");
+  // A file whose time alone has changed is what git would note in the index.
+  utimesSync(join(repository.dir, "same.txt"), 1, 1);
   const before = repository.fingerprint();
   const git = await repository.open();
   const tree = await git.buildTree(head, [{ path: "a.txt", mode: "100644", content: "two\n" }]);
