@@ -34,7 +34,7 @@ export type GitInput = {
 };
 
 /** How a git command ended. */
-export type GitAnswer = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+type GitAnswer = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
 /** Runs git in one folder with neutral settings and a clean environment. */
 export type GitCommand = {

@@ -7,7 +7,7 @@ export type PassCheck = (
 ) => Promise<{ readonly status: "passed" } | { readonly status: "failed"; readonly reason: string }>;
 
 /** A promotion that stays out, and why. */
-export type SetAside = { readonly commit: CommitInfo; readonly reason: string };
+type SetAside = { readonly commit: CommitInfo; readonly reason: string };
 
 /** Sacred's tree with promotions on top. */
 export type CarriedTree = {
