@@ -4,7 +4,8 @@ import { quoteForShell } from "./quote-for-shell.ts";
 /** Values for the placeholders of a command: `{file}`, `{name}`, `{namePattern}`, `{report}`, `{support}`. */
 export type Placeholders = Readonly<Record<string, string | undefined>>;
 
-const placeholder = /\{([a-zA-Z]+)\}/g;
+/** `${file}` is a variable of the shell. */
+const placeholder = /(?<!\$)\{([a-zA-Z]+)\}/g;
 
 /**
  * The command with its placeholders filled in. In an argv the values stand as they are; in a string they are quoted
@@ -25,5 +26,7 @@ export function fillText(text: string, values: Placeholders): string {
 
 /** Whether a command has a certain placeholder. */
 export function hasPlaceholder(command: Command, name: string): boolean {
-  return (typeof command === "string" ? [command] : command).some((word) => word.includes(`{${name}}`));
+  return (typeof command === "string" ? [command] : command).some((word) =>
+    [...word.matchAll(placeholder)].some((match) => match[1] === name),
+  );
 }

@@ -24,8 +24,9 @@ function overrideBail(
   if (!words.some((word) => program.test(posix.basename(word)))) return words;
   const kept = bail === null ? words : words.filter((word, index) => !isBail(word, words[index - 1], bail));
   // What stands behind "--" belongs to the tests or to another program.
-  const end = kept.indexOf("--");
-  return end === -1 ? [...kept, ...flags] : [...kept.slice(0, end), ...flags, ...kept.slice(end)];
+  const end = kept.includes("--") ? kept.indexOf("--") : kept.length;
+  const missing = flags.filter((flag) => !kept.includes(flag));
+  return [...kept.slice(0, end), ...missing, ...kept.slice(end)];
 }
 
 function isBail(word: string, previous: string | undefined, bail: RegExp): boolean {

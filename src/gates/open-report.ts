@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Command } from "../domain/gate.ts";
-import { fillText, hasPlaceholder } from "./fill-command.ts";
+import { hasPlaceholder } from "./fill-command.ts";
 import type { GateContext } from "./gate-context.ts";
 import { readOutFile } from "./read-out-file.ts";
 import type { ToolRun } from "./run-tool.ts";
@@ -24,13 +24,13 @@ const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 /** Removes what an earlier run may have left, so that no run is judged by another's report. */
 export async function openReport(command: Command, context: GateContext): Promise<OpenReport> {
   const { spec, sandbox } = context;
+  const variables = Object.values(spec.env);
   const usesFresh =
-    hasPlaceholder(command, "report") ||
-    [spec.report ?? "", ...Object.values(spec.env)].some((text) => text.includes("{report}"));
+    hasPlaceholder(command, "report") || variables.some((text) => hasPlaceholder(text, "report"));
   if (usesFresh) return openFreshReport(context);
-  return spec.report === undefined
-    ? openOutputReport(context)
-    : openTreeReport(spec.report, { spec, sandbox });
+  // A quick run's command may print what the whole gate's command writes to {report}.
+  const path = spec.report === "{report}" ? undefined : spec.report;
+  return path === undefined ? openOutputReport(context) : openTreeReport(path, { spec, sandbox });
 }
 
 /** A file with a name that no candidate can know ahead, outside of the work tree. */
@@ -55,7 +55,7 @@ async function openTreeReport(
   report: string,
   { spec, sandbox }: Pick<GateContext, "spec" | "sandbox">,
 ): Promise<OpenReport> {
-  const path = posix.normalize(posix.join(spec.cwd, fillText(report, {})));
+  const path = posix.normalize(posix.join(spec.cwd, report));
   const remove = async (): Promise<void> => {
     if ((await sandbox.read(path)) !== null) await sandbox.apply([{ path, mode: "100644", content: null }]);
   };

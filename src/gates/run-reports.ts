@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { Command, ParsedReport, ReportFormat } from "../domain/gate.ts";
+import { dropNameOption } from "./drop-name-option.ts";
 import { fillCommand, fillText, type Placeholders } from "./fill-command.ts";
-import type { GateContext } from "./gate-context.ts";
+import type { GateContext, OnlyCheck } from "./gate-context.ts";
 import { globFiles } from "./glob-files.ts";
 import { keepGoing } from "./keep-going.ts";
 import { escapePattern, nameCheck } from "./name-check.ts";
@@ -30,7 +31,7 @@ export type Reports =
 export async function runReports(context: GateContext): Promise<Reports> {
   const { spec, only } = context;
   const isOnly = only !== undefined && spec.only !== undefined;
-  const command = keepGoing(isOnly ? spec.only : spec.command, spec);
+  const command = keepGoing(isOnly ? chooseOnly(spec.only, only) : spec.command, spec);
   if (isOnly || spec.files === undefined) {
     const run = await runReport({ command, file: only?.file }, context);
     return run.status === "error" ? run : { status: "reported", runs: [run.run] };
@@ -46,6 +47,10 @@ export async function runReports(context: GateContext): Promise<Reports> {
     runs.push({ ...run.run, file });
   }
   return { status: "reported", runs };
+}
+
+function chooseOnly(command: Command, { name }: OnlyCheck): Command {
+  return name === undefined ? dropNameOption(command) : command;
 }
 
 async function runReport(
@@ -97,8 +102,9 @@ function buildPlaceholders(
     only?.name === undefined ? undefined : nameCheck({ suite: only.suite ?? "", name: only.name }, spec);
   return {
     file: file === undefined ? undefined : relativeToFolder(file, spec.cwd),
-    name,
-    namePattern: name === undefined ? undefined : escapePattern(name),
+    // One command serves both a file and one test in it: without a name, what is left of it means every test.
+    name: name ?? "",
+    namePattern: name === undefined ? ".*" : escapePattern(name),
     report,
     support: sandbox.supportPath,
   };

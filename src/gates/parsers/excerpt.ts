@@ -3,8 +3,8 @@ import type { Check } from "../../domain/gate.ts";
 
 const MAX_MESSAGE_BYTES = 2048;
 const MAX_STACK_BYTES = 4096;
-/** A line of a V8 stack; what stands ahead of the first one is the message. */
-const stackLine = /^\s+at .*(?:[:)]\d*|<anonymous>|native)\)?$|^\s+at .+:\d+:\d+/m;
+/** A frame of a V8 stack (https://v8.dev/docs/stack-trace-api); what stands ahead of the first one is the message. */
+const stackFrame = /^ {2,}at .+(?::\d+:\d+\)?|\((?:<anonymous>|native|index \d+)\))$/m;
 
 /**
  * Message and stack of a failing check, without colours: the message's first 2 KiB, the stack's first 4 KiB. Without
@@ -22,7 +22,7 @@ export function excerptFailure(failure: {
 
 function beforeFrames(text: string): string {
   const start = text.slice(0, 4 * MAX_STACK_BYTES);
-  const match = stackLine.exec(start);
+  const match = stackFrame.exec(start);
   return match === null || match.index === 0 ? start : start.slice(0, match.index);
 }
 

@@ -1,0 +1,91 @@
+import { posix } from "node:path";
+import type { Check } from "../../domain/gate.ts";
+import { distinguishChecks } from "./distinguish-checks.ts";
+import { buildFileCheck } from "./file-check.ts";
+import { type JunitCase, readJunit } from "./read-junit.ts";
+import { relativePath } from "./relative-path.ts";
+import type { ReportInput, ReportParser } from "./report-parser.ts";
+import { unreadable } from "./unreadable.ts";
+
+/**
+ * pytest's `--junitxml` with `-o junit_family=xunit1`, which alone names files
+ * (https://docs.pytest.org/en/stable/reference/reference.html#confval-junit_family). They count from pytest's
+ * rootdir, which has to be the gate's folder. A file that could not be collected is a failing check of that file.
+ */
+export const parsePytest: ReportParser = (input) => {
+  const report = readJunit(input.text);
+  if (report.status === "unreadable") return report;
+  const checks: Check[] = [];
+  for (const test of report.cases) {
+    const { name, classname, file } = test.attributes;
+    if (name === undefined || (classname === "pytest" && name === "internal")) {
+      return unreadable(`pytest itself failed: ${test.failure?.message ?? ""}`.slice(0, 300), input.text);
+    }
+    if (file === undefined && classname !== "") {
+      return unreadable("tests without a file; run pytest with -o junit_family=xunit1", input.text);
+    }
+    checks.push(file === undefined ? readCollected(test, input) : readTest(test, file, input));
+  }
+  return { status: "checks", checks: distinguishChecks(mergeTeardowns(checks)) };
+};
+
+function readTest(test: JunitCase, file: string, input: ReportInput): Check {
+  const { name = "", classname = "" } = test.attributes;
+  const outcome = readOutcome(test);
+  // A whole module that was skipped or could not be collected, in versions that name its file.
+  if (classname === "" && name === manglePath(file))
+    return buildFileCheck(relativePath(file, input), outcome);
+  return { file: relativePath(file, input), suite: readSuite(classname, file), name, ...outcome };
+}
+
+/** A module that was skipped or failed while tests were collected has nothing but its name with dots. */
+function readCollected(test: JunitCase, input: ReportInput): Check {
+  const { name = "" } = test.attributes;
+  const outcome = readOutcome(test);
+  const file = findMangledFile(name, test.failure?.text ?? "", input);
+  return file === null
+    ? { file: "", suite: "", name, ...outcome }
+    : buildFileCheck(relativePath(file, input), outcome);
+}
+
+/** The file of a dotted name, if the traceback mentions it: dots alone do not say where folders end. */
+function findMangledFile(name: string, text: string, { cwd }: ReportInput): string | null {
+  for (const [path] of text.matchAll(/[^\s"'`<>()]+\.py(?![\w.])/g)) {
+    const absolute = posix.resolve(cwd, path);
+    if (manglePath(posix.relative(cwd, absolute)) === name) return absolute;
+  }
+  return null;
+}
+
+/** How pytest turns a path into a class name. */
+function manglePath(path: string): string {
+  return path.replace(/\.py$/, "").replaceAll("/", ".");
+}
+
+function readSuite(classname: string, file: string): string {
+  const module = manglePath(file);
+  const classes = classname.startsWith(module) ? classname.slice(module.length) : classname;
+  return classes.split(".").filter(Boolean).join(" > ");
+}
+
+function readOutcome({
+  status,
+  failure,
+  durationMs,
+}: JunitCase): Pick<Check, "status" | "message" | "stack" | "durationMs"> {
+  return {
+    status,
+    ...(failure?.message === undefined ? {} : { message: failure.message }),
+    ...(failure?.stack === undefined ? {} : { stack: failure.stack }),
+    ...(durationMs === null ? {} : { durationMs }),
+  };
+}
+
+/** pytest lists a test again, right behind itself, when its teardown failed too; ids are unique, so they are one. */
+function mergeTeardowns(checks: readonly Check[]): readonly Check[] {
+  return checks.filter((check, index) => {
+    const before = checks[index - 1];
+    const isTwin = before?.file === check.file && before.suite === check.suite && before.name === check.name;
+    return !(isTwin && before.status === "failed" && check.status === "failed");
+  });
+}
