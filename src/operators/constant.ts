@@ -1,0 +1,46 @@
+import { languages } from "./language.ts";
+import type { Operator } from "./operator.ts";
+import { replaceNode } from "./replace-node.ts";
+import { textOf } from "./source.ts";
+import type { TextEdit } from "./text-edit.ts";
+
+const numberTypes = new Set(["number", "integer", "float"]);
+/** Other numbers of the same file that are tried in a number's place. */
+const MAX_BORROWED = 6;
+
+/** Mends a wrong number: one off, 0 and 1 confused, a digit too many, the sign, or another number of the file. */
+export const constant: Operator = {
+  name: "constant",
+  version: 1,
+  prior: 0.8,
+  languages,
+  *find(node, { source, names }): Generator<TextEdit> {
+    if (!numberTypes.has(node.type)) return;
+    const text = textOf(node, source);
+    const value = Number(text.replaceAll("_", ""));
+    if (!Number.isFinite(value) || !/^[\d._]+(?:e\d+)?$/i.test(text)) return;
+    const others = new Map<string, number>();
+    const offer = (other: number, weight: number) => {
+      if (!others.has(String(other))) others.set(String(other), weight);
+    };
+    if (Number.isInteger(value)) {
+      offer(value + 1, 1);
+      offer(value - 1, 1);
+    }
+    if (value !== 0) offer(0, 0.5);
+    if (value !== 1) offer(1, 0.4);
+    if (value !== 0) {
+      if (node.parent?.type !== "unary_expression" && node.parent?.type !== "unary_operator")
+        offer(-value, 0.3);
+      offer(value * 10, 0.4);
+      offer(Number((value / 10).toPrecision(12)), 0.4);
+      offer(value * 2, 0.2);
+      offer(Number((value / 2).toPrecision(12)), 0.2);
+    }
+    for (const other of names.numbers.filter((number) => number !== text).slice(0, MAX_BORROWED)) {
+      if (!others.has(other)) others.set(other, 0.35);
+    }
+    others.delete(text);
+    for (const [other, weight] of others) yield replaceNode(node, other, source, { weight });
+  },
+};

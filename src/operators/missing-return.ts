@@ -1,0 +1,57 @@
+import { languages } from "./language.ts";
+import type { Operator } from "./operator.ts";
+import { excerpt, replaceNode } from "./replace-node.ts";
+import { functionTypes } from "./scope-types.ts";
+import { textOf } from "./source.ts";
+import { childOf, enclosing, namedChildrenOf, type SyntaxNode } from "./syntax-node.ts";
+import type { TextEdit } from "./text-edit.ts";
+
+const blocks = new Set(["statement_block", "block"]);
+
+/** Mends a function that forgets to return: its last expression, or a variable that it has built. */
+export const missingReturn: Operator = {
+  name: "missing-return",
+  version: 1,
+  prior: 0.6,
+  languages,
+  *find(node, { source, names }): Generator<TextEdit> {
+    if (node.type === "expression_statement" && enclosing(node, functionTypes) !== null) {
+      const [expression] = namedChildrenOf(node);
+      if (expression === undefined || /assignment|update|yield|string/.test(expression.type)) return;
+      const weight = isLast(node) ? 1 : 0.3;
+      yield {
+        start: node.start,
+        end: node.start,
+        replacement: "return ",
+        summary: `return ${excerpt(textOf(expression, source))}`,
+        weight,
+      };
+      return;
+    }
+    if (!functionTypes.has(node.type)) return;
+    const last = findLastStatement(node);
+    if (last === null || last.type === "return_statement" || last.type === "expression_statement") return;
+    const end = source.language === "python" ? "" : ";";
+    const indent = /[ \t]*$/.exec(source.text.slice(0, last.start))?.[0] ?? "";
+    const newline = source.text.includes("\r\n") ? "\r\n" : "\n";
+    const built = names
+      .inScope(last)
+      .filter(
+        ({ kind, node: declared }) => kind === "variable" && enclosing(declared, functionTypes) === node,
+      );
+    for (const { name } of built.slice(0, 4)) {
+      const replacement = `${textOf(last, source)}${newline}${indent}return ${name}${end}`;
+      yield replaceNode(last, replacement, source, { weight: 0.5, summary: `return ${name} at the end` });
+    }
+  },
+};
+
+function isLast(statement: SyntaxNode): boolean {
+  const parent = statement.parent;
+  return parent !== null && blocks.has(parent.type) && namedChildrenOf(parent).at(-1) === statement;
+}
+
+function findLastStatement(node: SyntaxNode): SyntaxNode | null {
+  const body = childOf(node, "body");
+  return body !== null && blocks.has(body.type) ? (namedChildrenOf(body).at(-1) ?? null) : null;
+}

@@ -1,0 +1,77 @@
+import { collectDeclarations, type Declaration } from "./declarations.ts";
+import { functionTypes, scopeTypes } from "./scope-types.ts";
+import { type Source, textOf } from "./source.ts";
+import { childOf, enclosing, isWithin, type SyntaxNode, walkTree } from "./syntax-node.ts";
+
+/** What a file declares and uses, for operators that put one name or literal in another's place. */
+export type Names = {
+  /** Declarations that a name at this node could mean, the innermost scope first; one for each name. */
+  inScope(node: SyntaxNode): readonly Declaration[];
+  /** Members that the file uses on an object of this text, `this.items` or `Math`, sorted. */
+  membersOf(objectText: string): readonly string[];
+  /** The number literals of the file, each once, in the order of their first use. */
+  readonly numbers: readonly string[];
+  /** The plain string literals of the file with their quotes, each once. */
+  readonly strings: readonly string[];
+};
+
+/** Their variables are declared behind their first use. */
+const comprehensions = new Set([
+  "list_comprehension",
+  "set_comprehension",
+  "dictionary_comprehension",
+  "generator_expression",
+]);
+const numberTypes = new Set(["number", "integer", "float"]);
+
+/** Reads a file's names once, so that operators need no walk of their own. */
+export function collectNames(source: Source): Names {
+  const declarations = collectDeclarations(source);
+  const members = new Map<string, Set<string>>();
+  const numbers = new Set<string>();
+  const strings = new Set<string>();
+  for (const node of walkTree(source.root)) {
+    if (numberTypes.has(node.type)) numbers.add(textOf(node, source));
+    if (node.type === "string" && isPlainString(node)) strings.add(textOf(node, source));
+    const object = childOf(node, "object");
+    const member = childOf(node, "property") ?? childOf(node, "attribute");
+    if (object === null || member === null) continue;
+    const text = textOf(object, source);
+    members.set(text, (members.get(text) ?? new Set()).add(textOf(member, source)));
+  }
+  return {
+    inScope: (node) => findVisible(node, declarations),
+    membersOf: (objectText) => [...(members.get(objectText) ?? [])].toSorted(),
+    numbers: [...numbers],
+    strings: [...strings],
+  };
+}
+
+/** What a module specifier or a docstring says is no value of the program. */
+function isPlainString(node: SyntaxNode): boolean {
+  if (node.field === "source" || node.parent?.type === "expression_statement") return false;
+  return node.children.every(({ type }) => type !== "interpolation" && type !== "template_substitution");
+}
+
+function findVisible(node: SyntaxNode, declarations: readonly Declaration[]): readonly Declaration[] {
+  const visible = declarations.filter((declaration) => isVisible(node, declaration));
+  const innermostFirst = visible.toSorted(
+    (a, b) => b.scope.start - a.scope.start || a.scope.end - b.scope.end || a.node.start - b.node.start,
+  );
+  const once = new Map<string, Declaration>();
+  for (const declaration of innermostFirst) {
+    if (!once.has(declaration.name)) once.set(declaration.name, declaration);
+  }
+  return [...once.values()];
+}
+
+function isVisible(node: SyntaxNode, declaration: Declaration): boolean {
+  if (!isWithin(node, declaration.scope)) return false;
+  if (declaration.kind !== "variable" || comprehensions.has(declaration.scope.type)) return true;
+  // A variable is of no use in its own initialiser, nor above it in the same function.
+  if (declaration.node.parent !== null && isWithin(node, declaration.node.parent)) {
+    return scopeTypes.has(declaration.node.parent.type);
+  }
+  const isSameFunction = enclosing(node, functionTypes) === enclosing(declaration.node, functionTypes);
+  return !isSameFunction || declaration.node.start < node.start;
+}

@@ -1,0 +1,25 @@
+import type { Language } from "./language.ts";
+import type { Names } from "./names.ts";
+import type { Source } from "./source.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
+import type { TextEdit } from "./text-edit.ts";
+
+/** What an operator may look at besides the node. */
+export type OperatorContext = {
+  readonly source: Source;
+  /** What is declared and used where in this file. */
+  readonly names: Names;
+};
+
+/** A kind of small change to a syntax tree, for repair, mutation testing and training alike. */
+export type Operator = {
+  /** Kebab case; it is the origin of the candidates. */
+  readonly name: string;
+  /** Raised when the same source would give other edits. */
+  readonly version: number;
+  /** How often bugs are of this kind, above 0 and at most 1, against the other operators. */
+  readonly prior: number;
+  readonly languages: readonly Language[];
+  /** The edits at this one node, not beneath it. */
+  find(node: SyntaxNode, context: OperatorContext): Iterable<TextEdit>;
+};
