@@ -1,3 +1,4 @@
+import { failureSignature } from "../gates/failure-signature.ts";
 import type { WorkItem } from "../domain/work-item.ts";
 import { findWork } from "../work/find-work.ts";
 import { rankItems } from "../work/rank.ts";
@@ -17,7 +18,10 @@ export type Choice =
 export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps): Promise<Choice> {
   const files = await deps.git.listFiles(position.tree);
   const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
-  const found = rankItems(findWork(position.measurement, files), deps.gates);
+  const { results, setAside } = position.measurement;
+  const trackedFiles = files.map(({ path }) => path);
+  const work = findWork({ results: [...results.values()], setAside, trackedFiles }, { failureSignature });
+  const found = rankItems(work.items, deps.gates);
   const open = found.filter((item) => !deps.recall.isExhausted(item, deps.brain, blobs));
   await deps.log.append({
     type: "work-found",
@@ -27,7 +31,9 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
   const tried = new Set(deps.log.state().cycles.filter(({ tree }) => tree === position.tree).map(({ item }) => item.id));
   const item = open.find(({ id }) => !tried.has(id));
   if (item !== undefined) return { status: "item", item };
-  if (found.length === 0) return { status: "none", reason: "every gate is as it should be" };
+  if (found.length === 0) {
+    return { status: "none", reason: work.notes.join(" ") || "every gate is as it should be" };
+  }
   const reason = `${found.length} known, all tried: ${open.length} in this campaign, ${found.length - open.length} exhausted earlier`;
   return { status: "none", reason };
 }

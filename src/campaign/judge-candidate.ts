@@ -1,49 +1,85 @@
 import type { FileEdit } from "../domain/candidate.ts";
-import type { GateResult, GateSpec } from "../domain/gate.ts";
+import type { GateResult } from "../domain/gate.ts";
 import type { GateJudgement, Judgement } from "../domain/judgement.ts";
 import { compareGate } from "../gates/compare.ts";
 import { judge } from "../gates/judge.ts";
-import { runGate } from "../gates/run-gate.ts";
+import { runBenchmarkPair } from "../gates/run-benchmark-pair.ts";
+import { runGates } from "../gates/run-gates.ts";
 import type { AttemptInput } from "./attempt-item.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 
 /**
- * Runs every gate on a candidate's tree, fresh, and compares with the base. Gates of the packages that the edits
- * touch come first, then in their own order; the first red required gate ends it, since nothing can mend that.
+ * Runs the gates on a candidate's tree, fresh, and compares with the base: those of the packages that the edits touch
+ * first, then the cheapest. The first gate that says no ends it, since nothing can mend that. Benchmarks run on base
+ * and candidate in turns. The results are complete when the judgement is `promote`.
  */
 export async function judgeCandidate(
   input: AttemptInput & { readonly edits: readonly FileEdit[] },
   deps: CampaignDeps,
 ): Promise<{ readonly judgement: Judgement; readonly results: ReadonlyMap<string, GateResult> }> {
   const { sandbox, item, edits } = input;
-  const base = input.position.measurement;
   await sandbox.reset();
   await sandbox.apply(edits);
   const results = new Map<string, GateResult>();
   const judged: GateJudgement[] = [];
-  for (const spec of orderGates(deps.gates, edits)) {
+  for await (const { base, candidate } of measure(input, deps)) {
     deps.signal.throwIfAborted();
-    deps.onProgress({ phase: "judging", detail: spec.name });
-    const result = await runGate({ spec, sandbox }, deps);
-    results.set(spec.name, result);
+    results.set(candidate.gate, candidate);
+    const { setAside, proofs } = input.position.measurement;
+    const spec = findSpec(candidate.gate, deps);
     const gate = compareGate({
       spec,
-      base: base.results.get(spec.name),
-      candidate: result,
+      base,
+      candidate,
       isStrict: deps.config.promotion.strict,
-      setAside: base.setAside.get(spec.name) ?? new Set(),
-      proof: base.proofs.get(spec.name),
+      setAside: setAside.get(spec.name) ?? new Set(),
+      proof: proofs.get(spec.name),
     });
     judged.push(gate);
-    if (gate.isRequired && gate.status !== "green") break;
+    if (gate.status === "red" || (gate.isRequired && gate.status !== "green")) break;
   }
   await sandbox.reset();
   return { judgement: judge({ item, gates: judged }), results };
 }
 
-/** Gates whose folder holds an edited file before the others; otherwise as configured. */
-function orderGates(gates: readonly GateSpec[], edits: readonly FileEdit[]): readonly GateSpec[] {
-  const isAffected = ({ cwd }: GateSpec): boolean =>
-    cwd === "." || edits.some(({ path }) => path.startsWith(`${cwd}/`));
-  return [...gates.filter(isAffected), ...gates.filter((gate) => !isAffected(gate))];
+type Measured = { readonly base: GateResult | undefined; readonly candidate: GateResult };
+
+async function* measure(
+  input: AttemptInput & { readonly edits: readonly FileEdit[] },
+  deps: CampaignDeps,
+): AsyncGenerator<Measured, void, void> {
+  const { sandbox, edits, position, cycle } = input;
+  const specs = deps.gates.filter(({ kind }) => kind !== "benchmark");
+  const changedPaths = edits.map(({ path }) => path);
+  const trackedFiles = await listAfter(input, deps);
+  for await (const candidate of runGates({ specs, sandbox, changedPaths, trackedFiles }, deps)) {
+    deps.onProgress({ phase: "judging", detail: candidate.gate });
+    yield { base: position.measurement.results.get(candidate.gate), candidate };
+  }
+  const benchmarks = deps.gates.filter(({ kind }) => kind === "benchmark");
+  if (benchmarks.length === 0) return;
+  await using base = await deps.sandboxes.open(`${deps.campaign}/${cycle}-base`, position.commit);
+  for (const spec of benchmarks) {
+    deps.onProgress({ phase: "judging", detail: spec.name });
+    yield await runBenchmarkPair({ spec, base, candidate: sandbox }, deps);
+  }
+}
+
+/** Paths of the candidate's tree. */
+async function listAfter(
+  { position, edits }: AttemptInput & { readonly edits: readonly FileEdit[] },
+  deps: CampaignDeps,
+): Promise<readonly string[]> {
+  const paths = new Set((await deps.git.listFiles(position.tree)).map(({ path }) => path));
+  for (const { path, content } of edits) {
+    if (content === null) paths.delete(path);
+    else paths.add(path);
+  }
+  return [...paths];
+}
+
+function findSpec(name: string, { gates }: CampaignDeps) {
+  const spec = gates.find((gate) => gate.name === name);
+  if (spec === undefined) throw new Error(`a result names a gate that is not there: ${name}`);
+  return spec;
 }

@@ -1,95 +1,88 @@
-import type { GateResult, GateSpec } from "../domain/gate.ts";
-import { findEnvironmentFailures } from "../gates/find-environment-failures.ts";
+import type { GateResult } from "../domain/gate.ts";
 import { findUnstable } from "../gates/find-unstable.ts";
 import { type GateProof, proveGate } from "../gates/prove.ts";
-import { runGate } from "../gates/run-gate.ts";
+import { runGates } from "../gates/run-gates.ts";
 import { summarizeGate } from "../gates/summarize-gate.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { findEditableFiles } from "./find-editable-files.ts";
+import { findIsolationFailures } from "./find-isolation-failures.ts";
+import { orderForProof } from "./order-for-proof.ts";
 import type { BaseMeasurement, Position } from "./position.ts";
 
 /**
- * What the gates say of master's tree. A tree that was measured is not run again. The first time, gates run twice,
- * so that flaky checks are known; red ones run once more outside isolation, to know those that fail for the
- * sandbox's sake; and each gate proves that it can fail.
+ * What the gates say of master's tree. A tree that was measured is not run again. The first time, gates run twice, so
+ * that flaky checks are known; red ones run once more outside isolation, so that those that fail for the sandbox's
+ * sake are known; and each gate proves that it can fail.
  */
-export async function measureBase(sandbox: Sandbox, position: Position, deps: CampaignDeps): Promise<BaseMeasurement> {
+export async function measureBase(
+  sandbox: Sandbox,
+  position: Position,
+  deps: CampaignDeps,
+): Promise<BaseMeasurement> {
   if (position.measurement !== null) return position.measurement;
-  const results = new Map<string, GateResult>();
-  const setAside = new Map<string, ReadonlySet<string>>();
-  const proofs = new Map<string, GateProof>();
-  const files = await deps.git.listFiles(position.tree);
-  const sources = findEditableFiles(files, deps.config);
-  for (const spec of deps.gates) {
-    deps.signal.throwIfAborted();
-    deps.onProgress({ phase: "measuring", detail: spec.name });
-    const result = await runClean(spec, sandbox, deps);
-    results.set(spec.name, result);
-    setAside.set(spec.name, await setAsideChecks(spec, result, sandbox, position, deps));
-  }
-  await deps.log.append({
-    type: "gates-measured",
-    tree: position.tree,
-    results: [...results.values()].map(summarizeGate),
-  });
-  for (const spec of deps.gates) {
-    deps.signal.throwIfAborted();
-    deps.onProgress({ phase: "proving", detail: spec.name });
-    const baseResult = results.get(spec.name);
-    if (baseResult === undefined) continue;
-    await sandbox.reset();
-    const proof = await proveGate({ spec, sandbox, baseResult, sources }, deps);
-    proofs.set(spec.name, proof);
-    const { status, file, reason } = proof;
-    await deps.log.append({ type: "gate-proved", gate: spec.name, status, file, reason });
-  }
-  await sandbox.reset();
+  const results = await runAll(sandbox, deps);
+  const summaries = [...results.values()].map(summarizeGate);
+  await deps.log.append({ type: "gates-measured", tree: position.tree, results: summaries });
+  const setAside = await findSetAside(results, sandbox, position, deps);
+  const proofs = await proveGates(results, sandbox, position, deps);
   return { tree: position.tree, results, setAside, proofs };
 }
 
-async function runClean(spec: GateSpec, sandbox: Sandbox, deps: CampaignDeps): Promise<GateResult> {
+async function runAll(sandbox: Sandbox, deps: CampaignDeps): Promise<ReadonlyMap<string, GateResult>> {
   await sandbox.reset();
-  return runGate({ spec, sandbox }, deps);
-}
-
-/** Ids of flaky checks and of those that fail only inside isolation; each kind is an event with its hint. */
-async function setAsideChecks(
-  spec: GateSpec,
-  first: GateResult,
-  sandbox: Sandbox,
-  position: Position,
-  deps: CampaignDeps,
-): Promise<ReadonlySet<string>> {
-  const second = await runClean(spec, sandbox, deps);
-  const flaky = findUnstable(first, second);
-  if (flaky.length > 0) {
-    const hint = "These differed between two runs of the same tree. Make them deterministic to have them count.";
-    await deps.log.append({ type: "checks-set-aside", gate: spec.name, reason: "flaky", ids: [...flaky], hint });
+  const results = new Map<string, GateResult>();
+  deps.onProgress({ phase: "measuring", detail: "gates" });
+  for await (const result of runGates({ specs: deps.gates, sandbox }, deps)) {
+    deps.signal.throwIfAborted();
+    deps.onProgress({ phase: "measuring", detail: result.gate });
+    results.set(result.gate, result);
   }
-  const environment = await findIsolationFailures(spec, first, sandbox, position, deps);
-  return new Set([...flaky, ...environment]);
+  return results;
 }
 
-/**
- * Runs a red gate once more outside isolation. Only where the tree is sacred's own, which people wrote: a promoted
- * tree holds code that no person has read yet. Never where secrets are (Actions), which run their probe elsewhere.
- */
-async function findIsolationFailures(
-  spec: GateSpec,
-  inside: GateResult,
+/** Ids, by gate, of flaky checks and of those that fail only inside isolation; each kind is an event with its hint. */
+async function findSetAside(
+  first: ReadonlyMap<string, GateResult>,
   sandbox: Sandbox,
   position: Position,
   deps: CampaignDeps,
-): Promise<readonly string[]> {
-  if (inside.status === "passed" || !sandbox.isIsolated || !deps.mayProbeOutside) return [];
-  if (position.tree !== (await deps.git.treeOf(deps.log.state().base))) return [];
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const second = await runAll(sandbox, deps);
+  const setAside = new Map<string, ReadonlySet<string>>();
+  for (const spec of deps.gates) {
+    const [before, after] = [first.get(spec.name), second.get(spec.name)];
+    if (before === undefined || after === undefined) continue;
+    const flaky = findUnstable(before, after);
+    if (flaky.length > 0) {
+      const hint = "They differed between two runs of the same tree. Make them deterministic to have them count.";
+      await deps.log.append({ type: "checks-set-aside", gate: spec.name, reason: "flaky", ids: [...flaky], hint });
+    }
+    const environment = await findIsolationFailures({ spec, inside: before, sandbox, position }, deps);
+    setAside.set(spec.name, new Set([...flaky, ...environment]));
+  }
+  return setAside;
+}
+
+async function proveGates(
+  results: ReadonlyMap<string, GateResult>,
+  sandbox: Sandbox,
+  position: Position,
+  deps: CampaignDeps,
+): Promise<ReadonlyMap<string, GateProof>> {
+  const files = await deps.git.listFiles(position.tree);
+  const proofs = new Map<string, GateProof>();
+  for (const spec of deps.gates) {
+    deps.signal.throwIfAborted();
+    const baseResult = results.get(spec.name);
+    if (baseResult === undefined) continue;
+    deps.onProgress({ phase: "proving", detail: spec.name });
+    await sandbox.reset();
+    const sources = orderForProof(findEditableFiles(files, deps.config), baseResult, spec);
+    const proof = await proveGate({ spec, sandbox, baseResult, sources, signal: deps.signal }, deps);
+    proofs.set(spec.name, proof);
+    await deps.log.append({ type: "gate-proved", ...proof });
+  }
   await sandbox.reset();
-  const outsideSandbox: Sandbox = { ...sandbox, run: (command) => sandbox.runOutside(command) };
-  const outside = await runGate({ spec, sandbox: outsideSandbox }, deps);
-  const found = findEnvironmentFailures(inside, outside);
-  if (found.ids.length === 0) return [];
-  const { ids, hint } = found;
-  await deps.log.append({ type: "checks-set-aside", gate: spec.name, reason: "environment", ids: [...ids], hint });
-  return ids;
+  return proofs;
 }

@@ -12,7 +12,9 @@ import { prepareMaster } from "./prepare-master.ts";
 export async function openCampaign(deps: CampaignDeps): Promise<Position> {
   const { masterCommit, openCycle } = deps.log.state();
   let commit = masterCommit ?? (await prepare(deps));
-  if (openCycle !== null && hasAttempted(openCycle, deps)) commit = await completeCycle(openCycle, commit, deps);
+  if (openCycle !== null && hasAttempted(openCycle.cycle, deps)) {
+    commit = await completeCycle(openCycle.cycle, commit, deps);
+  };
   return { commit, tree: await deps.git.treeOf(commit), measurement: null };
 }
 

@@ -1,6 +1,6 @@
 import type { GateResult } from "../domain/gate.ts";
 import { compareGate } from "../gates/compare.ts";
-import { runGate } from "../gates/run-gate.ts";
+import { runGates } from "../gates/run-gates.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import type { PassCheck } from "./carry-promotions.ts";
 
@@ -18,7 +18,7 @@ export function createPassCheck(sacredCommit: string, deps: CampaignDeps): PassC
     for (const spec of deps.gates) {
       const [baseResult, candidate] = [before.get(spec.name), after.get(spec.name)];
       if (baseResult === undefined || candidate === undefined) continue;
-      const gate = compareGate({ spec, base: baseResult, candidate, isStrict: false, setAside: new Set() });
+      const gate = compareGate({ spec, base: baseResult, candidate, isStrict: false, setAside: new Set(), proof: undefined });
       if (gate.isRequired && gate.status === "red") return { status: "failed", reason: `${gate.gate}: ${gate.reason}` };
     }
     return { status: "passed" };
@@ -28,10 +28,9 @@ export function createPassCheck(sacredCommit: string, deps: CampaignDeps): PassC
 async function runOn(commit: string, name: string, deps: CampaignDeps): Promise<ReadonlyMap<string, GateResult>> {
   await using sandbox = await deps.sandboxes.open(`${deps.campaign}/${name}`, commit);
   const results = new Map<string, GateResult>();
-  for (const spec of deps.gates) {
+  for await (const result of runGates({ specs: deps.gates, sandbox }, deps)) {
     deps.signal.throwIfAborted();
-    await sandbox.reset();
-    results.set(spec.name, await runGate({ spec, sandbox }, deps));
+    results.set(result.gate, result);
   }
   return results;
 }
