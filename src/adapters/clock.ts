@@ -1,0 +1,9 @@
+import type { Clock } from "../ports.ts";
+
+/** The machine's clocks. */
+export function createClock(): Clock {
+  return {
+    now: () => new Date().toISOString(),
+    elapsedMs: () => performance.now(),
+  };
+}
