@@ -36,7 +36,7 @@ export function readYaml(text: string, path: string): YamlSource {
   const problems: ConfigProblem[] = [...document.errors, ...document.warnings].map((error) => ({
     source: locateOffset(error.pos[0]),
     key: "",
-    message: describeYamlError(error.code, error.message, text.slice(error.pos[0], error.pos[1])),
+    message: describeYamlError(error.code, error.message, text.slice(error.pos[0], error.pos[0] + 80)),
   }));
   visit(document, {
     Alias: (_, alias) => {
@@ -58,7 +58,7 @@ export function readYaml(text: string, path: string): YamlSource {
 function describeYamlError(code: string, message: string, excerpt: string): string {
   switch (code) {
     case "DUPLICATE_KEY":
-      return `the key ${JSON.stringify(excerpt.split(/[:\s]/, 1)[0] ?? "")} is given twice`;
+      return `the key ${JSON.stringify(/^["']?([^"':\s]*)/.exec(excerpt)?.[1] ?? "")} is given twice`;
     case "TAB_AS_INDENT":
       return "a tab indents this line; YAML takes spaces only";
     case "MULTIPLE_DOCS":

@@ -68,21 +68,23 @@ export async function runPlainly(
   input: {
     readonly dir: string;
     readonly file?: string;
+    readonly name?: string;
     readonly namePattern?: string;
     readonly env?: Readonly<Record<string, string>>;
   },
 ): Promise<PlainRun> {
   const out = await mkdtemp(path.join(tmpdir(), "nightshift-report-"));
   const report = path.join(out, "report");
+  const values = { ...input, report, support: path.join(repositoryRoot, "support") };
   const fill = (text: string) =>
-    text
-      .replaceAll("{report}", report)
-      .replaceAll("{support}", path.join(repositoryRoot, "support"))
-      .replaceAll("{file}", input.file ?? "")
-      .replaceAll("{namePattern}", input.namePattern ?? "");
-  const [program = "", ...args] =
-    typeof command === "string" ? ["sh", "-c", fill(command)] : command.map(fill);
-  const env = { PATH: process.env["PATH"] ?? "", HOME: out, CI: "1", NO_COLOR: "1", ...input.env };
+    text.replaceAll(/\{(report|support|file|namePattern|name)\}/g, (whole, key: keyof typeof values) =>
+      String(values[key] ?? whole),
+    );
+  // As when gates run: a word for a test's name is left out when none is asked for.
+  const isWanted = (word: string) => !/\{(?:name|namePattern)\}/.test(fill(word));
+  const words = typeof command === "string" ? ["sh", "-c", command] : command.filter(isWanted);
+  const [program = "", ...args] = words.map(fill);
+  const env = { PATH: process.env.PATH ?? "", HOME: out, CI: "1", NO_COLOR: "1", ...input.env };
   try {
     const child = spawn(program, args, { cwd: input.dir, env, stdio: ["ignore", "pipe", "pipe"] });
     const [stdout, stderr, exitCode] = await Promise.all([

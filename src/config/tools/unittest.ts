@@ -32,8 +32,9 @@ export const unittest: Tool = {
     const tests = positionals.filter(({ text }) => text !== "discover");
     // The program is `python3 -m unittest`; its `-m unittest` gives way to the runner.
     const runner = [...program.slice(0, -2), "{support}/unittest_report.py", "{report}"];
-    const all = buildCommand([...runner, ...keepOptions(options, DROPPED), ...tests], assignments);
-    const only = buildCommand([...runner, "--name={name}", "{file}"], assignments).command;
+    // Python's argument parser takes positionals in one run alone, so they stand together, ahead of options.
+    const all = buildCommand([...runner, ...tests, ...keepOptions(options, DROPPED)], assignments);
+    const only = buildCommand([...runner, "{file}", "--name={name}"], assignments).command;
     return { ...all, only, report: "{report}" };
   },
 };

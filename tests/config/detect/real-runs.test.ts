@@ -40,7 +40,7 @@ function succeeds(program: string, args: readonly string[]): boolean {
 /** Detects the gates of a project and runs the one of a kind, whole and for one test. */
 async function detectAndRun(
   files: Readonly<Record<string, string>>,
-  chosen: { readonly file: string; readonly namePattern: string },
+  chosen: { readonly file: string; readonly name?: string; readonly namePattern?: string },
   kind: GateSpec["kind"] = "tests",
 ) {
   await using made = await createConfigProject(files, { hasNodeModules: true });
@@ -158,7 +158,7 @@ describe("detected commands, run for real", () => {
         "tests/test_b.py":
           "def test_multiplies():\n    assert 2 * 2 == 4\n\ndef test_subtracts():\n    assert 2 - 1 == 2\n",
       },
-      { file: "tests/test_b.py", namePattern: "" },
+      { file: "tests/test_b.py" },
     );
     expect(all.report).toMatch(/failures="2"/);
     expect(all.report).toMatch(/tests="3"/);
@@ -172,15 +172,16 @@ describe("detected commands, run for real", () => {
       {
         "test_a.py":
           "import unittest\nclass A(unittest.TestCase):\n    def test_adds(self):\n        self.assertEqual(1 + 1, 3)\n",
-        "test_b.py": "import unittest\nclass B(unittest.TestCase):\n    def test_fine(self):\n        pass\n",
+        "test_b.py":
+          "import unittest\nclass B(unittest.TestCase):\n    def test_fine(self):\n        pass\n    def test_other(self):\n        pass\n",
       },
-      { file: "test_b.py", namePattern: "" },
+      { file: "test_b.py", name: "B.test_fine" },
     );
     expect(all.exitCode).toBe(1);
     expect(all.report).toContain("test_adds");
     expect(only?.exitCode).toBe(0);
     expect(only?.report).toContain("test_fine");
-    expect(only?.report).not.toContain("test_adds");
+    expect(only?.report).not.toContain("test_other");
   });
 
   it("eslint lists warnings and errors, and mends what it can", async () => {
@@ -230,7 +231,7 @@ describe("detected commands, run for real", () => {
         "tsconfig.json": '{"compilerOptions": {"strict": true, "types": []}, "files": ["a.ts"]}',
         "a.ts": 'export const a: number = "one";\n',
       },
-      { file: "", namePattern: "" },
+      { file: "" },
       "typecheck",
     );
     expect(all.exitCode).not.toBe(0);
