@@ -16,7 +16,7 @@ export function excerptFailure(failure: {
 }): Pick<Check, "message" | "stack"> {
   const stack = clip(failure.stack ?? "", MAX_STACK_BYTES);
   const given = failure.message ?? "";
-  const message = clip(given.trim() === "" ? beforeFrames(stack) : beforeFrames(given), MAX_MESSAGE_BYTES);
+  const message = clip(beforeFrames(given.trim() === "" ? stack : given), MAX_MESSAGE_BYTES).trimStart();
   return { ...(message === "" ? {} : { message }), ...(stack === "" ? {} : { stack }) };
 }
 

@@ -51,7 +51,7 @@ export const parseMochaJson: ReportParser = ({ text, cwd, root }) => {
     checks.push(buildCheck(test, status));
   }
   // Hooks that failed are not among the tests.
-  for (const test of lists.failures) if (take(test) !== null) checks.push(buildCheck(test, "failed"));
+  for (const test of lists.failures) if (take(test) === "failed") checks.push(buildCheck(test, "failed"));
   return { status: "checks", checks: distinguishChecks(checks) };
 
   function buildCheck(test: MochaTest, status: CheckStatus): Check {
@@ -79,7 +79,9 @@ function indexOutcomes(lists: Readonly<Record<"passes" | "failures" | "pending",
   const left = new Map<string, CheckStatus[]>();
   const add = (test: MochaTest, status: CheckStatus) => {
     const key = JSON.stringify(test);
-    left.set(key, [...(left.get(key) ?? []), status]);
+    const known = left.get(key);
+    if (known === undefined) left.set(key, [status]);
+    else known.push(status);
   };
   for (const test of lists.failures) add(test, "failed");
   for (const test of lists.pending) add(test, "skipped");

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Check } from "../../domain/gate.ts";
 import { distinguishChecks } from "./distinguish-checks.ts";
+import { excerptFailure } from "./excerpt.ts";
 import { buildFileCheck } from "./file-check.ts";
 import { type JunitCase, readJunit } from "./read-junit.ts";
 import { relativePath } from "./relative-path.ts";
@@ -41,18 +42,26 @@ function readTest(test: JunitCase, file: string, input: ReportInput): Check {
 /** A module that was skipped or failed while tests were collected has nothing but its name with dots. */
 function readCollected(test: JunitCase, input: ReportInput): Check {
   const { name = "" } = test.attributes;
-  const outcome = readOutcome(test);
+  const outcome = { ...readOutcome(test), ...describeCollection(test) };
   const file = findMangledFile(name, test.failure?.text ?? "", input);
   return file === null
     ? { file: "", suite: "", name, ...outcome }
     : buildFileCheck(relativePath(file, input), outcome);
 }
 
+/** pytest's own message is "collection failure"; the lines that it marks with E hold the exception. */
+function describeCollection({ failure }: JunitCase): Pick<Check, "message"> {
+  const marked = failure?.text.split("\n").filter((line) => line.startsWith("E "));
+  const { message } = excerptFailure({ message: marked?.map((line) => line.slice(1).trim()).join("\n") });
+  return message === undefined ? {} : { message };
+}
+
 /** The file of a dotted name, if the traceback mentions it: dots alone do not say where folders end. */
 function findMangledFile(name: string, text: string, { cwd }: ReportInput): string | null {
-  for (const [path] of text.matchAll(/[^\s"'`<>()]+\.py(?![\w.])/g)) {
-    const absolute = posix.resolve(cwd, path);
-    if (manglePath(posix.relative(cwd, absolute)) === name) return absolute;
+  for (const [word] of text.matchAll(/[^\s"'`<>()]+/g)) {
+    const path = /^.*?\.py(?![\w.])/.exec(word)?.[0];
+    const absolute = posix.resolve(cwd, path ?? "");
+    if (path !== undefined && manglePath(posix.relative(cwd, absolute)) === name) return absolute;
   }
   return null;
 }
