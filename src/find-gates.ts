@@ -20,5 +20,10 @@ export async function findGates(
   if (loaded.config.gates.length === 0) return detectGates({ project, isInstalled });
   const gates = resolveGates(loaded.config.gates, loaded);
   await checkInstalled(gates, { project, isInstalled });
-  return { gates, notes: gates.map(({ name, kind }) => `${name}: ${kind}, from ${loaded.path ?? "the configuration"}`) };
+  const written = new Map(loaded.config.gates.map(({ name, command }) => [name, command]));
+  return {
+    gates,
+    written,
+    notes: gates.map(({ name, kind }) => `${name}: ${kind}, from ${loaded.path ?? "the configuration"}`),
+  };
 }

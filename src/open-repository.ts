@@ -38,10 +38,16 @@ export async function openRepository(options: RepositoryOptions): Promise<OpenRe
   const { repo, configFile, root, flags, environment } = options;
   const processes = createProcessRunner();
   const defaultPrefix = configSchema.parse({}).branches.prefix;
-  const located = await createGit({ dir: path.resolve(repo), prefix: defaultPrefix, environment }, { processes });
+  const located = await createGit(
+    { dir: path.resolve(repo), prefix: defaultPrefix, environment },
+    { processes },
+  );
   const loaded = await loadConfig({ root: located.root, file: configFile, flags, environment });
   const { prefix } = loaded.config.branches;
-  const git = { ...located, ...(prefix === defaultPrefix ? {} : await createGit({ dir: located.root, prefix, environment }, { processes })) };
+  const git =
+    prefix === defaultPrefix
+      ? located
+      : await createGit({ dir: located.root, prefix, environment }, { processes });
   const paths = statePaths(root === undefined ? path.join(git.commonDir, "nightshift") : path.resolve(root));
   return { git, clock: createClock(), processes, loaded, paths, environment };
 }

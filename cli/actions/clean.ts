@@ -1,13 +1,16 @@
 import { createInterface } from "node:readline/promises";
-import { usageError } from "../../src/domain/errors.ts";
 import { cleanRepository } from "../../src/campaign/clean-repository.ts";
 import { lockCampaign } from "../../src/campaign/lock-campaign.ts";
 import { planCleaning } from "../../src/campaign/plan-cleaning.ts";
+import { usageError } from "../../src/domain/errors.ts";
 import { openForCommand } from "../open-for-command.ts";
 import type { ActionInput } from "../run-action.ts";
 
 /** `nightshift clean`: lists every ref and folder of Nightshift's, asks, and removes them. */
-export async function cleanAction({ options, output }: ActionInput<{ readonly yes?: boolean }>): Promise<undefined> {
+export async function cleanAction({
+  options,
+  output,
+}: ActionInput<{ readonly yes?: boolean }>): Promise<undefined> {
   const { git, paths } = await openForCommand(options, output);
   await using _lock = await lockCampaign({ commonDir: git.commonDir, campaign: "clean" });
   const plan = await planCleaning({ folders: [paths.root] }, { git });

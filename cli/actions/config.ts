@@ -1,6 +1,6 @@
 import { renderSettings } from "../../src/config/render-settings.ts";
-import { showConfig } from "../../src/config/show-config.ts";
 import { resolveGates } from "../../src/config/resolve-gates.ts";
+import { showConfig } from "../../src/config/show-config.ts";
 import { openForCommand } from "../open-for-command.ts";
 import type { ActionInput } from "../run-action.ts";
 

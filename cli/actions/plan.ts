@@ -11,7 +11,10 @@ export async function planAction({
   const repository = await openForCommand(options, output);
   const { git, loaded, paths } = repository;
   const { config } = loaded;
-  const { sacred } = await checkRepository({ configuredSacred: config.branches.sacred, stateRoot: paths.root }, { git });
+  const { sacred } = await checkRepository(
+    { configuredSacred: config.branches.sacred, stateRoot: paths.root },
+    { git },
+  );
   const { gates, notes } = await findGates(repository, sacred.commit);
   const uncommitted = await git.uncommittedPaths();
   const items = options.measure ? await measure() : null;
@@ -38,12 +41,17 @@ export async function planAction({
     const lines = [
       `Sacred: ${sacred.branch} at ${sacred.commit.slice(0, 12)}. Promotions go to ${git.prefix}/master.`,
       `Settings: ${loaded.path ?? "defaults (no config file)"}; at most ${maxCycles} cycles, ${maxHours} hours, ${convergence} in a row that teach nothing.`,
-      ...(uncommitted.length > 0 ? [`${uncommitted.length} uncommitted paths: a campaign does not see them.`] : []),
+      ...(uncommitted.length > 0
+        ? [`${uncommitted.length} uncommitted paths: a campaign does not see them.`]
+        : []),
       "Gates, in their order:",
       ...notes.map((note) => `  ${note}`),
     ];
     if (items === null) return lines.join("\n");
-    if (items.length === 0) return [...lines, "Nothing to work on: every gate is as it should be."].join("\n");
-    return [...lines, "Work, in its order:", ...items.map(({ title, gate }) => `  ${gate}: ${title}`)].join("\n");
+    if (items.length === 0)
+      return [...lines, "Nothing to work on: every gate is as it should be."].join("\n");
+    return [...lines, "Work, in its order:", ...items.map(({ title, gate }) => `  ${gate}: ${title}`)].join(
+      "\n",
+    );
   }
 }

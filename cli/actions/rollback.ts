@@ -1,6 +1,6 @@
-import { NightshiftError } from "../../src/domain/errors.ts";
-import { planRollback } from "../../src/campaign/plan-rollback.ts";
+import { planRollback, type RollbackPlan } from "../../src/campaign/plan-rollback.ts";
 import { rollBack } from "../../src/campaign/roll-back.ts";
+import { NightshiftError } from "../../src/domain/errors.ts";
 import { openForCommand } from "../open-for-command.ts";
 import type { ActionInput } from "../run-action.ts";
 
@@ -19,15 +19,19 @@ export async function rollbackAction(
       hint: "Nothing was changed. Let the other writer finish, and roll back again.",
     });
   }
-  const undone = plan.undone.map(({ commit, subject }) => `  undone ${commit.slice(0, 12)} ${subject}`);
-  const text =
-    result.status === "unchanged"
-      ? result.reason
-      : [
-          `Master has the files of snapshot ${plan.target.name} again, by commit ${result.commit.slice(0, 12)}.`,
-          ...undone,
-          `Undo it with: nightshift rollback ${result.snapshot.split("/snapshot/")[1] ?? result.snapshot}`,
-        ].join("\n");
+  const text = result.status === "rolled-back" ? renderRollback(plan, result) : result.reason;
   output.result({ json: { ...result, snapshotUsed: plan.target.name, undone: plan.undone }, text });
   return undefined;
+}
+
+function renderRollback(
+  plan: RollbackPlan,
+  result: { readonly commit: string; readonly snapshot: string },
+): string {
+  const undo = result.snapshot.split("/snapshot/")[1] ?? result.snapshot;
+  return [
+    `Master has the files of snapshot ${plan.target.name} again, by commit ${result.commit.slice(0, 12)}.`,
+    ...plan.undone.map(({ commit, subject }) => `  undone ${commit.slice(0, 12)} ${subject}`),
+    `Undo it with: nightshift rollback ${undo}`,
+  ].join("\n");
 }

@@ -8,6 +8,8 @@ export function defineClean(program: Command): void {
     .description("remove every ref and file that Nightshift made in this repository")
     .option("--yes", "do not ask")
     .action((_options: unknown, command: Command) =>
-      runAction<{ readonly yes?: boolean }>(command, async (input) => (await import("../actions/clean.ts")).cleanAction(input)),
+      runAction<{ readonly yes?: boolean }>(command, async (input) =>
+        (await import("../actions/clean.ts")).cleanAction(input),
+      ),
     );
 }

@@ -8,7 +8,9 @@ export function defineConfig(program: Command): void {
     .command("show")
     .description("print the effective configuration, with where each value came from")
     .action((_options: unknown, command: Command) =>
-      runAction<object>(command, async (input) => (await import("../actions/config.ts")).showConfigAction(input)),
+      runAction<object>(command, async (input) =>
+        (await import("../actions/config.ts")).showConfigAction(input),
+      ),
     );
   config
     .command("validate")

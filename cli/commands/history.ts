@@ -8,6 +8,8 @@ export function defineHistory(program: Command): void {
     .description("list past campaigns and their promotions")
     .option("--limit <n>", "how many campaigns", "20")
     .action((_options: unknown, command: Command) =>
-      runAction<{ readonly limit: string }>(command, async (input) => (await import("../actions/history.ts")).historyAction(input)),
+      runAction<{ readonly limit: string }>(command, async (input) =>
+        (await import("../actions/history.ts")).historyAction(input),
+      ),
     );
 }

@@ -8,6 +8,8 @@ export function defineInit(program: Command): void {
     .description("write a starter config, .github/nightshift.yml, from what is detected")
     .option("--force", "replace a config file that is there")
     .action((_options: unknown, command: Command) =>
-      runAction<{ readonly force?: boolean }>(command, async (input) => (await import("../actions/init.ts")).initAction(input)),
+      runAction<{ readonly force?: boolean }>(command, async (input) =>
+        (await import("../actions/init.ts")).initAction(input),
+      ),
     );
 }

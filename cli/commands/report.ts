@@ -8,6 +8,8 @@ export function defineReport(program: Command): void {
     .description("print the report of a campaign")
     .argument("[campaign]", "its id (default: the newest)")
     .action((campaign: string | undefined, _options: unknown, command: Command) =>
-      runAction<object>(command, async (input) => (await import("../actions/report.ts")).reportAction(input, campaign)),
+      runAction<object>(command, async (input) =>
+        (await import("../actions/report.ts")).reportAction(input, campaign),
+      ),
     );
 }

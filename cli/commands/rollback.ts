@@ -8,6 +8,8 @@ export function defineRollback(program: Command): void {
     .description("put master back to a snapshot, by a forward commit that can itself be undone")
     .argument("[snapshot]", "a snapshot, <campaign>/<cycle> (default: the newest)")
     .action((snapshot: string | undefined, _options: unknown, command: Command) =>
-      runAction<object>(command, async (input) => (await import("../actions/rollback.ts")).rollbackAction(input, snapshot)),
+      runAction<object>(command, async (input) =>
+        (await import("../actions/rollback.ts")).rollbackAction(input, snapshot),
+      ),
     );
 }

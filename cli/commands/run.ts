@@ -41,7 +41,9 @@ export function defineRun(program: Command): void {
       new Option("--isolation <mode>", "how candidate code is kept in").choices(["required", "auto", "none"]),
     )
     .action((_options: unknown, command: Command) =>
-      runAction<RunOptions>(command, async (input) => (await import("../actions/run.ts")).runCampaignAction(input)),
+      runAction<RunOptions>(command, async (input) =>
+        (await import("../actions/run.ts")).runCampaignAction(input),
+      ),
     );
 }
 

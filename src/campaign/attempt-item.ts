@@ -2,6 +2,7 @@ import type { BrainEnd } from "../brain/brain.ts";
 import type { WorkItem } from "../domain/work-item.ts";
 import type { MethodEnd } from "../methods/method.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
+import { brainVersion } from "./brain-version.ts";
 import { buildBrainTask } from "./build-brain-task.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { judgeProposal, type Trial } from "./judge-proposal.ts";
@@ -47,14 +48,23 @@ export async function attemptItem(
       if (trial.status === "refused") return trial;
       lastTrial = trial;
       const { judgement } = trial;
-      return judgement.status === "promote" ? { status: "promote" } : { status: "reject", reason: judgement.reason };
+      return judgement.status === "promote"
+        ? { status: "promote" }
+        : { status: "reject", reason: judgement.reason };
     },
   });
   signal.throwIfAborted();
   const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
   const reason = end.status === "promote" ? (lastTrial?.judgement.reason ?? "") : end.reason;
   const exhausted = findExhausted(end, deps, blobs);
-  await log.append({ type: "attempt-ended", cycle, status: end.status, reason, attempts: end.attempts, exhausted });
+  await log.append({
+    type: "attempt-ended",
+    cycle,
+    status: end.status,
+    reason,
+    attempts: end.attempts,
+    exhausted,
+  });
   if (end.status !== "promote" || lastTrial === undefined) return { promoted: null };
   return { promoted: { tree: lastTrial.candidate.tree, results: lastTrial.results } };
 }
@@ -65,11 +75,15 @@ function findExhausted(
   { brain, config }: CampaignDeps,
   blobs: ReadonlyMap<string, string>,
 ): { brain: string; suspects: { path: string; blob: string }[] } | null {
-  if (end.status === "promote" || end.brainEnd === null || !isRepeatable(end.brainEnd, config.brain.maxCandidates)) {
+  if (
+    end.status === "promote" ||
+    end.brainEnd === null ||
+    !isRepeatable(end.brainEnd, config.brain.maxCandidates)
+  ) {
     return null;
   }
   const suspects = end.brainEnd.suspects.map((path) => ({ path, blob: blobs.get(path) ?? "" }));
-  return suspects.length === 0 ? null : { brain: `${brain.kind}@${brain.version}`, suspects };
+  return suspects.length === 0 ? null : { brain: brainVersion(brain, config.brain), suspects };
 }
 
 /** A bound in candidates gives the same candidates again; a bound in time does not. */

@@ -3,7 +3,7 @@ import { checkId } from "../domain/gate.ts";
 import type { TreeEntry } from "../ports.ts";
 import type { AttemptInput } from "./attempt-item.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
-import { describeApproach } from "./describe-approach.ts";
+import { createApproachDescriber } from "./describe-approach.ts";
 import { findEditableFiles } from "./find-editable-files.ts";
 
 const MS_PER_MINUTE = 60_000;
@@ -17,11 +17,13 @@ export function buildBrainTask(
 ): BrainTask {
   const { config, gates, log, recall, seed, signal } = deps;
   const gate = gates.find(({ name }) => name === item.gate);
-  if (gate === undefined) throw new Error(`work item ${item.id} names a gate that is not there: ${item.gate}`);
+  if (gate === undefined)
+    throw new Error(`work item ${item.id} names a gate that is not there: ${item.gate}`);
   const { results, setAside } = position.measurement;
   const checks = results.get(item.gate)?.checks ?? [];
   const aside = setAside.get(item.gate) ?? new Set<string>();
   const failing = checks.filter(({ status }) => status === "failed").map(checkId);
+  const describe = createApproachDescriber({ item, tree: position.tree, files }, deps);
   return {
     item,
     gate,
@@ -32,11 +34,7 @@ export function buildBrainTask(
     passingChecks: checks.filter((check) => check.status === "passed" && !aside.has(checkId(check))),
     limits: { maxCandidates: config.brain.maxCandidates, maxMs: boundTime(deps) },
     seed,
-    isAvoided: async (edits) => {
-      // Most items have no avoided approach: then nothing has to be read or compared.
-      if (!recall.hasAvoided(item.signature)) return false;
-      return recall.isAvoided(await describeApproach({ edits, item, tree: position.tree, files }, deps));
-    },
+    isAvoided: async (edits) => recall.isAvoided(await describe(edits)),
     onBatch: async ({ tried, outcomes, durationMs }) => {
       await log.append({ type: "candidates-tried", cycle, tried, outcomes: { ...outcomes }, durationMs });
     },

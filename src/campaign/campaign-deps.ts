@@ -1,11 +1,11 @@
 import type { Brain } from "../brain/brain.ts";
 import type { Config } from "../config/schema.ts";
 import type { GateSpec } from "../domain/gate.ts";
+import type { Recall } from "../memory/recall.ts";
 import type { Method } from "../methods/method.ts";
 import type { Clock, Git } from "../ports.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { CampaignLog } from "./campaign-log.ts";
-import type { Recall } from "../memory/recall.ts";
 
 /** Something short-lived that a person who watches may like to see; never a source of truth. */
 export type Progress = { readonly phase: string; readonly detail: string };

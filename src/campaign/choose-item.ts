@@ -1,7 +1,8 @@
-import { failureSignature } from "../gates/failure-signature.ts";
 import type { WorkItem } from "../domain/work-item.ts";
+import { failureSignature } from "../gates/failure-signature.ts";
 import { findWork } from "../work/find-work.ts";
 import { rankItems } from "../work/rank.ts";
+import { brainVersion } from "./brain-version.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import type { MeasuredPosition } from "./position.ts";
 import { summarizeItem } from "./summarize-item.ts";
@@ -22,13 +23,19 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
   const trackedFiles = files.map(({ path }) => path);
   const work = findWork({ results: [...results.values()], setAside, trackedFiles }, { failureSignature });
   const found = rankItems(work.items, deps.gates);
-  const open = found.filter((item) => !deps.recall.isExhausted(item, deps.brain, blobs));
+  const version = brainVersion(deps.brain, deps.config.brain);
+  const open = found.filter((item) => !deps.recall.isExhausted(item, { version }, blobs));
   await deps.log.append({
     type: "work-found",
     items: open.map(summarizeItem),
     exhausted: found.length - open.length,
   });
-  const tried = new Set(deps.log.state().cycles.filter(({ tree }) => tree === position.tree).map(({ item }) => item.id));
+  const tried = new Set(
+    deps.log
+      .state()
+      .cycles.filter(({ tree }) => tree === position.tree)
+      .map(({ item }) => item.id),
+  );
   const item = open.find(({ id }) => !tried.has(id));
   if (item !== undefined) return { status: "item", item };
   if (found.length === 0) {

@@ -1,9 +1,9 @@
 import { NightshiftError } from "../domain/errors.ts";
 import type { EventOf } from "../domain/events.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
-import { collectCycleEvents, type CycleEvents } from "./cycle-events.ts";
+import { type CycleEvents, collectCycleEvents } from "./cycle-events.ts";
 import { learnFromCycle } from "./learn-from-cycle.ts";
-import { promote, type PromotionResult } from "./promote.ts";
+import { type PromotionResult, promote } from "./promote.ts";
 import { renderEvidence } from "./render-evidence.ts";
 import { settlePromotion } from "./settle-promotion.ts";
 import { summarizeCycle } from "./summarize-cycle.ts";
@@ -14,12 +14,19 @@ import { summarizeCycle } from "./summarize-cycle.ts";
  *
  * Throws `MASTER_MOVED` when somebody else moved master; nothing is overwritten.
  */
-export async function completeCycle(cycle: number, masterCommit: string, deps: CampaignDeps): Promise<string> {
+export async function completeCycle(
+  cycle: number,
+  masterCommit: string,
+  deps: CampaignDeps,
+): Promise<string> {
   const attempted = readEvents(cycle, deps);
   const ended = attempted.last("attempt-ended");
   const promotion =
     ended?.status === "promote" ? await promoteOnce(cycle, masterCommit, attempted, deps) : undefined;
-  for (const lesson of learnFromCycle(readEvents(cycle, deps), { campaign: deps.campaign, at: deps.clock.now() })) {
+  for (const lesson of learnFromCycle(readEvents(cycle, deps), {
+    campaign: deps.campaign,
+    at: deps.clock.now(),
+  })) {
     if (!deps.recall.knows(lesson.id)) await deps.log.append({ type: "lesson-learned", cycle, lesson });
     deps.recall.learn(lesson);
   }
@@ -52,7 +59,12 @@ async function settle(intended: EventOf<"promotion-intended">, deps: CampaignDep
   return result;
 }
 
-function promoteNow(cycle: number, parent: string, events: CycleEvents, deps: CampaignDeps): Promise<PromotionResult> {
+function promoteNow(
+  cycle: number,
+  parent: string,
+  events: CycleEvents,
+  deps: CampaignDeps,
+): Promise<PromotionResult> {
   const judged = events.last("candidate-judged");
   const proposed = events.last("candidate-proposed");
   if (judged?.status !== "promote" || proposed?.tree !== judged.tree) {

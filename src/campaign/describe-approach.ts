@@ -8,29 +8,40 @@ export type Approach = {
   readonly signature: string;
   /** Unified diff of the edits, files in path order. */
   readonly diff: string;
+  /** `blob` is "" for a file that is new. */
   readonly files: readonly { readonly path: string; readonly blob: string }[];
 };
 
-/** Describes edits of an item on a base tree, without writing an object. `blob` is "" for a file that is new. */
-export async function describeApproach(
-  input: {
-    readonly edits: readonly FileEdit[];
-    readonly item: WorkItem;
-    readonly tree: string;
-    readonly files: readonly TreeEntry[];
-  },
+/**
+ * Makes the function that describes edits of an item on a base tree. It writes no object and reads each file once, so
+ * that a brain can ask about hundreds of candidates.
+ */
+export function createApproachDescriber(
+  base: { readonly item: WorkItem; readonly tree: string; readonly files: readonly TreeEntry[] },
   { git }: { readonly git: Pick<Git, "readFile"> },
-): Promise<Approach> {
-  const edits = [...input.edits].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const patches: string[] = [];
-  for (const { path, content } of edits) {
-    const before = (await git.readFile(input.tree, path))?.toString("utf8") ?? "";
-    patches.push(createTwoFilesPatch(`a/${path}`, `b/${path}`, before, content ?? "", "", "", { context: 3 }));
-  }
-  const blobs = new Map(input.files.map(({ path, hash }) => [path, hash]));
-  return {
-    signature: input.item.signature,
-    diff: patches.join(""),
-    files: edits.map(({ path }) => ({ path, blob: blobs.get(path) ?? "" })),
+): (edits: readonly FileEdit[]) => Promise<Approach> {
+  const blobs = new Map(base.files.map(({ path, hash }) => [path, hash]));
+  const texts = new Map<string, string>();
+  const read = async (path: string): Promise<string> => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const text = (await git.readFile(base.tree, path))?.toString("utf8") ?? "";
+    texts.set(path, text);
+    return text;
+  };
+  return async (edits) => {
+    const sorted = [...edits].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const patches: string[] = [];
+    for (const { path, content } of sorted) {
+      const before = await read(path);
+      patches.push(
+        createTwoFilesPatch(`a/${path}`, `b/${path}`, before, content ?? "", "", "", { context: 3 }),
+      );
+    }
+    return {
+      signature: base.item.signature,
+      diff: patches.join(""),
+      files: sorted.map(({ path }) => ({ path, blob: blobs.get(path) ?? "" })),
+    };
   };
 }

@@ -28,6 +28,12 @@ export async function findIsolationFailures(
   const found = findEnvironmentFailures(inside, outside);
   if (found === null) return [];
   const ids = [...found.ids];
-  await deps.log.append({ type: "checks-set-aside", gate: spec.name, reason: "environment", ids, hint: found.hint });
+  await deps.log.append({
+    type: "checks-set-aside",
+    gate: spec.name,
+    reason: "environment",
+    ids,
+    hint: found.hint,
+  });
   return ids;
 }

@@ -14,6 +14,10 @@ export async function finishCampaign(stop: Stop, deps: CampaignDeps): Promise<vo
     await deps.log.append({ type: "memory-stored", ...stored });
   } catch (error) {
     const hint = "The lessons are in the journal; the next campaign stores them.";
-    await deps.log.append({ type: "warning", message: `Memory was not stored: ${describeError(error)}`, hint });
+    await deps.log.append({
+      type: "warning",
+      message: `Memory was not stored: ${describeError(error)}`,
+      hint,
+    });
   }
 }

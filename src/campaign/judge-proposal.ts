@@ -2,12 +2,12 @@ import type { Proposal } from "../brain/brain.ts";
 import type { Candidate } from "../domain/candidate.ts";
 import type { GateResult } from "../domain/gate.ts";
 import type { Judgement } from "../domain/judgement.ts";
+import { checkCandidate } from "../policy/check-candidate.ts";
 import type { TreeEntry } from "../ports.ts";
 import type { AttemptInput } from "./attempt-item.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
-import { describeApproach, type Approach } from "./describe-approach.ts";
+import { type Approach, createApproachDescriber } from "./describe-approach.ts";
 import { judgeCandidate } from "./judge-candidate.ts";
-import { checkCandidate } from "../policy/check-candidate.ts";
 
 /** A candidate that the gates have judged, with what they said. */
 export type Trial = {
@@ -24,15 +24,27 @@ export type Refusal = { readonly status: "refused"; readonly reason: string };
 
 /** Runs a proposal past policy, memory and gates, in that order: the cheapest no comes first. */
 export async function judgeProposal(
-  input: AttemptInput & { readonly proposal: Proposal; readonly attempt: number; readonly files: readonly TreeEntry[] },
+  input: AttemptInput & {
+    readonly proposal: Proposal;
+    readonly attempt: number;
+    readonly files: readonly TreeEntry[];
+  },
   deps: CampaignDeps,
 ): Promise<Trial | Refusal> {
   const { proposal, item, position, cycle, attempt } = input;
   const tree = await deps.git.buildTree(position.tree, proposal.edits);
-  const approach = await describeApproach({ edits: proposal.edits, item, tree: position.tree, files: input.files }, deps);
+  const describe = createApproachDescriber({ item, tree: position.tree, files: input.files }, deps);
+  const approach = await describe(proposal.edits);
   const { summary, origin, edits } = proposal;
   await deps.log.append({
-    type: "candidate-proposed", cycle, attempt, tree, summary, origin, files: [...approach.files], diff: approach.diff,
+    type: "candidate-proposed",
+    cycle,
+    attempt,
+    tree,
+    summary,
+    origin,
+    files: [...approach.files],
+    diff: approach.diff,
   });
   const refusal = findRefusal(input, approach, tree, deps);
   if (refusal !== null) {
@@ -52,7 +64,13 @@ export async function judgeProposal(
     gates: judgement.gates.map((gate) => ({ ...gate, fixed: [...gate.fixed], broken: [...gate.broken] })),
     durationMs: deps.clock.elapsedMs() - startedMs,
   });
-  return { status: "judged", candidate: { edits, tree, summary, origin, diff: approach.diff }, approach, judgement, results };
+  return {
+    status: "judged",
+    candidate: { edits, tree, summary, origin, diff: approach.diff },
+    approach,
+    judgement,
+    results,
+  };
 }
 
 function findRefusal(

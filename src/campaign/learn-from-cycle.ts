@@ -41,5 +41,7 @@ function findProposal(
   events: CycleEvents,
   judged: EventOf<"candidate-judged">,
 ): EventOf<"candidate-proposed"> | undefined {
-  return events.all("candidate-proposed").find(({ attempt, tree }) => attempt === judged.attempt && tree === judged.tree);
+  return events
+    .all("candidate-proposed")
+    .find(({ attempt, tree }) => attempt === judged.attempt && tree === judged.tree);
 }

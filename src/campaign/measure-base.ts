@@ -55,8 +55,15 @@ async function findSetAside(
     if (before === undefined || after === undefined) continue;
     const flaky = findUnstable(before, after);
     if (flaky.length > 0) {
-      const hint = "They differed between two runs of the same tree. Make them deterministic to have them count.";
-      await deps.log.append({ type: "checks-set-aside", gate: spec.name, reason: "flaky", ids: [...flaky], hint });
+      const hint =
+        "They differed between two runs of the same tree. Make them deterministic to have them count.";
+      await deps.log.append({
+        type: "checks-set-aside",
+        gate: spec.name,
+        reason: "flaky",
+        ids: [...flaky],
+        hint,
+      });
     }
     const environment = await findIsolationFailures({ spec, inside: before, sandbox, position }, deps);
     setAside.set(spec.name, new Set([...flaky, ...environment]));

@@ -14,7 +14,7 @@ export async function openCampaign(deps: CampaignDeps): Promise<Position> {
   let commit = masterCommit ?? (await prepare(deps));
   if (openCycle !== null && hasAttempted(openCycle.cycle, deps)) {
     commit = await completeCycle(openCycle.cycle, commit, deps);
-  };
+  }
   return { commit, tree: await deps.git.treeOf(commit), measurement: null };
 }
 

@@ -13,19 +13,36 @@ export function createPassCheck(sacredCommit: string, deps: CampaignDeps): PassC
   return async (tree) => {
     base ??= runOn(sacredCommit, "carry/base", deps);
     const message = "chore: carried promotions on sacred, for the gates";
-    const commit = await deps.git.writeCommit({ tree, parents: [sacredCommit], message, at: deps.clock.now() });
+    const commit = await deps.git.writeCommit({
+      tree,
+      parents: [sacredCommit],
+      message,
+      at: deps.clock.now(),
+    });
     const [before, after] = [await base, await runOn(commit, `carry/${tree.slice(0, 12)}`, deps)];
     for (const spec of deps.gates) {
       const [baseResult, candidate] = [before.get(spec.name), after.get(spec.name)];
       if (baseResult === undefined || candidate === undefined) continue;
-      const gate = compareGate({ spec, base: baseResult, candidate, isStrict: false, setAside: new Set(), proof: undefined });
-      if (gate.isRequired && gate.status === "red") return { status: "failed", reason: `${gate.gate}: ${gate.reason}` };
+      const gate = compareGate({
+        spec,
+        base: baseResult,
+        candidate,
+        isStrict: false,
+        setAside: new Set(),
+        proof: undefined,
+      });
+      if (gate.isRequired && gate.status === "red")
+        return { status: "failed", reason: `${gate.gate}: ${gate.reason}` };
     }
     return { status: "passed" };
   };
 }
 
-async function runOn(commit: string, name: string, deps: CampaignDeps): Promise<ReadonlyMap<string, GateResult>> {
+async function runOn(
+  commit: string,
+  name: string,
+  deps: CampaignDeps,
+): Promise<ReadonlyMap<string, GateResult>> {
   await using sandbox = await deps.sandboxes.open(`${deps.campaign}/${name}`, commit);
   const results = new Map<string, GateResult>();
   for await (const result of runGates({ specs: deps.gates, sandbox }, deps)) {

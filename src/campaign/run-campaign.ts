@@ -1,5 +1,5 @@
-import { describeError, NightshiftError } from "../domain/errors.ts";
 import type { CampaignState } from "../domain/campaign-state.ts";
+import { describeError, NightshiftError } from "../domain/errors.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { finishCampaign } from "./finish-campaign.ts";
 import { openCampaign } from "./open-campaign.ts";
@@ -29,7 +29,8 @@ async function runUntilStop(deps: CampaignDeps): Promise<Stop> {
       position = end.position;
     }
   } catch (error) {
-    if (deps.signal.aborted) return { stopReason: "STOPPED", detail: "a person or the machine asked the campaign to stop" };
+    if (deps.signal.aborted)
+      return { stopReason: "STOPPED", detail: "a person or the machine asked the campaign to stop" };
     if (isJournalFault(error)) throw error;
     const hint = error instanceof NightshiftError ? ` ${error.hint}` : "";
     return { stopReason: "FAILED", detail: `${describeError(error)}${hint}` };

@@ -6,7 +6,8 @@ export function summarizeCycle(events: CycleEvents, at: string): EventOf<"cycle-
   const promoted = events.last("promoted");
   const ended = events.last("attempt-ended");
   const proposed = events.last("candidate-proposed");
-  const outcome = promoted !== undefined ? "promoted" : ended?.status === "rejected" ? "rejected" : "no-candidate";
+  const outcome =
+    promoted !== undefined ? "promoted" : ended?.status === "rejected" ? "rejected" : "no-candidate";
   return {
     type: "cycle-finished",
     cycle: events.started.cycle,

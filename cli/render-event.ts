@@ -1,0 +1,63 @@
+import type { CampaignState } from "../src/domain/campaign-state.ts";
+import type { CampaignEvent } from "../src/domain/events.ts";
+
+const HASH_LENGTH = 12;
+const MS_PER_SECOND = 1000;
+
+/** An event as lines for a person who watches; none for what only the journal needs. Pure. */
+export function renderEvent(event: CampaignEvent, state: CampaignState): readonly string[] {
+  switch (event.type) {
+    case "campaign-started": {
+      const { maxCycles, maxHours } = event.limits;
+      const { kind, reason } = event.isolation;
+      return [
+        `Campaign ${event.campaign} from ${event.sacred} ${event.base.slice(0, HASH_LENGTH)}: at most ${maxCycles} cycles, ${maxHours} hours`,
+        `Brain ${event.brain}, method ${event.method}, isolation ${kind}${kind === "none" ? ` (${reason})` : ""}${event.isDryRun ? ", dry run: no ref is written" : ""}`,
+        ...event.gates.map(({ name, kind: gateKind, command }) => `Gate ${name} (${gateKind}): ${command}`),
+      ];
+    }
+    case "campaign-resumed":
+      return [`Campaign ${state.campaign} goes on after ${state.completed} finished cycles`];
+    case "master-prepared":
+      return [
+        `Master at ${event.commit.slice(0, HASH_LENGTH)}, ${event.carried.length} open promotions carried`,
+        ...event.setAside.map(({ subject, reason }) => `Set aside: ${subject} (${reason})`),
+      ];
+    case "warning":
+      return [`Warning: ${event.message}`, ...(event.hint === "" ? [] : [`  ${event.hint}`])];
+    case "gates-measured":
+      return event.results.map(({ gate, status, reason }) => `Base, ${gate}: ${status}, ${reason}`);
+    case "gate-proved":
+      return event.status === "proven" ? [] : [`Gate ${event.gate} is unproven: ${event.reason}`];
+    case "checks-set-aside":
+      return [`Set aside in ${event.gate}: ${event.ids.length} ${event.reason} failures. ${event.hint}`];
+    case "work-found":
+      return [
+        `Work: ${event.items.length} items${event.exhausted > 0 ? `, ${event.exhausted} more known as exhausted` : ""}`,
+      ];
+    case "cycle-started":
+      return [`Cycle ${event.cycle}: ${event.item.title} (${event.item.gate})`];
+    case "candidate-refused":
+      return [`  attempt ${event.attempt}: refused by ${event.rule}: ${event.reason}`];
+    case "candidate-judged":
+      return [`  attempt ${event.attempt}: ${event.status}: ${event.reason}`];
+    case "promoted":
+      return [`  promoted ${event.commit.slice(0, HASH_LENGTH)} ${event.subject}`];
+    case "cycle-finished": {
+      const seconds = (event.durationMs / MS_PER_SECOND).toFixed(1);
+      return [`  ${event.outcome} after ${event.candidates} candidates, ${seconds} s: ${event.reason}`];
+    }
+    case "memory-stored":
+      return [`Memory: ${event.lessons} lessons stored`];
+    case "campaign-stopped":
+      return [`Stopped: ${event.stopReason}, ${event.detail}`];
+    case "candidates-tried":
+    case "candidate-proposed":
+    case "attempt-ended":
+    case "promotion-intended":
+    case "lesson-learned":
+      return [];
+    default:
+      return event satisfies never;
+  }
+}
