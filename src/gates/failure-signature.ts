@@ -14,7 +14,7 @@ const volatile: readonly (readonly [RegExp, string])[] = [
   [/\b(?:localhost|127\.0\.0\.1|\[::1?\]):\d+/g, "<host>"],
   // Under /tmp the last names are random too; elsewhere the file's own name tells failures apart.
   [/(?:file:\/\/)?(?:\/private)?(?:\/var)?\/(?:tmp|folders|dev\/shm)\/[^\s"'`:,;()<>]*/g, "<path>"],
-  [/(?:file:\/\/)?(?:[A-Za-z]:)?(?:[\\/][\w@.+~-]+)+[\\/]([\w@.+~-]+)/g, "$1"],
+  [/(?<![\w@.+~-])(?:file:\/\/)?(?:[A-Za-z]:)?(?:[\\/][\w@.+~-]+)+[\\/]([\w@.+~-]+)/g, "$1"],
   [/(\.\w{1,5})(?::\d+){1,2}\b/g, "$1"],
   [/\b(lines?|columns?|col) \d+/gi, "$1"],
   [/\b(pid|port)([ =:]+)\d+/gi, "$1$2"],

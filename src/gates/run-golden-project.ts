@@ -59,8 +59,8 @@ async function readExpected(
     files.push({ path, content, from: "stdout" });
   }
   if (golden.expected !== undefined) {
-    const folder = `${posix.join(project, golden.expected)}/`;
-    const actual = posix.join(project, golden.actual ?? ".");
+    const folder = `${joinFolder(project, golden.expected)}/`;
+    const actual = joinFolder(project, golden.actual ?? ".");
     if (`${actual}/` === folder) return { status: "error", reason: `${actual} is both expected and actual` };
     const paths = trackedFiles.filter((path) => path.startsWith(folder));
     if (paths.length === 0)
@@ -72,6 +72,10 @@ async function readExpected(
     }
   }
   return { status: "read", files };
+}
+
+function joinFolder(project: string, folder: string): string {
+  return posix.join(project, folder).replace(/\/$/, "");
 }
 
 /** What an earlier run left, or what is tracked, must not stand for what this run writes. */
