@@ -1,0 +1,18 @@
+const secretName =
+  /(^|_)(token|secret|secrets|password|passwd|passphrase|pass|pwd|key|apikey|credential|credentials|auth|pat|dsn|webhook|cookie|session|private)(_|\d|$)|token$|secret$|password$|apikey$/i;
+/** Names that look secret and whose values are not, such as a path. */
+const plainName =
+  /^(SSH_AUTH_SOCK|GPG_AGENT_INFO|XDG_SESSION_\w+|SESSION_MANAGER|DESKTOP_SESSION|GDMSESSION|COLORTERM)$/;
+
+/** Values of the environment variables whose name looks secret, and passwords in values that are URLs. Pure. */
+export function listSecrets(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const secrets = Object.entries(environment).flatMap(([name, value]) => {
+    if (value === undefined || value === "") {
+      return [];
+    }
+    const inUrl = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:([^/@\s]+)@/i.exec(value)?.[1];
+    const isSecret = secretName.test(name) && !plainName.test(name);
+    return [...(isSecret ? [value] : []), ...(inUrl === undefined ? [] : [inUrl])];
+  });
+  return [...new Set(secrets)];
+}

@@ -1,0 +1,103 @@
+import { digest } from "../domain/digest.ts";
+import type { EventOf, ItemSummary } from "../domain/events.ts";
+import type { AvoidedLesson, ExhaustedLesson, Lesson, PatternLesson } from "../domain/lesson.ts";
+import { avoidedKey, exhaustedKey, type FileBlob, lessonId } from "./lesson-keys.ts";
+
+/** Where a lesson comes from. `at` is ISO 8601, UTC. */
+export type LessonSource = {
+  readonly campaign: string;
+  readonly cycle: number;
+  readonly at: string;
+  readonly item: Pick<ItemSummary, "id" | "kind" | "title" | "signature">;
+};
+
+/** Diffs beyond this many characters are cut in the record; the key is of the whole. */
+const maxDiffLength = 16_384;
+
+/** The lesson of a candidate that full gates refused on their evidence. Pure. */
+export function buildAvoidedLesson(
+  input: LessonSource & {
+    readonly proposed: EventOf<"candidate-proposed">;
+    readonly judged: EventOf<"candidate-judged">;
+  },
+): AvoidedLesson {
+  const { proposed, judged } = input;
+  const key = avoidedKey({ signature: input.item.signature, diff: proposed.diff });
+  const text = `"${proposed.summary}" does not mend ${input.item.title}: ${judged.reason}`;
+  return {
+    ...describeSource(input, "avoided", key, proposed.files, text),
+    kind: "avoided",
+    key,
+    rule: judged.rule,
+    diff: cut(proposed.diff),
+  };
+}
+
+/** The lesson that a brain knows no more on an item while its suspects stay as they are. Pure. */
+export function buildExhaustedLesson(
+  input: LessonSource & {
+    /** The brain's version. */
+    readonly brain: string;
+    readonly suspects: readonly FileBlob[];
+    readonly candidates: number;
+  },
+): ExhaustedLesson {
+  const { item, brain, suspects, candidates } = input;
+  const key = exhaustedKey({ item: item.id, brain, suspects });
+  const text = `${candidates} candidates were tried on ${item.title}, and none mended it.`;
+  return {
+    ...describeSource(input, "exhausted", key, suspects, text),
+    kind: "exhausted",
+    key,
+    candidates,
+  };
+}
+
+/** The lesson of what worked. Pure. */
+export function buildPatternLesson(
+  input: LessonSource & { readonly proposed: EventOf<"candidate-proposed">; readonly commit: string },
+): PatternLesson {
+  const { proposed, commit, item } = input;
+  const key = digest("pattern", item.signature, avoidedKey({ signature: "", diff: proposed.diff }));
+  const text = `"${proposed.summary}" mended ${item.title}.`;
+  return {
+    ...describeSource(input, "pattern", key, proposed.files, text),
+    kind: "pattern",
+    key,
+    origin: proposed.origin,
+    diff: cut(proposed.diff),
+    commit,
+  };
+}
+
+/** The record that a lesson no longer holds; `by` says who said so. Pure. */
+export function buildForgottenLesson(input: {
+  readonly lesson: string;
+  readonly at: string;
+  readonly by: string;
+}): Extract<Lesson, { kind: "forgotten" }> {
+  return { kind: "forgotten", id: digest("forgotten", input.lesson, input.at), ...input };
+}
+
+function describeSource(
+  { campaign, cycle, at, item: { id, kind, title, signature } }: LessonSource,
+  lessonKind: string,
+  key: string,
+  files: readonly FileBlob[],
+  text: string,
+) {
+  return {
+    id: lessonId(lessonKind, key, files),
+    campaign,
+    cycle,
+    at,
+    trust: "gates" as const,
+    item: { id, kind, title, signature },
+    text,
+    files: files.map(({ path, blob }) => ({ path, blob })),
+  };
+}
+
+function cut(diff: string): string {
+  return diff.length <= maxDiffLength ? diff : `${diff.slice(0, maxDiffLength).toWellFormed()}\n[cut]\n`;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { digest } from "../domain/digest.ts";
+import type { Git } from "../ports.ts";
+import { createLessonIndex, type LessonIndex } from "./lesson-index.ts";
+import { lessonFileNames, memoryRef } from "./memory-files.ts";
+import { mergeLessons } from "./merge-lessons.ts";
+import type { DamagedLine } from "./parse-lessons.ts";
+import { readMemory } from "./read-memory.ts";
+
+/** Changes with the index's tables or with what goes into them, so that an older file is made anew. */
+const indexVersion = "1";
+
+/** The index of the memory branch, and what on the branch could not be read when it was made. */
+export type OpenedIndex = { readonly index: LessonIndex; readonly damaged: readonly DamagedLine[] };
+
+type IndexGit = Pick<Git, "prefix" | "listFiles" | "readFile" | "resolveCommit">;
+
+/**
+ * Opens the index of the memory branch at `path`. It is keyed by the hashes of the branch's lesson files: while they
+ * are the same it is used as it is, otherwise it is made anew beside the old one and put in its place in one step.
+ */
+export async function openLessonIndex(
+  { path }: { readonly path: string },
+  { git }: { readonly git: IndexGit },
+): Promise<OpenedIndex> {
+  const key = await readKey(git);
+  const existing = openExisting(path, key);
+  if (existing !== null) {
+    return { index: existing, damaged: [] };
+  }
+  await removeLeftovers(path);
+  const building = `${path}.${randomUUID()}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    const damaged = await buildIndex(building, key, git);
+    await flush(building);
+    await rename(building, path);
+    return { index: createLessonIndex(new DatabaseSync(path)), damaged };
+  } finally {
+    await rm(building, { force: true });
+  }
+}
+
+async function readKey(git: IndexGit): Promise<string> {
+  const commit = await git.resolveCommit(memoryRef(git.prefix));
+  const files = commit === null ? [] : await git.listFiles(commit);
+  const hashes = lessonFileNames.map((name) => files.find(({ path }) => path === name)?.hash ?? "");
+  return digest(indexVersion, ...hashes);
+}
+
+/** The index at `path` when it is whole and of this key; null otherwise, also when it is no database at all. */
+function openExisting(path: string, key: string): LessonIndex | null {
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(path, { readOnly: true });
+    const found = database.prepare("SELECT value FROM meta WHERE name = 'key'").get()?.["value"];
+    database.close();
+    return found === key ? createLessonIndex(new DatabaseSync(path)) : null;
+  } catch {
+    if (database?.isOpen === true) database.close();
+    return null;
+  }
+}
+
+async function buildIndex(path: string, key: string, git: IndexGit): Promise<readonly DamagedLine[]> {
+  const { lessons, damaged } = await readMemory({ git });
+  const database = new DatabaseSync(path);
+  // The file is of no use until it is complete, and then it is flushed as a whole.
+  database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536");
+  using index = createLessonIndex(database);
+  index.add(mergeLessons(lessons, []));
+  database.exec("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+  database.prepare("INSERT INTO meta VALUES ('key', ?)").run(key);
+  return damaged;
+}
+
+async function flush(path: string): Promise<void> {
+  await using file = await open(path, "r+");
+  await file.sync();
+}
+
+/** Half-made indexes of processes that were killed. */
+async function removeLeftovers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  const stale = names.filter((name) => name.startsWith(`${basename(path)}.`) && name.endsWith(".tmp"));
+  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
+}

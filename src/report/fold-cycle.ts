@@ -1,0 +1,107 @@
+import type { CampaignState, OpenCycle, ProposalState } from "../domain/campaign-state.ts";
+import type { CampaignEvent, EventOf } from "../domain/events.ts";
+
+/** The events that belong to a cycle. */
+export type CycleEvent = Extract<CampaignEvent, { cycle: number }>;
+
+/**
+ * The state after one event of a cycle; `at` is its time. An event of a cycle that is not open changes only what the
+ * whole campaign counts, so that a journal with a line set aside still folds. Pure.
+ */
+export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: string): CampaignState {
+  switch (event.type) {
+    case "cycle-started": {
+      const { type: _, ...started } = event;
+      const empty = { proposals: [], lessons: [], promotion: null, candidates: 0 };
+      const avoidedApproaches = state.avoidedApproaches - countAvoided(state.openCycle);
+      return { ...state, avoidedApproaches, openCycle: { ...started, ...empty, startedAt: at } };
+    }
+    case "candidates-tried": {
+      const candidates = state.candidates + event.tried;
+      const counted = { ...state, candidates, candidatesMs: state.candidatesMs + event.durationMs };
+      return changeOpen(counted, event.cycle, (open) => ({ candidates: open.candidates + event.tried }));
+    }
+    case "candidate-proposed":
+      return changeOpen(state, event.cycle, ({ proposals }) => ({
+        proposals: [...proposals, describeProposal(event)],
+      }));
+    case "candidate-refused": {
+      const refusal = { rule: event.rule, reason: event.reason };
+      return changeProposal(state, event, { refusal });
+    }
+    case "candidate-judged": {
+      const { status, rule, reason, gates } = event;
+      return changeProposal(state, event, { judgement: { status, rule, reason, gates } });
+    }
+    case "attempt-ended":
+    case "promotion-intended":
+      return state;
+    case "promoted": {
+      const { type: _, ...moved } = event;
+      const promotion = { ...moved, at };
+      const after = { ...state, masterCommit: event.commit, lastPromotion: promotion };
+      return changeOpen(after, event.cycle, () => ({ promotion }));
+    }
+    case "lesson-learned": {
+      const isAvoided = event.lesson.kind === "avoided";
+      const after = { ...state, avoidedApproaches: state.avoidedApproaches + (isAvoided ? 1 : 0) };
+      return changeOpen(after, event.cycle, ({ lessons }) => ({ lessons: [...lessons, event.lesson] }));
+    }
+    case "cycle-finished":
+      return finishCycle(state, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** What a cut-off cycle learned its redo learns again. */
+function countAvoided(open: OpenCycle | null): number {
+  return open?.lessons.filter(({ kind }) => kind === "avoided").length ?? 0;
+}
+
+function finishCycle(state: CampaignState, event: EventOf<"cycle-finished">): CampaignState {
+  const { type: _, ...end } = event;
+  const open = state.openCycle?.cycle === event.cycle ? state.openCycle : null;
+  const isPromoted = event.outcome === "promoted";
+  return {
+    ...state,
+    openCycle: null,
+    cycles: open === null ? state.cycles : [...state.cycles, { ...open, ...end }],
+    completed: state.completed + 1,
+    promoted: state.promoted + (isPromoted ? 1 : 0),
+    rejected: state.rejected + (event.outcome === "rejected" ? 1 : 0),
+    errors: state.errors + (event.outcome === "error" ? 1 : 0),
+    untaughtInARow: event.hasTaught ? 0 : state.untaughtInARow + 1,
+    costUsd: state.costUsd + event.costUsd,
+  };
+}
+
+function describeProposal(event: EventOf<"candidate-proposed">): ProposalState {
+  const { attempt, tree, summary, origin, diff } = event;
+  const files = event.files.map(({ path }) => path);
+  return { attempt, tree, summary, origin, files, diff, refusal: null, judgement: null };
+}
+
+function changeOpen(
+  state: CampaignState,
+  cycle: number,
+  change: (open: OpenCycle) => Partial<OpenCycle>,
+): CampaignState {
+  const { openCycle } = state;
+  if (openCycle === null || openCycle.cycle !== cycle) {
+    return state;
+  }
+  return { ...state, openCycle: { ...openCycle, ...change(openCycle) } };
+}
+
+function changeProposal(
+  state: CampaignState,
+  { cycle, attempt, tree }: { readonly cycle: number; readonly attempt: number; readonly tree: string },
+  change: Partial<ProposalState>,
+): CampaignState {
+  return changeOpen(state, cycle, ({ proposals }) => ({
+    proposals: proposals.map((proposal) =>
+      proposal.attempt === attempt && proposal.tree === tree ? { ...proposal, ...change } : proposal,
+    ),
+  }));
+}

@@ -1,0 +1,7 @@
+import { findFailingGates } from "./find-failing-gates.ts";
+import type { Finder } from "./finder.ts";
+
+/** Every finder, in the order in which they are asked. */
+export const finders = {
+  "failing-gates": findFailingGates,
+} as const satisfies Record<string, Finder>;
