@@ -1,0 +1,134 @@
+import { chmod, lstat, symlink, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import type { GateSpec } from "../../src/domain/gate.ts";
+import { proveGate } from "../../src/gates/prove.ts";
+import { runGate } from "../../src/gates/run-gate.ts";
+import { buildGateDeps, buildResult, buildSpec } from "../helpers/gate-fixtures.ts";
+import { openLocalSandbox } from "../helpers/local-sandbox.ts";
+
+const tests = buildSpec({
+  kind: "tests",
+  format: "node-test",
+  command: [
+    "node",
+    "--test",
+    "--test-reporter={support}/node-test-reporter.mjs",
+    "--test-reporter-destination={report}",
+  ],
+});
+const testFile = (module: string, expected: number) =>
+  `const { test } = require("node:test");\ntest("one", () => require("node:assert").equal(require("${module}"), ${expected}));\ntest("two", () => {});\n`;
+
+/** Measures the base and tries to prove the gate; says whether every file is as it was. */
+async function prove(
+  spec: GateSpec,
+  files: Readonly<Record<string, string>>,
+  sources: readonly string[] = Object.keys(files),
+) {
+  await using sandbox = await openLocalSandbox({ files, links: { node_modules: resolve("node_modules") } });
+  const deps = buildGateDeps(Object.keys(files));
+  const baseResult = await runGate({ spec, sandbox }, deps);
+  const proof = await proveGate({ spec, sandbox, baseResult, sources }, deps);
+  for (const [path, content] of Object.entries(files)) {
+    expect(String(await sandbox.read(path))).toBe(content);
+  }
+  return proof;
+}
+
+it("proves tests that load the source, and puts it back", async () => {
+  const files = { "one.js": "module.exports = 1;\n", "a.test.js": testFile("./one.js", 1) };
+  expect(await prove(tests, files, ["one.js"])).toMatchObject({
+    status: "proven",
+    file: "one.js",
+    gate: "tests",
+  });
+});
+
+it("does not prove tests that load another copy of the source", async () => {
+  const files = {
+    "one.js": "module.exports = 1;\n",
+    "vendor/one.js": "module.exports = 1;\n",
+    "a.test.js": testFile("./vendor/one.js", 1),
+  };
+  const proof = await prove(tests, files, ["one.js"]);
+  expect(proof).toMatchObject({ status: "unproven", file: "one.js" });
+  expect(proof.reason).toContain("one.js");
+});
+
+it("asks a partly red gate to lose what it passes", async () => {
+  const files = { "one.js": "module.exports = 1;\n", "a.test.js": testFile("./one.js", 2) };
+  expect((await prove(tests, files, ["one.js"])).status).toBe("unproven");
+  const loading = { ...files, "a.test.js": `require("./one.js");\n${files["a.test.js"]}` };
+  expect((await prove(tests, loading, ["one.js"])).status).toBe("proven");
+});
+
+it("takes a gate in which all fails as one that can fail, and runs nothing", async () => {
+  const spec = buildSpec({ kind: "command", command: "echo x >> runs; exit 1" });
+  await using sandbox = await openLocalSandbox({ files: { "a.js": "" } });
+  const deps = buildGateDeps();
+  const baseResult = await runGate({ spec, sandbox }, deps);
+  expect((await proveGate({ spec, sandbox, baseResult, sources: ["a.js"] }, deps)).status).toBe("proven");
+  expect(String(await sandbox.read("runs"))).toBe("x\n");
+});
+
+it("tries three sources at most, in the order given", async () => {
+  const spec = buildSpec({ kind: "command", command: "node -c d.js && grep -l '^)' *.js >> log; true" });
+  const names = ["a.js", "notes.md", "b.js", "c.js", "d.js"];
+  await using sandbox = await openLocalSandbox({
+    files: Object.fromEntries(names.map((name) => [name, "1;\n"])),
+  });
+  const deps = buildGateDeps();
+  const baseResult = await runGate({ spec, sandbox }, deps);
+  const proof = await proveGate({ spec, sandbox, baseResult, sources: names }, deps);
+  expect(proof).toMatchObject({ status: "unproven", file: "c.js" });
+  expect(String(await sandbox.read("log"))).toBe("a.js\nb.js\nc.js\n");
+});
+
+it("proves a linter that already has findings only by a new one", async () => {
+  const spec = buildSpec({ kind: "lint", format: "eslint-json", command: "eslint -f json src" });
+  const files = {
+    "eslint.config.mjs": 'export default [{ rules: { eqeqeq: "error" } }];\n',
+    "src/a.js": "let a = 1 == 2;\nlet b = 1 == 3;\n",
+    "lib/b.js": "1;\n",
+  };
+  expect((await prove(spec, files, ["src/a.js"])).status).toBe("proven");
+  expect((await prove(spec, files, ["lib/b.js"])).status).toBe("unproven");
+});
+
+it("proves benchmarks, and never a gate that gives no result", async () => {
+  const benchmark = { pattern: "(\\d+)", direction: "lower-is-better", threshold: 0.1, repeats: 3 } as const;
+  const files = { "a.js": "console.log(5);\n" };
+  expect((await prove(buildSpec({ kind: "benchmark", command: "node a.js", benchmark }), files)).status).toBe(
+    "proven",
+  );
+  const hanging = buildSpec({ kind: "command", command: "sleep 9", timeoutMs: 100 });
+  expect(await prove(hanging, files)).toMatchObject({ status: "unproven", file: "" });
+});
+
+it("breaks nothing that it could not put back: links, other encodings, missing files", async () => {
+  await using sandbox = await openLocalSandbox({ files: { "real.js": "1;\n" } });
+  await symlink("real.js", join(sandbox.dir, "link.js"));
+  await writeFile(join(sandbox.dir, "latin.js"), Buffer.from([0x2f, 0x2f, 0xe9, 0x0a]));
+  const spec = buildSpec({ kind: "command", command: "exit 1" });
+  const baseResult = buildResult({ status: "passed" });
+  const sources = ["link.js", "latin.js", "none.js"];
+  const proof = await proveGate({ spec, sandbox, baseResult, sources }, buildGateDeps());
+  expect(proof).toEqual({
+    gate: "command",
+    status: "unproven",
+    file: "",
+    reason: "there is no source file to break",
+  });
+});
+
+it("keeps the mode of an executable file", async () => {
+  await using sandbox = await openLocalSandbox({ files: { "run.js": "#!/usr/bin/env node\n" } });
+  await chmod(join(sandbox.dir, "run.js"), 0o755);
+  const spec = buildSpec({ kind: "command", command: "./run.js" });
+  const deps = buildGateDeps();
+  const baseResult = await runGate({ spec, sandbox }, deps);
+  const proof = await proveGate({ spec, sandbox, baseResult, sources: ["run.js"] }, deps);
+  expect(proof.status).toBe("proven");
+  expect((await lstat(join(sandbox.dir, "run.js"))).mode & 0o111).not.toBe(0);
+});
