@@ -39,7 +39,7 @@ const VALUED = [
   "--globals",
 ];
 /** What writes other reports, stops early or waits for changes. */
-const DROPPED = ["--reporter*", "-R", "-O", "--bail", "-b", "--watch*", "-w", "--growl", "-G"];
+const DROPPED = ["--reporter*", "-R", "-O", "--bail", "--no-bail", "-b", "--watch*", "-w", "--growl", "-G"];
 
 /** Mocha 9.2 and newer (https://mochajs.org) with its JSON reporter, which writes to a file. */
 export const mocha: Tool = {
