@@ -47,7 +47,10 @@ function findScriptSources({ folder, manifest }: NodePackage): readonly Source[]
     if (calls.length === 0) continue;
     return calls.map((call) => ({
       ...call,
-      base: call.script.startsWith("test:") ? `tests:${call.script.slice("test:".length)}` : "tests",
+      base:
+        calls.length > 1 && call.script.startsWith("test:")
+          ? `tests:${call.script.slice("test:".length)}`
+          : "tests",
       reason: `${call.toolName}, from scripts.${call.script} in ${folderPath(folder, "package.json")}`,
     }));
   }

@@ -29,7 +29,8 @@ export async function findPythonTests(input: {
   const isImported = texts.some((text) => /^\s*(?:import pytest|from pytest\b)/m.test(text ?? ""));
   const hasFunctions = texts.some((text) => /^(?:async )?def test_/m.test(text ?? ""));
   const isSetUp =
-    /\bpytest\b/.test(input.settings) || input.files.some((file) => /(?:^|\/)conftest\.py$/.test(file));
+    /\bpytest\b/.test(input.settings) ||
+    input.files.some((file) => /(?:^|\/)(?:conftest\.py|pytest\.ini)$/.test(file));
   const reason = isSetUp ? "pytest, which the project is set up for" : `pytest, for tests such as ${first}`;
   if (isSetUp || isImported || hasFunctions) {
     if (isAllUnittest && !isImported && !(await input.isInstalled("pytest"))) {
