@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { SetupFailure } from "./setup-failure.mjs";
@@ -21,7 +21,7 @@ export function takeLock(root) {
     for (let waitedMs = 0; !tryLink(own, lock); waitedMs += PAUSE_MS) {
       const owner = readOwner(lock);
       if (owner === null) continue;
-      if (!isAlive(owner)) rmSync(lock, { force: true });
+      if (!isAlive(owner)) removeStale(lock, owner);
       else if (waitedMs >= WAIT_MS) {
         throw new SetupFailure(`process ${owner} still holds ${lock}; end it, or remove that file.`);
       } else {
@@ -44,6 +44,18 @@ function tryLink(own, lock) {
     if (error.code === "EEXIST") return false;
     throw error;
   }
+}
+
+/** Moves the lock away before looking again: another waiting set-up may just have replaced the stale one. */
+function removeStale(lock, deadOwner) {
+  const aside = `${lock}.${process.pid}.stale`;
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return;
+  }
+  if (readOwner(aside) !== deadOwner) tryLink(aside, lock);
+  rmSync(aside, { force: true });
 }
 
 function readOwner(lock) {
