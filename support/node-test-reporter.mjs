@@ -9,7 +9,7 @@ import { resolve } from "node:path";
 const MAX_TEXT = 8192;
 const MAX_CAUSES = 3;
 
-// biome-ignore lint/style/noDefaultExport: node:test takes a reporter from the default export alone.
+// A default export since node:test takes a reporter from nowhere else.
 export default async function* reportTests(source) {
   const files = trackFiles();
   const names = [];

@@ -151,7 +151,7 @@ def describe_error(err):
     if message.startswith("ImportError: Failed to import test module: "):
         # unittest puts the whole traceback into the message: its first and last line say what is wrong.
         lines = message.splitlines()
-        message = "%s\n%s" % (lines[0], lines[-1])
+        return {"message": "%s\n%s" % (lines[0], lines[-1]), "stack": message[-MAX_TEXT:]}
     stack = "".join(traceback.format_exception(kind, value, trace))
     # The end of a Python trace is the place that raised.
     return {"message": message[:MAX_TEXT], "stack": stack[-MAX_TEXT:]}
@@ -165,12 +165,32 @@ def load_target(loader, target):
             sys.path.insert(0, os.path.dirname(os.path.abspath(target)))
             relative = os.path.basename(target)
         target = os.path.splitext(relative)[0].replace(os.sep, ".")
-        try:
-            importlib.import_module(target)
-        except Exception:
-            # By its id the loader would blame the package when the module is what fails.
-            return unittest.loader._make_failed_import_test(target, loader.suiteClass)[0]
+    module = find_module_name(target)
+    try:
+        importlib.import_module(module)
+    except (Exception, SystemExit):
+        # The loader would name the wrong module, or say that the package lacks an attribute.
+        return failed_import(module)
     return loader.loadTestsFromName(target)
+
+
+def find_module_name(target):
+    """The longest beginning of a dotted id that is a module's file; the whole of it when none is."""
+    parts = target.split(".")
+    for size in range(len(parts), 0, -1):
+        if find_module_file(".".join(parts[:size])) != "":
+            return ".".join(parts[:size])
+    return target
+
+
+def failed_import(module):
+    """A test that fails with what importing the module raised, as unittest's own discovery makes one."""
+    error = ImportError("Failed to import test module: %s\n%s" % (module, traceback.format_exc()))
+
+    def fail(self):
+        raise error
+
+    return type("_FailedTest", (unittest.TestCase,), {module: fail})(module)
 
 
 def select_tests(suite, names):
