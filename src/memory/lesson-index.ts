@@ -58,7 +58,7 @@ export function createLessonIndex(database: DatabaseSync): LessonIndex {
         limit,
       ),
     forgottenAt: (lesson) => {
-      const at = database.prepare("SELECT at FROM forgotten WHERE lesson = ?").get(lesson)?.["at"];
+      const at = database.prepare("SELECT at FROM forgotten WHERE lesson = ?").get(lesson)?.at;
       return typeof at === "string" ? at : null;
     },
     querySimilar: (text, limit) => {
@@ -116,9 +116,9 @@ function addLessons(database: DatabaseSync, lessons: Iterable<Lesson>, isFresh: 
       }
       const known = isFresh ? undefined : findKnown.get(lesson.id);
       if (known !== undefined) {
-        if (String(known["at"]) >= lesson.at) continue;
-        database.prepare("DELETE FROM words WHERE rowid = ?").run(known["row"] ?? null);
-        database.prepare("DELETE FROM lesson WHERE row = ?").run(known["row"] ?? null);
+        if (String(known.at) >= lesson.at) continue;
+        database.prepare("DELETE FROM words WHERE rowid = ?").run(known.row ?? null);
+        database.prepare("DELETE FROM lesson WHERE row = ?").run(known.row ?? null);
       }
       const { id, kind, campaign, cycle, at } = lesson;
       const lookup = kind === "exhausted" ? lesson.item.id : lesson.key;
@@ -143,6 +143,6 @@ function readKnowledge(line: unknown): readonly Knowledge[] {
 }
 
 function countWord(database: DatabaseSync, word: string): number {
-  const count = database.prepare("SELECT doc FROM word_counts WHERE term = ?").get(word)?.["doc"];
+  const count = database.prepare("SELECT doc FROM word_counts WHERE term = ?").get(word)?.doc;
   return typeof count === "number" ? count : 0;
 }

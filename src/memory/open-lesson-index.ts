@@ -56,7 +56,7 @@ function openExisting(path: string, key: string): LessonIndex | null {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(path, { readOnly: true });
-    const found = database.prepare("SELECT value FROM meta WHERE name = 'key'").get()?.["value"];
+    const found = database.prepare("SELECT value FROM meta WHERE name = 'key'").get()?.value;
     database.close();
     return found === key ? createLessonIndex(new DatabaseSync(path)) : null;
   } catch {

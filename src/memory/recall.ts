@@ -114,7 +114,11 @@ function describeCycle(lessons: readonly Knowledge[]): readonly RecentCycle[] {
   if (first === undefined) return [];
   const has = (kind: Knowledge["kind"]) => lessons.some((lesson) => lesson.kind === kind);
   const outcome = has("pattern") ? "promoted" : has("avoided") ? "rejected" : "no-candidate";
-  const at = lessons.map((lesson) => lesson.at).reduce((a, b) => (a > b ? a : b));
+  const at =
+    lessons
+      .map((lesson) => lesson.at)
+      .toSorted()
+      .at(-1) ?? first.at;
   return [{ campaign: first.campaign, cycle: first.cycle, at, outcome, item: first.item, lessons }];
 }
 

@@ -43,9 +43,12 @@ export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: str
       return changeOpen(after, event.cycle, () => ({ promotion }));
     }
     case "lesson-learned": {
-      const isAvoided = event.lesson.kind === "avoided";
-      const after = { ...state, avoidedApproaches: state.avoidedApproaches + (isAvoided ? 1 : 0) };
-      return changeOpen(after, event.cycle, ({ lessons }) => ({ lessons: [...lessons, event.lesson] }));
+      const { lesson } = event;
+      // A campaign that was killed after writing a lesson down may write it again when it goes on.
+      if (state.openCycle?.lessons.some(({ id }) => id === lesson.id)) return state;
+      const avoidedApproaches = state.avoidedApproaches + (lesson.kind === "avoided" ? 1 : 0);
+      const after = { ...state, avoidedApproaches };
+      return changeOpen(after, event.cycle, ({ lessons }) => ({ lessons: [...lessons, lesson] }));
     }
     case "cycle-finished":
       return finishCycle(state, event);

@@ -1,0 +1,67 @@
+import type { CampaignState, CycleState, ProposalState } from "../domain/campaign-state.ts";
+import type { GateKind } from "../domain/gate.ts";
+import type { GateJudgement } from "../domain/judgement.ts";
+import { describeId } from "./describe-id.ts";
+import { formatDuration } from "./format-duration.ts";
+import { markdown } from "./markdown.ts";
+
+const { code, codeBlock } = markdown;
+const maxIds = 10;
+
+/** One cycle: its item, every candidate that was judged with the gates' evidence, and how it ended and why. Pure. */
+export function renderCycle(cycle: CycleState, { gates }: Pick<CampaignState, "gates">): string {
+  const kinds = new Map(gates.map(({ name, kind }) => [name, kind]));
+  const { item, outcome, reason, candidates, durationMs } = cycle;
+  const parts = [
+    `### Cycle ${cycle.cycle}: ${outcome}`,
+    `${code(item.title)}, found by gate ${code(item.gate)}.`,
+    `**Why:** ${code(reason)}. ${candidates} candidates tried, ${cycle.attempts} brought before the gates, ${formatDuration(durationMs)}.`,
+    ...cycle.proposals.map((proposal) => renderProposal(proposal, kinds)),
+    renderPromotion(cycle),
+    ...cycle.lessons.flatMap((lesson) =>
+      lesson.kind === "forgotten" ? [] : [`Learned (${lesson.kind}): ${code(lesson.text)}`],
+    ),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function renderProposal(proposal: ProposalState, kinds: ReadonlyMap<string, GateKind>): string {
+  const { attempt, summary, origin, refusal, judgement, diff } = proposal;
+  const verdict =
+    refusal !== null
+      ? `refused before any gate ran, by rule ${code(refusal.rule)}: ${code(refusal.reason)}`
+      : judgement === null
+        ? "not judged: the campaign was cut off"
+        : judgement.status === "promote"
+          ? `kept: ${code(judgement.reason)}`
+          : `refused by rule ${code(judgement.rule)}: ${code(judgement.reason)}`;
+  const evidence =
+    judgement?.gates.flatMap((gate) => renderGate(gate, kinds.get(gate.gate) ?? "tests")) ?? [];
+  return [
+    `Attempt ${attempt}: ${code(summary)} (by ${code(origin)}) was ${verdict}.`,
+    ...(evidence.length === 0 ? [] : [evidence.join("\n")]),
+    codeBlock(diff, "diff"),
+  ].join("\n\n");
+}
+
+function renderGate(gate: GateJudgement, kind: GateKind): readonly string[] {
+  const optional = gate.isRequired ? "" : " (not required)";
+  return [
+    `- ${code(gate.gate)}${optional}: **${gate.status}**, ${code(gate.reason)}`,
+    ...renderIds("red before, green after", gate.fixed, kind),
+    ...renderIds("green before, red after", gate.broken, kind),
+  ];
+}
+
+function renderIds(label: string, ids: readonly string[], kind: GateKind): readonly string[] {
+  const shown = ids.slice(0, maxIds).map((id) => `  - ${label}: ${code(describeId(id, kind))}`);
+  return ids.length > maxIds ? [...shown, `  - ${label}: ${ids.length - maxIds} more`] : shown;
+}
+
+function renderPromotion({ promotion }: CycleState): string {
+  if (promotion === null) {
+    return "";
+  }
+  const { commit, subject, snapshot } = promotion;
+  return `Commit ${code(commit)}, ${code(subject)}; master before it is ${code(snapshot)}.`;
+}

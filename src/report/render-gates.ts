@@ -1,0 +1,34 @@
+import type { CampaignState } from "../domain/campaign-state.ts";
+import type { GateSummary } from "../domain/events.ts";
+import { markdown } from "./markdown.ts";
+
+const { code } = markdown;
+
+/** The gates with what they said at first and last, and whether they have proved that they can fail. Pure. */
+export function renderGates(state: CampaignState): string {
+  if (state.gates.length === 0) {
+    return "";
+  }
+  const first = new Map(state.firstMeasurement.map((summary) => [summary.gate, summary]));
+  const last = new Map(state.lastMeasurement.map((summary) => [summary.gate, summary]));
+  const proofs = new Map(state.proofs.map((proof) => [proof.gate, proof]));
+  const rows = state.gates.map(({ name, kind, command }) => {
+    const proof = proofs.get(name);
+    const shown = proof === undefined ? "not asked" : `${proof.status}: ${code(proof.reason)}`;
+    const results = `${renderSummary(first.get(name))} | ${renderSummary(last.get(name))}`;
+    return `| ${code(name)} | ${kind} | ${code(command)} | ${results} | ${shown} |`;
+  });
+  const head = [
+    "| gate | kind | command | at first | when last measured | can it fail |",
+    "| --- ".repeat(6) + "|",
+  ];
+  return ["## Gates", [...head, ...rows].join("\n")].join("\n\n");
+}
+
+function renderSummary(summary: GateSummary | undefined): string {
+  if (summary === undefined) {
+    return "not measured";
+  }
+  const network = summary.network === "host" ? ", with network" : "";
+  return `${summary.status}: ${code(summary.reason)}${network}`;
+}

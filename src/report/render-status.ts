@@ -1,0 +1,53 @@
+import type { CampaignState } from "../domain/campaign-state.ts";
+
+/** What `status.json` holds, these fields and no other. Times are ISO 8601, UTC. */
+export type Status = {
+  readonly campaign: string;
+  readonly status: CampaignState["status"];
+  readonly started: string;
+  /** The open cycle's number, or null between cycles. */
+  readonly currentCycle: number | null;
+  readonly completed: number;
+  readonly promoted: number;
+  readonly rejected: number;
+  readonly lastPromotion: {
+    readonly cycle: number;
+    readonly commit: string;
+    readonly snapshot: string;
+    readonly subject: string;
+    readonly at: string;
+  } | null;
+  /** Cycles in a row that taught nothing. */
+  readonly convergenceCounter: number;
+  readonly avoidedApproaches: number;
+  readonly elapsedMs: number;
+  readonly costUsd: number;
+};
+
+/** How a campaign stands, for `status.json` and `nightshift status`. Pure. */
+export function renderStatus(state: CampaignState): Status {
+  const { lastPromotion: last } = state;
+  return {
+    campaign: state.campaign,
+    status: state.status,
+    started: state.startedAt,
+    currentCycle: state.openCycle?.cycle ?? null,
+    completed: state.completed,
+    promoted: state.promoted,
+    rejected: state.rejected,
+    lastPromotion:
+      last === null
+        ? null
+        : {
+            cycle: last.cycle,
+            commit: last.commit,
+            snapshot: last.snapshot,
+            subject: last.subject,
+            at: last.at,
+          },
+    convergenceCounter: state.untaughtInARow,
+    avoidedApproaches: state.avoidedApproaches,
+    elapsedMs: state.elapsedMs,
+    costUsd: state.costUsd,
+  };
+}
