@@ -206,6 +206,12 @@ describe("measurements", () => {
     }
   });
 
+  it("passes over a change below the threshold, however steady", () => {
+    const steady = judgeTimes([100, 100, 100, 100], [104, 104, 104, 104], "lower-is-better");
+    expect(steady).toMatchObject({ status: "green", reason: "no measurable change (+4 %)" });
+    expect(judgeTimes([100, 100], [105, 105], "lower-is-better").status).toBe("red");
+  });
+
   it("is an error without the base's measurements", () => {
     expect(compare(undefined, buildResult({ measurements: slow }), { spec: benchmark }).status).toBe("error");
   });

@@ -126,6 +126,14 @@ describe("validate", () => {
     ]);
   });
 
+  it("lets no program take a file name for an option", async () => {
+    const result = await run({ ...spec, command: ["cat", "{file}"] }, { "--help.json": "{}" });
+    expect(result).toMatchObject({ status: "passed" });
+    expect((await run({ ...spec, command: ["grep", "-q", "x", "{file}"] }, { "-v.json": "y" })).status).toBe(
+      "failed",
+    );
+  });
+
   it("is an error when no file matches, or only deleted ones", async () => {
     expect(await run(spec, checker)).toMatchObject({
       status: "error",
