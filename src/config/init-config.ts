@@ -57,6 +57,12 @@ function writeGate(gate: GateSpec, written: Command | undefined): GateInput {
     .flatMap((command) => [
       { ...base, command: copy(command) },
       { ...base, command: copy(command), ...env },
+      {
+        ...base,
+        command: copy(command),
+        ...env,
+        ...(gate.files === undefined ? {} : { files: [...gate.files] }),
+      },
     ]);
   return (
     forms.find((form) => isDeepStrictEqual(resolve(form), gate)) ?? { ...base, ...env, ...spellOut(gate) }

@@ -26,6 +26,10 @@ describe("initConfig", () => {
       { "package.json": manifest({ test: "A=$B node --import tsx --test test/*.ts" }) },
     ],
     ["tape", { "package.json": manifest({ test: "tape -r ./x 'test/**/*.js'" }), "test/a.js": "" }],
+    [
+      "tape with helpers",
+      { "package.json": manifest({ test: "tape 'test/*.js'" }), "test/a.js": "tape", "test/b.js": "" },
+    ],
     ["a build", { "package.json": manifest({ pretest: "tsc -p .", test: "mocha 'dist/*.js'" }) }],
     ["an unknown script", { "package.json": manifest({ test: "./t" }) }],
     [

@@ -75,14 +75,19 @@ export async function runPlainly(
 ): Promise<PlainRun> {
   const out = await mkdtemp(path.join(tmpdir(), "nightshift-report-"));
   const report = path.join(out, "report");
-  const values = { ...input, report, support: path.join(repositoryRoot, "support") };
+  // As when gates run: without a test's name the placeholders for it mean every test.
+  const values = {
+    name: "",
+    namePattern: ".*",
+    ...input,
+    report,
+    support: path.join(repositoryRoot, "support"),
+  };
   const fill = (text: string) =>
     text.replaceAll(/\{(report|support|file|namePattern|name)\}/g, (whole, key: keyof typeof values) =>
       String(values[key] ?? whole),
     );
-  // As when gates run: a word for a test's name is left out when none is asked for.
-  const isWanted = (word: string) => !/\{(?:name|namePattern)\}/.test(fill(word));
-  const words = typeof command === "string" ? ["sh", "-c", command] : command.filter(isWanted);
+  const words = typeof command === "string" ? ["sh", "-c", command] : command;
   const [program = "", ...args] = words.map(fill);
   const env = { PATH: process.env.PATH ?? "", HOME: out, CI: "1", NO_COLOR: "1", ...input.env };
   try {

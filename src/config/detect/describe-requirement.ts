@@ -13,6 +13,9 @@ const PROGRAM_HINTS: Readonly<Record<string, string>> = {
   pytest: "run `pip install pytest`",
 };
 
+/** Programs that packages bring; only npm's scripts have them on the PATH. */
+const PACKAGE_PROGRAMS = ["vitest", "jest", "mocha", "tape", "eslint", "biome", "tsc", "tsx"];
+
 /** What is missing, and how to get it, for people. `files` tells which package manager a repository uses. */
 export function describeRequirement(
   requirement: Requirement,
@@ -21,6 +24,9 @@ export function describeRequirement(
   switch (requirement.kind) {
     case "program": {
       const { name } = requirement;
+      if (PACKAGE_PROGRAMS.includes(name)) {
+        return { name, hint: `write node_modules/.bin/${name}, where package managers put it` };
+      }
       return { name, hint: PROGRAM_HINTS[name] ?? `install ${name}, or put it on the PATH` };
     }
     case "path":

@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { completeGate } from "../gate-defaults.ts";
+import { chooseTapeFiles } from "./choose-tape-files.ts";
 import { findBuild } from "./find-build.ts";
 import { findScriptCalls } from "./find-script-calls.ts";
 import { folderPath } from "./folder-path.ts";
@@ -72,10 +72,9 @@ async function toGate(source: Source, input: NodePackage): Promise<FoundGate | n
   const { toolName, base, reason } = source;
   const before = await findBuild(source, input);
   const gate = makeGate({ toolName, call, base, before, reason, requires, folder: input.folder });
-  // Globs that match no tracked file, such as those of built tests, would run nothing.
-  const globs = gate.spec.files;
-  if (globs !== undefined && !input.files.some((file) => picomatch.isMatch(file, [...globs]))) return null;
-  return gate;
+  if (gate.spec.files === undefined) return gate;
+  const files = await chooseTapeFiles(gate.spec.files, input);
+  return files === null ? null : { ...gate, spec: { ...gate.spec, files } };
 }
 
 function toExitCodeGate(folder: string, file: string): FoundGate {

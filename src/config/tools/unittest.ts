@@ -34,7 +34,7 @@ export const unittest: Tool = {
     const runner = [...program.slice(0, -2), "{support}/unittest_report.py", "{report}"];
     // Python's argument parser takes positionals in one run alone, so they stand together, ahead of options.
     const all = buildCommand([...runner, ...tests, ...keepOptions(options, DROPPED)], assignments);
-    const only = buildCommand([...runner, "{file}", "--name={name}"], assignments).command;
+    const only = buildCommand([...runner, "{file}", "-k", "{name}"], assignments).command;
     return { ...all, only, report: "{report}" };
   },
 };

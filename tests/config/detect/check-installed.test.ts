@@ -34,6 +34,7 @@ describe("checkInstalled", () => {
     ["a package's program", ["node_modules/.bin/jest"], "node_modules/.bin/jest", "npm ci"],
     ["a script that is not tracked", ["./scripts/gone.sh"], "scripts/gone.sh", "create scripts/gone.sh"],
     ["a Python module", ["python3", "-m", "pytest"], "python3 -m pytest", "python3 -m pip install pytest"],
+    ["a package's program by its bare name", ["vitest", "run"], "vitest", "write node_modules/.bin/vitest"],
     ["go", ["go", "test"], "go", "https://go.dev/dl"],
   ])("refuses %s that is not there, with the way to it", async (_, command, name, hint) => {
     await expect(check(command, "make", "python3")).rejects.toMatchObject({

@@ -92,6 +92,12 @@ describe("detectGates: Node tests from scripts", () => {
     expect(notes.join("\n")).toContain("no known runner is seen in scripts.test (./run-tests.sh)");
   });
 
+  it("leaves helpers among tape's files out, since by themselves they print no TAP", async () => {
+    const files = { "test/a.js": "require('tape')", "test/cases (1).js": "", "test/lib/b.js": "" };
+    const { gates } = await detect({ "package.json": manifest({ test: "tape 'test/*.js'" }), ...files });
+    expect(gates[0]?.files).toEqual(["test/*.js", "!test/cases \\(1\\).js"]);
+  });
+
   it("counts tape globs that match no tracked file by the exit code", async () => {
     const files = { "package.json": manifest({ test: "tape dist/test/*.js" }), "test/a.ts": "" };
     expect((await detect(files)).gates).toMatchObject([{ kind: "command" }]);
