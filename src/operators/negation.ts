@@ -77,7 +77,8 @@ function weighPlace(node: SyntaxNode, source: Source): number {
   const isResult =
     parent.type === "return_statement" || parent.type === "arrow_function" || parent.type === "lambda";
   if (!isResult || parent.children.at(-1)?.type === "statement_block") return 0;
-  return valued.has(node.type) || node.type.startsWith("call") ? 0.6 : 0;
+  if (valued.has(node.type) || node.type.startsWith("call")) return 0.6;
+  return tight.has(node.type) && node.field !== "parameter" ? 0.4 : 0;
 }
 
 function isJunction(node: SyntaxNode, source: Source): boolean {

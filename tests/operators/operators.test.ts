@@ -39,6 +39,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ["negation", "a.js", "if (!a) c();", "if (a) c();"],
   ["negation", "a.js", "const x = a > b ? 1 : 2;", "const x = !(a > b) ? 1 : 2;"],
   ["negation", "a.js", "const f = (x) => x.every(g);", "const f = (x) => !x.every(g);"],
+  ["negation", "a.js", "x.filter((item) => item.isNew);", "x.filter((item) => !item.isNew);"],
   ["negation", "a.js", "const x = -a;", "const x = a;"],
   ["negation", "a.py", "if a == b:\n    pass\n", "if not (a == b):\n    pass\n"],
   ["negation", "a.py", "x = 1 if a else 2\n", "x = 1 if not a else 2\n"],

@@ -1,0 +1,78 @@
+import { digest } from "../../domain/digest.ts";
+import { findOperatorSetVersion } from "../../operators/operator-set-version.ts";
+import { createSourceParser, type SourceParser } from "../../operators/parse-source.ts";
+import { operators } from "../../operators/registry.ts";
+import type { Brain, BrainEnd, BrainTask, Proposal } from "../brain.ts";
+import { generateCandidates } from "./generate-candidates.ts";
+import { findLinterFix } from "./linter-fix.ts";
+import { localise } from "./localise.ts";
+import { findMentionedNames } from "./mentioned-names.ts";
+import { planStages } from "./plan-stages.ts";
+import { rankCandidates } from "./rank.ts";
+import { runCandidates } from "./run-candidates.ts";
+import type { SearchDeps } from "./search-deps.ts";
+
+/** Raised when the search would try other candidates, or in another order, with the same operators. */
+const SEARCH_VERSION = "1";
+
+/**
+ * The embedded brain: no key, no network, no model. It locates the bug, changes one place at a time in the likeliest
+ * order, and proposes what makes the failing test pass without breaking another. The same seed, tree and machine
+ * give the same proposals in the same order.
+ */
+export function createSearchBrain(deps: SearchDeps): Brain {
+  const parser = createSourceParser();
+  return {
+    kind: "search",
+    version: digest(SEARCH_VERSION, findOperatorSetVersion(operators)).slice(0, 16),
+    propose: (task) => search(task, { ...deps, parser }),
+  };
+}
+
+type Deps = SearchDeps & { readonly parser: SourceParser };
+
+async function* search(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, void> {
+  try {
+    await task.sandbox.reset();
+    return yield* mend(task, deps);
+  } catch (error) {
+    if (!task.signal.aborted) throw error;
+    return { status: "aborted", reason: "stopped", tried: 0, suspects: [] };
+  } finally {
+    await task.sandbox.reset();
+  }
+}
+
+async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, void> {
+  const startedMs = deps.clock.elapsedMs();
+  if (task.editableFiles.length === 0) return unsuited("no file may be edited");
+  const plan = await planStages(task, deps);
+  if (plan.status === "unsuited") return unsuited(plan.reason);
+  const fix = task.item.kind === "lint" ? await findLinterFix(task, plan.stages, deps) : null;
+  if (fix !== null) {
+    await task.onBatch({
+      tried: 1,
+      outcomes: { "mends-all": 1 },
+      durationMs: deps.clock.elapsedMs() - startedMs,
+    });
+    yield fix;
+    await task.sandbox.reset();
+  }
+  const suspicion = await localise(task, deps);
+  const mentioned = await findMentionedNames(task.item, task.sandbox);
+  await task.sandbox.reset();
+  const generated = await generateCandidates(
+    { suspicion, mentioned, operators },
+    { parser: deps.parser, sandbox: task.sandbox },
+  );
+  const candidates = rankCandidates(generated.candidates, task.seed);
+  if (candidates.length === 0 && fix === null)
+    return unsuited(generated.skipped[0] ?? "no place to change was found");
+  const end = yield* runCandidates({ candidates, stages: plan.stages, startedMs }, task, deps);
+  const suspects = [...new Set([...generated.searched, ...task.item.files])];
+  return { ...end, tried: end.tried + (fix === null ? 0 : 1), suspects };
+}
+
+function unsuited(reason: string): BrainEnd {
+  return { status: "unsuited", reason, tried: 0, suspects: [] };
+}

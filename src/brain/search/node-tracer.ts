@@ -1,0 +1,68 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { locateInTree, type Tracer } from "./tracer.ts";
+import { findCoveredLines } from "./v8-lines.ts";
+
+/** Reports above this are left unread: reading them would cost more than they tell. */
+const MAX_REPORT_BYTES = 64 * 1024 * 1024;
+
+const reportSchema = z.object({
+  result: z.array(
+    z.object({
+      url: z.string(),
+      functions: z.array(
+        z.object({
+          ranges: z.array(z.object({ startOffset: z.number(), endOffset: z.number(), count: z.number() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+/**
+ * V8's own coverage of every Node process of a run (https://nodejs.org/api/cli.html#node_v8_coveragedir). It has no
+ * notion of tests. TypeScript that Node itself strips keeps its places, so its lines are right too.
+ */
+export const nodeTracer: Tracer = {
+  name: "node",
+  isPerTest: false,
+  buildEnvironment: (folder) => ({ NODE_V8_COVERAGE: folder }),
+  async read(folder, { sandbox, editableFiles }) {
+    const editable = new Set(editableFiles);
+    const texts = new Map<string, Promise<string>>();
+    const readText = (path: string) => {
+      const text = texts.get(path) ?? sandbox.read(path).then((content) => content?.toString("utf8") ?? "");
+      texts.set(path, text);
+      return text;
+    };
+    const lines = new Map<string, Set<number>>();
+    for (const report of await listReports(folder)) {
+      for (const script of await readReport(report)) {
+        const path = script.url.startsWith("file://")
+          ? locateInTree(fileURLToPath(script.url), sandbox)
+          : null;
+        if (path === null || !editable.has(path)) continue;
+        const covered = findCoveredLines(await readText(path), script.functions);
+        lines.set(path, (lines.get(path) ?? new Set()).union(covered));
+      }
+    }
+    return lines.size === 0 ? [] : [{ test: null, status: null, lines }];
+  },
+};
+
+async function listReports(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /^coverage-.*\.json$/.test(name)).map((name) => join(folder, name));
+}
+
+/** A process that was killed may leave half a report; it says nothing then. */
+async function readReport(path: string): Promise<z.infer<typeof reportSchema>["result"]> {
+  try {
+    if ((await stat(path)).size > MAX_REPORT_BYTES) return [];
+    return reportSchema.parse(JSON.parse(await readFile(path, "utf8"))).result;
+  } catch {
+    return [];
+  }
+}

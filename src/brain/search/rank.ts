@@ -1,0 +1,22 @@
+import { digest } from "../../domain/digest.ts";
+import type { SearchCandidate } from "./search-candidate.ts";
+
+/**
+ * Best first, each resulting text once. Equal scores are ordered by the seed, so that a seed gives one order and
+ * another seed tries ties in another one. Pure.
+ */
+export function rankCandidates(
+  candidates: readonly SearchCandidate[],
+  seed: number,
+): readonly SearchCandidate[] {
+  const best = new Map<string, SearchCandidate>();
+  for (const candidate of candidates) {
+    const id = `${candidate.path}\n${candidate.key}`;
+    const known = best.get(id);
+    if (known === undefined || known.score < candidate.score) best.set(id, candidate);
+  }
+  return [...best]
+    .map(([id, candidate]) => ({ candidate, tie: digest(String(seed), id) }))
+    .toSorted((a, b) => b.candidate.score - a.candidate.score || (a.tie < b.tie ? -1 : 1))
+    .map(({ candidate }) => candidate);
+}

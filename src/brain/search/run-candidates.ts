@@ -1,0 +1,77 @@
+import type { SourceParser } from "../../operators/parse-source.ts";
+import { applyTextEdit } from "../../operators/text-edit.ts";
+import type { BrainEnd, BrainTask, Proposal } from "../brain.ts";
+import { createBatchReporter } from "./batch-reporter.ts";
+import { readOriginal } from "./read-original.ts";
+import type { SearchCandidate } from "./search-candidate.ts";
+import type { SearchDeps } from "./search-deps.ts";
+import type { Stage } from "./stage.ts";
+import { tryCandidate } from "./try-candidate.ts";
+
+/** How the candidates ended: all of them tried, or the bound that stopped it. */
+export type CandidatesEnd = Pick<BrainEnd, "status" | "reason" | "tried">;
+
+/**
+ * Tries candidates in their order, one at a time, within the task's bounds. One that mends all of the item's targets
+ * and breaks nothing is yielded at once; those that mend only some come at the end, since a fuller one is likelier
+ * to be the true fix.
+ */
+export async function* runCandidates(
+  input: {
+    readonly candidates: readonly SearchCandidate[];
+    readonly stages: readonly Stage[];
+    /** `elapsedMs` of the clock at the brain's start: locating the bug counts as well. */
+    readonly startedMs: number;
+  },
+  task: BrainTask,
+  deps: SearchDeps & { readonly parser: SourceParser },
+): AsyncGenerator<Proposal, CandidatesEnd, void> {
+  const { limits, sandbox, signal } = task;
+  const batches = createBatchReporter((batch) => task.onBatch(batch), deps.clock);
+  const partial: Proposal[] = [];
+  let tried = 0;
+  let limit: string | null = null;
+  for (const candidate of input.candidates) {
+    limit = findLimit({ tried, elapsedMs: deps.clock.elapsedMs() - input.startedMs, limits, signal });
+    if (limit !== null) break;
+    const original = await readOriginal(candidate.path, sandbox);
+    if (original === null) continue;
+    const content = applyTextEdit(original.content, candidate.edit);
+    if ((await deps.parser.parse(candidate.path, content)).status === "skipped") continue;
+    const edits = [{ ...original, content }];
+    if (await task.isAvoided(edits)) {
+      await batches.add("avoided");
+      continue;
+    }
+    tried += 1;
+    const verdict = await tryCandidate({ edits, originals: [original], stages: input.stages }, task, deps);
+    await batches.add(verdict);
+    const proposal = { edits, summary: candidate.summary, origin: candidate.origin };
+    if (verdict === "mends-some") partial.push(proposal);
+    if (verdict === "mends-all") {
+      await batches.flush();
+      yield proposal;
+      // Whoever judged the proposal may have used this sandbox for it.
+      await sandbox.reset();
+    }
+  }
+  await batches.flush();
+  for (const proposal of partial) yield proposal;
+  if (signal.aborted) return { status: "aborted", reason: "stopped", tried };
+  if (limit !== null) return { status: "limit", reason: limit, tried };
+  return { status: "exhausted", reason: `none of ${tried} candidates was enough`, tried };
+}
+
+function findLimit(state: {
+  readonly tried: number;
+  readonly elapsedMs: number;
+  readonly limits: BrainTask["limits"];
+  readonly signal: AbortSignal;
+}): string | null {
+  const { maxCandidates, maxMs } = state.limits;
+  if (state.signal.aborted) return "stopped";
+  if (state.tried >= maxCandidates) return `the limit of ${maxCandidates} candidates is reached`;
+  if (maxMs !== null && state.elapsedMs >= maxMs)
+    return `the limit of ${Math.round(maxMs / 1000)} s is reached`;
+  return null;
+}
