@@ -11,6 +11,8 @@ import type { ToolRun } from "./run-tool.ts";
 export type OpenReport = AsyncDisposable & {
   /** For `{report}`: where commands see the fresh file; undefined when the gate uses none. */
   readonly placeholder: string | undefined;
+  /** How much of each output stream the report needs. */
+  readonly maxOutputBytes: number;
   /** The report that this run has made, or why there is none. */
   read(run: ToolRun): Promise<ReportText>;
 };
@@ -20,6 +22,10 @@ export type ReportText =
   | { readonly status: "missing"; readonly reason: string };
 
 const MAX_REPORT_BYTES = 64 * 1024 * 1024;
+/** Output is held in memory; a longer report belongs in a file. */
+const MAX_OUTPUT_BYTES = 32 * 1024 * 1024;
+/** Of output that is no report, for the tail. */
+const TAIL_OUTPUT_BYTES = 64 * 1024;
 
 /** Removes what an earlier run may have left, so that no run is judged by another's report. */
 export async function openReport(command: Command, context: GateContext): Promise<OpenReport> {
@@ -39,6 +45,7 @@ function openFreshReport({ sandbox, spec }: GateContext): OpenReport {
   const path = join(sandbox.outDir, name);
   return {
     placeholder: posix.join(sandbox.outMountPath, name),
+    maxOutputBytes: TAIL_OUTPUT_BYTES,
     async read() {
       const file = await readOutFile(path, MAX_REPORT_BYTES);
       if (file.status === "refused") return { status: "missing", reason: file.reason };
@@ -62,6 +69,7 @@ async function openTreeReport(
   await remove();
   return {
     placeholder: undefined,
+    maxOutputBytes: TAIL_OUTPUT_BYTES,
     async read() {
       const content = await sandbox.read(path);
       if (content === null)
@@ -78,6 +86,7 @@ async function openTreeReport(
 function openOutputReport({ spec }: GateContext): OpenReport {
   return {
     placeholder: undefined,
+    maxOutputBytes: MAX_OUTPUT_BYTES,
     async read({ stdout, stderr, isTruncated }) {
       if (isTruncated) {
         return {

@@ -16,6 +16,9 @@ export type GoldenEnd =
 /** What a project expects of a path; `stdout` stands for the standard output. */
 type Expected = { readonly path: string; readonly content: Buffer; readonly from: "stdout" | "file" };
 
+/** Longer output is no evidence, since its middle is cut. */
+const MAX_STDOUT_BYTES = 8 * 1024 * 1024;
+
 /** Runs the command in a project's folder and compares. `project` is relative to the repository's root. */
 export async function runGoldenProject(
   input: {
@@ -31,7 +34,7 @@ export async function runGoldenProject(
   if (expected.status === "error") return expected;
   await removeOutputs(expected.files, sandbox);
   const command = fillCommand(spec.command, { support: sandbox.supportPath, file: "." });
-  const run = await runTool({ command, cwd: input.project }, context);
+  const run = await runTool({ command, cwd: input.project, maxOutputBytes: MAX_STDOUT_BYTES }, context);
   if (run.status === "error") return { status: "error", reason: run.reason, run };
   if (run.isTruncated) return { status: "error", reason: "printed too much to be compared", run };
   const output = `${run.stdout}${run.stderr}`;

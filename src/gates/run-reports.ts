@@ -64,7 +64,10 @@ async function runReport(
   const filled = Object.fromEntries(
     Object.entries(env).map(([name, text]) => [name, fillText(text, values)]),
   );
-  const run = await runTool({ command: fillCommand(command, values) }, { ...context, env: filled });
+  const run = await runTool(
+    { command: fillCommand(command, values), maxOutputBytes: report.maxOutputBytes },
+    { ...context, env: filled },
+  );
   if (run.status === "error") return { status: "error", reason: run.reason, run };
   const text = await report.read(run);
   if (text.status === "missing") {

@@ -7,15 +7,18 @@ import type { GateContext } from "./gate-context.ts";
 export type ToolRun = Pick<ProcessResult, "stdout" | "stderr" | "isTruncated" | "exitCode"> &
   ({ readonly status: "ended" } | { readonly status: "error"; readonly reason: string });
 
-/** Reports on standard output may be long; what is beyond this is cut, and then nothing is read from it. */
-const MAX_OUTPUT_BYTES = 32 * 1024 * 1024;
+/** Enough for a tail; who reads the output itself asks for more. */
+const DEFAULT_OUTPUT_BYTES = 64 * 1024;
 /** POSIX shells: the program was not found, or cannot be run. */
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
 
-/** Runs a command whose placeholders are filled in, within what is left of the gate's time. */
+/**
+ * Runs a command whose placeholders are filled in, within what is left of the gate's time. Of each stream at most
+ * `maxOutputBytes` are kept (64 KiB without it), and `isTruncated` says that there was more.
+ */
 export async function runTool(
-  input: { readonly command: Command; readonly cwd?: string },
+  input: { readonly command: Command; readonly cwd?: string; readonly maxOutputBytes?: number },
   context: GateContext,
 ): Promise<ToolRun> {
   const { spec, sandbox, signal } = context;
@@ -25,7 +28,7 @@ export async function runTool(
     env: { ...spec.env, ...context.env },
     timeoutMs: context.remainingMs(),
     network: spec.network,
-    maxOutputBytes: MAX_OUTPUT_BYTES,
+    maxOutputBytes: input.maxOutputBytes ?? DEFAULT_OUTPUT_BYTES,
     ...(signal === undefined ? {} : { signal }),
   });
   const { stdout, stderr, isTruncated, exitCode } = result;

@@ -126,6 +126,12 @@ describe("validate", () => {
     ]);
   });
 
+  it("shares one time limit among all files", async () => {
+    const slow = { ...spec, command: ["sleep", "0.4"], timeoutMs: 600 };
+    const result = await run(slow, { "a.json": "", "b.json": "", "c.json": "" });
+    expect(result).toMatchObject({ status: "error", reason: expect.stringContaining("timed out") });
+  });
+
   it("lets no program take a file name for an option", async () => {
     const result = await run({ ...spec, command: ["cat", "{file}"] }, { "--help.json": "{}" });
     expect(result).toMatchObject({ status: "passed" });

@@ -55,23 +55,28 @@ export function runLocally(options: SandboxCommand): Promise<ProcessResult> {
   });
 }
 
-/** Keeps the first and the last half of `limit` bytes. */
+/** Keeps the first and about the last half of `limit` bytes. */
 function keepEnds(limit: number) {
+  const half = Math.ceil(limit / 2);
   const head: Buffer[] = [];
+  const tail: Buffer[] = [];
   let headBytes = 0;
-  let tail: Buffer = Buffer.alloc(0);
-  let dropped = false;
+  let tailBytes = 0;
+  let isCut = false;
   return {
     add(chunk: Buffer) {
-      const room = Math.max(0, limit / 2 - headBytes);
-      const first = chunk.subarray(0, room);
-      if (first.length > 0) head.push(first);
+      const first = chunk.subarray(0, half - headBytes);
+      const rest = chunk.subarray(first.length);
+      head.push(first);
       headBytes += first.length;
-      const rest = Buffer.concat([tail, chunk.subarray(first.length)]);
-      if (rest.length > limit / 2) dropped = true;
-      tail = rest.subarray(Math.max(0, rest.length - limit / 2));
+      tail.push(rest);
+      tailBytes += rest.length;
+      while (tailBytes - (tail[0]?.length ?? 0) > half) {
+        tailBytes -= tail.shift()?.length ?? 0;
+        isCut = true;
+      }
     },
-    text: () => Buffer.concat([...head, tail]).toString("utf8"),
-    isCut: () => dropped,
+    text: () => Buffer.concat([...head, ...tail]).toString("utf8"),
+    isCut: () => isCut,
   };
 }
