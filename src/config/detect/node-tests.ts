@@ -1,5 +1,6 @@
 import { completeGate } from "../gate-defaults.ts";
 import { chooseTapeFiles } from "./choose-tape-files.ts";
+import { dropRepeats } from "./drop-repeats.ts";
 import { findBuild } from "./find-build.ts";
 import { findScriptCalls } from "./find-script-calls.ts";
 import { folderPath } from "./folder-path.ts";
@@ -26,7 +27,7 @@ export async function findNodeTests(input: NodePackage): Promise<Detection> {
   const guess = sources.length > 0 ? null : await guessRunner(input, { isScriptMissing });
   const named = nameApart(guess === null ? sources : [{ ...guess, base: "tests" }]);
   const gates = await Promise.all(named.map((source) => toGate(source, input)));
-  const found = gates.filter((gate) => gate !== null);
+  const found = dropRepeats(gates.filter((gate) => gate !== null));
   if (found.length > 0 || isScriptMissing) return { found, notes: [] };
   if (DELEGATES.test(script)) {
     return {

@@ -98,6 +98,25 @@ describe("detectGates: Node tests from scripts", () => {
     expect(gates[0]?.files).toEqual(["test/*.js", "!test/cases \\(1\\).js"]);
   });
 
+  it("runs no file twice because a second script runs it again", async () => {
+    const scripts = {
+      test: "npm run tests-only && npm run test:corejs && npm run tests-only",
+      "tests-only": "nyc tape 'test/*.js'",
+      "test:corejs": "tape test-core-js.js 'test/*.js'",
+    };
+    const tape = "require('tape')";
+    const files = { "package.json": manifest(scripts), "test/a.js": tape, "test-core-js.js": tape };
+    const { gates } = await detect(files);
+    expect(gates.map(({ name, files: globs }) => [name, globs])).toEqual([
+      ["tests", ["test/*.js"]],
+      ["tests:corejs", ["test-core-js.js"]],
+    ]);
+    const twice = {
+      "package.json": manifest({ test: "npm run a && npm run b", a: "vitest", b: "vitest run" }),
+    };
+    expect((await detect(twice)).gates).toHaveLength(1);
+  });
+
   it("counts tape globs that match no tracked file by the exit code", async () => {
     const files = { "package.json": manifest({ test: "tape dist/test/*.js" }), "test/a.ts": "" };
     expect((await detect(files)).gates).toMatchObject([{ kind: "command" }]);
