@@ -8,6 +8,8 @@ export type GateDeps = {
   readonly git: Pick<Git, "listFiles">;
   /** Hides secrets in what results keep of a tool's output. */
   readonly redact?: (text: string) => string;
+  /** Ends what is running; a gate that it ends is an error. */
+  readonly signal?: AbortSignal;
 };
 
 /** One test file, or one test in it, for a quick run. Names are as in `Check`. */
@@ -28,6 +30,7 @@ export type GateRun = {
   readonly timeoutMs?: number;
   /** True when the gate's `before` commands have run on this very tree. */
   readonly isPrepared?: boolean;
+  /** Instead of the one in `GateDeps`. */
   readonly signal?: AbortSignal;
 };
 

@@ -1,10 +1,11 @@
 import type { GateContext, GateDeps, GateRun } from "./gate-context.ts";
 
 /** Starts the gate's clock: all commands of one run share one time limit. */
-export function openGateContext(run: GateRun, { clock, git }: GateDeps): GateContext {
+export function openGateContext(run: GateRun, { clock, git, signal }: GateDeps): GateContext {
   const limitMs = run.timeoutMs ?? run.spec.timeoutMs;
   const deadlineMs = clock.elapsedMs() + limitMs;
   return {
+    ...(signal === undefined ? {} : { signal }),
     ...run,
     remainingMs: () => Math.max(1, Math.ceil(deadlineMs - clock.elapsedMs())),
     listTrackedFiles: async () =>

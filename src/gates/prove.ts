@@ -24,6 +24,9 @@ export type ProofInput = {
   readonly sandbox: Sandbox;
   readonly baseResult: GateResult;
   readonly sources: readonly string[];
+  /** Ids that prove nothing by changing, since they do so by themselves. */
+  readonly setAside?: ReadonlySet<string>;
+  /** Instead of the one in `GateDeps`. */
   readonly signal?: AbortSignal;
 };
 
@@ -35,6 +38,8 @@ const MAX_FILES = 3;
  *
  * A gate with failures and nothing that passes has shown that it can fail, and has nothing left to lose. One that is
  * partly red still has to lose what passes, since its failures may come from another copy too.
+ *
+ * Throws the signal's reason when it is stopped, since a stopped run proves nothing.
  */
 export async function proveGate(input: ProofInput, deps: GateDeps): Promise<GateProof> {
   const { spec, sandbox, baseResult, sources } = input;
@@ -47,7 +52,7 @@ export async function proveGate(input: ProofInput, deps: GateDeps): Promise<Gate
   }
   const tried: string[] = [];
   for (const file of sources) {
-    if (tried.length === MAX_FILES || input.signal?.aborted) break;
+    if (tried.length === MAX_FILES) break;
     const breakage = await planBreakage(file, sandbox);
     if (breakage === null) continue;
     tried.push(file);
@@ -63,16 +68,21 @@ export async function proveGate(input: ProofInput, deps: GateDeps): Promise<Gate
 
 /** Why the gate is worse on the broken tree, or null when it is not. */
 async function findReaction(breakage: Breakage, input: ProofInput, deps: GateDeps): Promise<string | null> {
-  const { spec, sandbox, baseResult, signal } = input;
+  const { spec, sandbox, baseResult, setAside = new Set<string>(), signal = deps.signal } = input;
   await sandbox.apply([breakage.broken]);
   try {
-    const candidate = await runGate({ spec: shorten(spec), sandbox, ...(signal ? { signal } : {}) }, deps);
+    const candidate = await runGate(
+      { spec: shorten(spec), sandbox },
+      { ...deps, ...(signal ? { signal } : {}) },
+    );
+    // A run that was stopped is an error too, but not because of the broken file.
+    signal?.throwIfAborted();
     const { status, reason } = compareGate({
       spec,
       base: baseResult,
       candidate,
       isStrict: false,
-      setAside: new Set(),
+      setAside,
       proof: undefined,
     });
     return status === "green"

@@ -12,16 +12,13 @@ export async function runBenchmarkPair(
     readonly spec: GateSpec;
     readonly base: Sandbox;
     readonly candidate: Sandbox;
-    readonly signal?: AbortSignal;
   },
   deps: GateDeps,
 ): Promise<{ readonly base: GateResult; readonly candidate: GateResult }> {
-  const { spec, base, candidate, ...rest } = input;
+  const { spec, base, candidate } = input;
   const startedMs = deps.clock.elapsedMs();
   const doubled = { ...spec, timeoutMs: 2 * spec.timeoutMs };
-  const contexts = [base, candidate].map((sandbox) =>
-    openGateContext({ ...rest, spec: doubled, sandbox }, deps),
-  );
+  const contexts = [base, candidate].map((sandbox) => openGateContext({ spec: doubled, sandbox }, deps));
   const prepared = [];
   for (const context of contexts) prepared.push(await runBefore(context));
   const outcomes = prepared.some((outcome) => outcome !== null)

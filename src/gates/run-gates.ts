@@ -15,7 +15,6 @@ export type GatesRun = {
   /** Paths that the candidate changes: gates of their folders come first. */
   readonly changedPaths?: readonly string[];
   readonly trackedFiles?: readonly string[];
-  readonly signal?: AbortSignal;
 };
 
 /**

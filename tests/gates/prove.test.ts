@@ -1,7 +1,7 @@
 import { chmod, lstat, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
-import type { GateSpec } from "../../src/domain/gate.ts";
+import { checkId, type GateSpec } from "../../src/domain/gate.ts";
 import { proveGate } from "../../src/gates/prove.ts";
 import { runGate } from "../../src/gates/run-gate.ts";
 import { buildGateDeps, buildResult, buildSpec } from "../helpers/gate-fixtures.ts";
@@ -120,6 +120,26 @@ it("breaks nothing that it could not put back: links, other encodings, missing f
     file: "",
     reason: "there is no source file to break",
   });
+});
+
+it("is not proven by a check that changes by itself", async () => {
+  const files = { "one.js": "module.exports = 1;\n", "a.test.js": testFile("./one.js", 1) };
+  await using sandbox = await openLocalSandbox({ files });
+  const deps = buildGateDeps(Object.keys(files));
+  const baseResult = await runGate({ spec: tests, sandbox }, deps);
+  const setAside = new Set(baseResult.checks.filter(({ name }) => name === "one").map(checkId));
+  const input = { spec: tests, sandbox, baseResult, sources: ["one.js"] };
+  expect((await proveGate({ ...input, setAside }, deps)).status).toBe("unproven");
+  expect((await proveGate(input, deps)).status).toBe("proven");
+});
+
+it("proves nothing when it is stopped, and still puts the file back", async () => {
+  await using sandbox = await openLocalSandbox({ files: { "a.js": "1;\n" } });
+  const spec = buildSpec({ kind: "command", command: "sleep 60" });
+  const signal = AbortSignal.timeout(300);
+  const input = { spec, sandbox, baseResult: buildResult({}), sources: ["a.js"] };
+  await expect(proveGate(input, { ...buildGateDeps(), signal })).rejects.toThrow(/timeout/);
+  expect(String(await sandbox.read("a.js"))).toBe("1;\n");
 });
 
 it("keeps the mode of an executable file", async () => {
