@@ -9,7 +9,9 @@ const place = { cwd: "/r", root: "/r" };
 export function isPass(report: ParsedReport): boolean {
   if (report.status !== "checks") return false;
   const { checks } = report;
-  return checks.some(({ status }) => status === "passed") && checks.every(({ status }) => status !== "failed");
+  return (
+    checks.some(({ status }) => status === "passed") && checks.every(({ status }) => status !== "failed")
+  );
 }
 
 /**
@@ -35,7 +37,11 @@ export function fuzzParser(parse: ReportParser, failingReport: string): void {
     }),
     { numRuns: 100 },
   );
-  const garbage = fc.oneof(fc.string({ unit: "binary", maxLength: 500 }), fc.json(), fc.lorem({ mode: "sentences" }));
+  const garbage = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 500 }),
+    fc.json(),
+    fc.lorem({ mode: "sentences" }),
+  );
   fc.assert(
     fc.property(garbage, (text) => !isPass(parse({ text, ...place }))),
     { numRuns: 100 },

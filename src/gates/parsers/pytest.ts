@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type { Check } from "../../domain/gate.ts";
 import { distinguishChecks } from "./distinguish-checks.ts";
 import { excerptFailure } from "./excerpt.ts";
@@ -22,31 +21,22 @@ export const parsePytest: ReportParser = (input) => {
     if (name === undefined || (classname === "pytest" && name === "internal")) {
       return unreadable(`pytest itself failed: ${test.failure?.message ?? ""}`.slice(0, 300), input.text);
     }
-    if (file === undefined && classname !== "") {
+    if (file === undefined) {
       return unreadable("tests without a file; run pytest with -o junit_family=xunit1", input.text);
     }
-    checks.push(file === undefined ? readCollected(test, input) : readTest(test, file, input));
+    checks.push(readTest(test, file, input));
   }
   return { status: "checks", checks: distinguishChecks(mergeTeardowns(checks)) };
 };
 
-function readTest(test: JunitCase, file: string, input: ReportInput): Check {
+function readTest(test: JunitCase, path: string, input: ReportInput): Check {
   const { name = "", classname = "" } = test.attributes;
-  const outcome = readOutcome(test);
-  // A whole module that was skipped or could not be collected, in versions that name its file.
-  if (classname === "" && name === manglePath(file))
-    return buildFileCheck(relativePath(file, input), outcome);
-  return { file: relativePath(file, input), suite: readSuite(classname, file), name, ...outcome };
-}
-
-/** A module that was skipped or failed while tests were collected has nothing but its name with dots. */
-function readCollected(test: JunitCase, input: ReportInput): Check {
-  const { name = "" } = test.attributes;
-  const outcome = { ...readOutcome(test), ...describeCollection(test) };
-  const file = findMangledFile(name, test.failure?.text ?? "", input);
-  return file === null
-    ? { file: "", suite: "", name, ...outcome }
-    : buildFileCheck(relativePath(file, input), outcome);
+  const file = relativePath(path, input);
+  // A module that was skipped or failed while tests were collected has its dotted name and no class.
+  if (classname === "" && name === dotPath(path)) {
+    return buildFileCheck(file, { ...readOutcome(test), ...describeCollection(test) });
+  }
+  return { file, suite: readSuite(classname, path), name, ...readOutcome(test) };
 }
 
 /** pytest's own message is "collection failure"; the lines that it marks with E hold the exception. */
@@ -56,23 +46,13 @@ function describeCollection({ failure }: JunitCase): Pick<Check, "message"> {
   return message === undefined ? {} : { message };
 }
 
-/** The file of a dotted name, if the traceback mentions it: dots alone do not say where folders end. */
-function findMangledFile(name: string, text: string, { cwd }: ReportInput): string | null {
-  for (const [word] of text.matchAll(/[^\s"'`<>()]+/g)) {
-    const path = /^.*?\.py(?![\w.])/.exec(word)?.[0];
-    const absolute = posix.resolve(cwd, path ?? "");
-    if (path !== undefined && manglePath(posix.relative(cwd, absolute)) === name) return absolute;
-  }
-  return null;
-}
-
 /** How pytest turns a path into a class name. */
-function manglePath(path: string): string {
+function dotPath(path: string): string {
   return path.replace(/\.py$/, "").replaceAll("/", ".");
 }
 
 function readSuite(classname: string, file: string): string {
-  const module = manglePath(file);
+  const module = dotPath(file);
   const classes = classname.startsWith(module) ? classname.slice(module.length) : classname;
   return classes.split(".").filter(Boolean).join(" > ");
 }

@@ -11,6 +11,8 @@ import { unreadable } from "./unreadable.ts";
  * pass name none, and an identity must not depend on the outcome. Without a plan that is kept it is unreadable.
  */
 export const parseTap: ReportParser = ({ text, file = "" }) => {
+  // The library reads nothing at all as "all tests are skipped".
+  if (!/^\s*1\.\.\d/m.test(text)) return unreadable("not a whole TAP document: no plan", text);
   const document = readTap(text);
   const fault = findFault(document);
   if (fault !== null) return unreadable(`not a whole TAP document: ${fault}`, text);

@@ -28,13 +28,14 @@ mod tests {
     #[test] fn result() -> Result<(), String> { Err("nope".into()) }
 }
 `,
-  "tests/it.rs": '#[test] fn adds() { assert_eq!(shop::add(1,1), 2); } #[test] fn bad() { panic!("integration"); }\n',
+  "tests/it.rs":
+    '#[test] fn adds() { assert_eq!(shop::add(1,1), 2); } #[test] fn bad() { panic!("integration"); }\n',
 };
 const parse = (text: string) => parseCargoTest({ text, cwd: "/r", root: "/r" });
 
 it.skipIf(!hasCargo)("reads unit, integration and documentation tests of a crate", async () => {
   // Rustup finds its toolchains through the home folder.
-  await using sandbox = await openLocalSandbox({ files, env: { HOME: process.env["HOME"] ?? "" } });
+  await using sandbox = await openLocalSandbox({ files, env: { HOME: process.env.HOME ?? "" } });
   const run = (command: string) =>
     sandbox.run({ command, timeoutMs: 300_000, env: { RUST_BACKTRACE: "0", CARGO_TERM_COLOR: "never" } });
   const both = (await run("cargo test --no-fail-fast --offline 2>&1")).stdout;
@@ -66,14 +67,15 @@ it.skipIf(!hasCargo)("reads unit, integration and documentation tests of a crate
 
 it.skipIf(!hasCargo)("says that a crate does not compile, also in a text without a test", async () => {
   await using sandbox = await openLocalSandbox({
-    files: { ...files, "src/lib.rs": "pub fn add() -> i32 { \"no\" }\n" },
-    env: { HOME: process.env["HOME"] ?? "" },
+    files: { ...files, "src/lib.rs": 'pub fn add() -> i32 { "no" }\n' },
+    env: { HOME: process.env.HOME ?? "" },
   });
   const { stdout } = await sandbox.run({ command: "cargo test --offline 2>&1", timeoutMs: 300_000 });
   expect(reasonOf(parse(stdout))).toMatch(/^error: could not compile `shop`/);
 });
 
-const run = (tests: string, result: string) => `\nrunning 2 tests\n${tests}\ntest result: ${result}; finished in 0.00s\n`;
+const run = (tests: string, result: string) =>
+  `\nrunning 2 tests\n${tests}\ntest result: ${result}; finished in 0.00s\n`;
 const counts = (passed: number, failed: number) =>
   `${failed > 0 ? "FAILED" : "ok"}. ${passed} passed; ${failed} failed; 0 ignored; 0 measured; 0 filtered out`;
 
@@ -89,9 +91,15 @@ it("tells tests of one name in several binaries apart", () => {
 });
 
 it("does not let what a test prints pass for a result", () => {
-  const forged = run("test a ... FAILED\ntest b ... FAILED\n\nfailures:\n\n---- a stdout ----\ntest a ... ok", counts(0, 2));
+  const forged = run(
+    "test a ... FAILED\ntest b ... FAILED\n\nfailures:\n\n---- a stdout ----\ntest a ... ok",
+    counts(0, 2),
+  );
   expect(listChecks(parse(forged))).toEqual(["failed  |  | a", "failed  |  | b"]);
-  const early = run(`test a ... FAILED\ntest b ... ok\n\nfailures:\n\ntest result: ${counts(2, 0)};`, counts(1, 1));
+  const early = run(
+    `test a ... FAILED\ntest b ... ok\n\nfailures:\n\ntest result: ${counts(2, 0)};`,
+    counts(1, 1),
+  );
   expect(reasonOf(parse(early))).toBe("2 tests passed and 1 are listed so");
 });
 

@@ -8,7 +8,8 @@ import { openLocalSandbox } from "../../helpers/local-sandbox.ts";
 import { checkNamed, checksOf, listChecks, reasonOf } from "../../helpers/report-checks.ts";
 
 const hasGo = spawnSync("go", ["version"]).status === 0;
-if (!hasGo) console.warn("skipped: go is not installed (apt-get install golang-go); its recorded output is read");
+if (!hasGo)
+  console.warn("skipped: go is not installed (apt-get install golang-go); its recorded output is read");
 
 /** Printed by go 1.19 for the packages of `files`. */
 const recorded = readFileSync(join(import.meta.dirname, "fixtures/go-1.19.jsonl"), "utf8");
@@ -49,7 +50,10 @@ const lines = (...events: readonly object[]) => events.map((event) => `${JSON.st
 
 it.skipIf(!hasGo)("reads what go test -json prints here", async () => {
   await using sandbox = await openLocalSandbox({ files, env: { GOFLAGS: "-mod=mod", GOPROXY: "off" } });
-  const { stdout } = await sandbox.run({ command: ["go", "test", "-json", "-count=1", "./..."], timeoutMs: 300_000 });
+  const { stdout } = await sandbox.run({
+    command: ["go", "test", "-json", "-count=1", "./..."],
+    timeoutMs: 300_000,
+  });
   expect(listChecks(parse(stdout)).toSorted()).toEqual(expected.toSorted());
 });
 
@@ -57,7 +61,9 @@ it("reads what go 1.19 printed: failures, panics, subtests, packages that exit o
   const report = parse(recorded);
   expect(listChecks(report)).toEqual(expected);
   expect(checkNamed(report, "TestBad")).toMatchObject({ message: "a_test.go:4: got 1" });
-  expect(checkNamed(report, "TestPanic").message).toMatch(/^panic: assignment to entry in nil map \[recovered\]/);
+  expect(checkNamed(report, "TestPanic").message).toMatch(
+    /^panic: assignment to entry in nil map \[recovered\]/,
+  );
   expect(checkNamed(report, "TestPanic").message).not.toContain("goroutine");
   expect(checkNamed(report, "TestPanic").stack).toContain("/r/nob/a_test.go:4");
   expect(checkNamed(report, "TestSub").message).toBe("a_test.go:5: sub");

@@ -31,7 +31,8 @@ const files = {
   "test/a.test.mjs": suites,
   "test/b.test.mjs": 'console.log("noise"); const nothing = undefined; nothing.field;',
   "test/c.test.mjs": 'import "./shared.mjs";',
-  "test/shared.mjs": 'import test from "node:test"; export function defineShared() { test("shared", () => {}); }',
+  "test/shared.mjs":
+    'import test from "node:test"; export function defineShared() { test("shared", () => {}); }',
 };
 const expected = [
   "passed test/a.test.mjs |  | shared",
@@ -50,11 +51,21 @@ const expected = [
   "passed test/c.test.mjs |  | (file)",
 ];
 
-async function runNode(node: string, args: readonly string[], project: Readonly<Record<string, string>> = files) {
+async function runNode(
+  node: string,
+  args: readonly string[],
+  project: Readonly<Record<string, string>> = files,
+) {
   await using sandbox = await openLocalSandbox({ files: project });
   const report = `${sandbox.outDir}/report`;
   const reporter = `--test-reporter=${sandbox.supportPath}/node-test-reporter.mjs`;
-  const command = [node, ...args.slice(0, 1), reporter, `--test-reporter-destination=${report}`, ...args.slice(1)];
+  const command = [
+    node,
+    ...args.slice(0, 1),
+    reporter,
+    `--test-reporter-destination=${report}`,
+    ...args.slice(1),
+  ];
   const { exitCode } = await sandbox.run({ command, timeoutMs: 60_000 });
   const text = await readFile(report, "utf8");
   return { text, exitCode, place: { cwd: sandbox.mountPath, root: sandbox.mountPath } };
@@ -62,25 +73,28 @@ async function runNode(node: string, args: readonly string[], project: Readonly<
 
 const paths = ["test/a.test.mjs", "test/b.test.mjs", "test/c.test.mjs"];
 
-it.each(findNodes())("reads what node:test of $version reports, helpers' tests and crashed files too", async ({ path }) => {
-  for (const flags of [[], ["--test-concurrency=3"]]) {
-    if (flags.length > 0 && path !== process.execPath) continue;
-    const { text, exitCode, place } = await runNode(path, ["--test", ...flags, ...paths]);
-    expect(exitCode).toBe(1);
-    const report = parseNodeTest({ text, ...place });
-    expect(listChecks(report)).toEqual(expected);
-    expect(checkNamed(report, "throws")).toMatchObject({
-      message: "TypeError: boom",
-      stack: expect.stringMatching(/^TypeError: boom\n {4}at [\s\S]*\[cause\]: Error: deeper/),
-    });
-    expect(checkNamed(report, "adds #2").message).toContain("1 == 2");
-    expect(checkNamed(report, "bad child").message).toBe("a string");
-    expect(checkNamed(report, "parent").message).toBe("a string");
-    const crash = checksOf(report).find(({ file }) => file === "test/b.test.mjs");
-    expect(crash?.message).toMatch(/^TypeError: Cannot read properties of undefined \(reading 'field'\)/);
-    expect(crash?.stack).toContain("test/b.test.mjs:1");
-  }
-});
+it.each(findNodes())(
+  "reads what node:test of $version reports, helpers' tests and crashed files too",
+  async ({ path }) => {
+    for (const flags of [[], ["--test-concurrency=3"]]) {
+      if (flags.length > 0 && path !== process.execPath) continue;
+      const { text, exitCode, place } = await runNode(path, ["--test", ...flags, ...paths]);
+      expect(exitCode).toBe(1);
+      const report = parseNodeTest({ text, ...place });
+      expect(listChecks(report)).toEqual(expected);
+      expect(checkNamed(report, "throws")).toMatchObject({
+        message: "TypeError: boom",
+        stack: expect.stringMatching(/^TypeError: boom\n {4}at [\s\S]*\[cause\]: Error: deeper/),
+      });
+      expect(checkNamed(report, "adds #2").message).toContain("1 == 2");
+      expect(checkNamed(report, "bad child").message).toBe("a string");
+      expect(checkNamed(report, "parent").message).toBe("a string");
+      const crash = checksOf(report).find(({ file }) => file === "test/b.test.mjs");
+      expect(crash?.message).toMatch(/^TypeError: Cannot read properties of undefined \(reading 'field'\)/);
+      expect(crash?.stack).toContain("test/b.test.mjs:1");
+    }
+  },
+);
 
 it("reads a test program that is run without the test runner, and finds one that ends too soon", async () => {
   const whole = await runNode(process.execPath, ["--enable-source-maps", "test/a.test.mjs"]);
@@ -99,7 +113,8 @@ it("counts paths from the repository's root when the gate runs in a folder", asy
 });
 
 const start = '{"type":"start","reporter":"nightshift-node-test","version":1}\n';
-const one = '{"type":"test","kind":"test","file":"/r/a.js","path":["x"],"status":"failed","message":"boom"}\n';
+const one =
+  '{"type":"test","kind":"test","file":"/r/a.js","path":["x"],"status":"failed","message":"boom"}\n';
 const end = (tests: number, failed: number) => `${JSON.stringify({ type: "end", tests, failed })}\n`;
 const parse = (text: string) => parseNodeTest({ text, cwd: "/r", root: "/r" });
 
@@ -110,12 +125,16 @@ it("refuses reports that are not whole", () => {
   expect(reasonOf(parse(start + one))).toBe("the report's end line is missing: the run was cut short");
   expect(reasonOf(parse(one + end(1, 1)))).toBe("the report does not begin with its start line");
   expect(reasonOf(parse(start + end(1, 1)))).toBe("the report announces 1 tests (1 failed) and lists 0 (0)");
-  expect(reasonOf(parse(start + one + end(1, 0)))).toBe("the report announces 1 tests (0 failed) and lists 1 (1)");
+  expect(reasonOf(parse(start + one + end(1, 0)))).toBe(
+    "the report announces 1 tests (0 failed) and lists 1 (1)",
+  );
   expect(reasonOf(parse(start + end(0, 0) + start + end(0, 0)))).toBe("more than one run in the report");
   expect(reasonOf(parse(start + one + end(1, 1).trimEnd()))).toBe(
     "the node:test reporter's report is cut in its last line",
   );
-  expect(reasonOf(parse(start.replace("1}", "2}") + end(0, 0)))).toMatch(/^line 1 is not of the node:test reporter: /);
+  expect(reasonOf(parse(start.replace("1}", "2}") + end(0, 0)))).toMatch(
+    /^line 1 is not of the node:test reporter: /,
+  );
   expect(parse("TAP version 13\nok 1\n1..1\n")).toMatchObject({ excerpt: "TAP version 13\nok 1\n1..1" });
 });
 

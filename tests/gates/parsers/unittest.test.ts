@@ -76,27 +76,32 @@ async function runUnittest(args: readonly string[], project: Readonly<Record<str
   return { exitCode, text, report: parseUnittest({ text, ...place }) };
 }
 
-it.skipIf(!hasPython)("reads discovered tests, subtests, class set-up and modules that do not load", async () => {
-  const { report, exitCode, text } = await runUnittest([]);
-  expect(exitCode).toBe(1);
-  expect(listChecks(report).toSorted()).toEqual(all.toSorted());
-  expect(checkNamed(report, "test_raises")).toMatchObject({
-    message: "KeyError: 'x'",
-    stack: expect.stringContaining("tests/test_a.py"),
-  });
-  expect(checkNamed(report, "test_mended").message).toBe("an expected failure passed");
-  expect(checksOf(report).find(({ file }) => file === "tests/test_b.py")?.message).toBe(
-    "ImportError: Failed to import test module: tests.test_b\nModuleNotFoundError: No module named 'nothing_of_this_name'",
-  );
-  fuzzParser(parseUnittest, text);
-});
+it.skipIf(!hasPython)(
+  "reads discovered tests, subtests, class set-up and modules that do not load",
+  async () => {
+    const { report, exitCode, text } = await runUnittest([]);
+    expect(exitCode).toBe(1);
+    expect(listChecks(report).toSorted()).toEqual(all.toSorted());
+    expect(checkNamed(report, "test_raises")).toMatchObject({
+      message: "KeyError: 'x'",
+      stack: expect.stringContaining("tests/test_a.py"),
+    });
+    expect(checkNamed(report, "test_mended").message).toBe("an expected failure passed");
+    expect(checksOf(report).find(({ file }) => file === "tests/test_b.py")?.message).toBe(
+      "ImportError: Failed to import test module: tests.test_b\nModuleNotFoundError: No module named 'nothing_of_this_name'",
+    );
+    fuzzParser(parseUnittest, text);
+  },
+);
 
 it.skipIf(!hasPython)("runs a file, a module, a test id and a test by name", async () => {
   const one = ["passed tests/test_a.py | TestCart | test_adds"];
   const adds = "tests.test_a.TestCart.test_adds";
   expect(listChecks((await runUnittest([adds])).report)).toEqual(one);
   expect((await runUnittest([adds])).exitCode).toBe(0);
-  expect(listChecks((await runUnittest(["tests/test_a.py", "--name", "TestCart.test_adds"])).report)).toEqual(one);
+  expect(listChecks((await runUnittest(["tests/test_a.py", "--name", "TestCart.test_adds"])).report)).toEqual(
+    one,
+  );
   expect(listChecks((await runUnittest(["tests/test_a.py", "--name", "test_adds"])).report)).toEqual(one);
   expect(listChecks((await runUnittest(["tests/test_a.py"])).report)).toEqual(all.slice(0, 9));
   expect(listChecks((await runUnittest(["tests.test_a"])).report)).toEqual(all.slice(0, 9));
@@ -104,12 +109,19 @@ it.skipIf(!hasPython)("runs a file, a module, a test id and a test by name", asy
   expect(listChecks((await runUnittest(["tests.test_b.TestX.test_y"])).report)).toEqual(all.slice(9, 10));
 });
 
-it.skipIf(!hasPython)("fails for a test that is not there, and finds discovery without tests empty", async () => {
-  expect(listChecks((await runUnittest(["tests.test_a.TestNot"])).report)).toEqual(["failed  |  | (file)"]);
-  expect(listChecks((await runUnittest(["-p", "check_*.py"])).report)).toEqual([]);
-  const folder = { "spec/test_a.py": "import unittest\nclass T(unittest.TestCase):\n  def test_x(self): pass\n" };
-  expect(listChecks((await runUnittest(["-s", "spec"], folder)).report)).toEqual(["passed spec/test_a.py | T | test_x"]);
-});
+it.skipIf(!hasPython)(
+  "fails for a test that is not there, and finds discovery without tests empty",
+  async () => {
+    expect(listChecks((await runUnittest(["tests.test_a.TestNot"])).report)).toEqual(["failed  |  | (file)"]);
+    expect(listChecks((await runUnittest(["-p", "check_*.py"])).report)).toEqual([]);
+    const folder = {
+      "spec/test_a.py": "import unittest\nclass T(unittest.TestCase):\n  def test_x(self): pass\n",
+    };
+    expect(listChecks((await runUnittest(["-s", "spec"], folder)).report)).toEqual([
+      "passed spec/test_a.py | T | test_x",
+    ]);
+  },
+);
 
 it.skipIf(!hasPython)("takes a process that dies in the middle for no report", async () => {
   const { report } = await runUnittest([], {
@@ -122,5 +134,7 @@ it.skipIf(!hasPython)("takes a process that dies in the middle for no report", a
 it("refuses lines that are not of the runner", () => {
   const parse = (text: string) => parseUnittest({ text, cwd: "/r", root: "/r" });
   expect(reasonOf(parse(""))).toBe("the unittest runner wrote no report");
-  expect(reasonOf(parse("Ran 3 tests in 0.1s\n\nOK\n"))).toBe("line 1 is not of the unittest runner: Ran 3 tests in 0.1s");
+  expect(reasonOf(parse("Ran 3 tests in 0.1s\n\nOK\n"))).toBe(
+    "line 1 is not of the unittest runner: Ran 3 tests in 0.1s",
+  );
 });
