@@ -1,57 +1,80 @@
 import { checkRepository } from "../../src/campaign/check-repository.ts";
+import type { CampaignState } from "../../src/domain/campaign-state.ts";
 import { findGates } from "../../src/find-gates.ts";
+import type { OpenRepository } from "../../src/open-repository.ts";
 import { openForCommand } from "../open-for-command.ts";
 import type { ActionInput } from "../run-action.ts";
+import { openStopSignals } from "../stop-signals.ts";
 
-/** `nightshift plan`: gates, limits and isolation, and by measuring what there is to work on. Writes no ref. */
+/** `nightshift plan`: gates, limits, and by measuring what there is to work on. Writes no ref and no state. */
 export async function planAction({
   options,
   output,
 }: ActionInput<{ readonly measure: boolean }>): Promise<undefined> {
   const repository = await openForCommand(options, output);
   const { git, loaded, paths } = repository;
-  const { config } = loaded;
+  const { stop, branches } = loaded.config;
   const { sacred } = await checkRepository(
-    { configuredSacred: config.branches.sacred, stateRoot: paths.root },
+    { configuredSacred: branches.sacred, stateRoot: paths.root },
     { git },
   );
   const { gates, notes } = await findGates(repository, sacred.commit);
-  const uncommitted = await git.uncommittedPaths();
-  const items = options.measure ? await measure() : null;
-  const json = {
-    sacred,
-    master: `refs/heads/${git.prefix}/master`,
-    config: loaded.path,
-    gates: gates.map(({ name, kind, command, cwd, order }) => ({ name, kind, command, cwd, order })),
-    notes,
-    limits: config.stop,
-    uncommitted: uncommitted.length,
-    items,
-  };
-  output.result({ json, text: render() });
-  return undefined;
-
-  async function measure() {
-    const { findTonightsWork } = await import("../../src/find-tonights-work.ts");
-    return findTonightsWork(repository, { sacred, gates, onProgress: (text) => output.note(text) });
-  }
-
-  function render(): string {
-    const { maxCycles, maxHours, convergence } = config.stop;
-    const lines = [
-      `Sacred: ${sacred.branch} at ${sacred.commit.slice(0, 12)}. Promotions go to ${git.prefix}/master.`,
-      `Settings: ${loaded.path ?? "defaults (no config file)"}; at most ${maxCycles} cycles, ${maxHours} hours, ${convergence} in a row that teach nothing.`,
-      ...(uncommitted.length > 0
-        ? [`${uncommitted.length} uncommitted paths: a campaign does not see them.`]
-        : []),
+  const state = options.measure ? await measure(repository, output.note) : null;
+  const uncommitted = (await git.uncommittedPaths()).length;
+  const master = `${git.prefix}/master`;
+  output.result({
+    json: {
+      sacred,
+      master,
+      config: loaded.path,
+      gates: gates.map(({ name, kind, command, cwd }) => ({ name, kind, command, cwd })),
+      notes,
+      limits: stop,
+      uncommitted,
+      measured: state?.firstMeasurement ?? null,
+      items: state?.workFound.items ?? null,
+      exhausted: state?.workFound.exhausted ?? null,
+    },
+    text: [
+      `Sacred: ${sacred.branch} at ${sacred.commit.slice(0, 12)}. Promotions go to ${master}.`,
+      `Settings: ${loaded.path ?? "the defaults (no config file)"}`,
+      `Limits: ${stop.maxCycles} cycles, ${stop.maxHours} hours, ${stop.convergence} cycles in a row that teach nothing`,
+      ...(uncommitted > 0 ? [`${uncommitted} uncommitted paths: a campaign does not see them.`] : []),
       "Gates, in their order:",
       ...notes.map((note) => `  ${note}`),
-    ];
-    if (items === null) return lines.join("\n");
-    if (items.length === 0)
-      return [...lines, "Nothing to work on: every gate is as it should be."].join("\n");
-    return [...lines, "Work, in its order:", ...items.map(({ title, gate }) => `  ${gate}: ${title}`)].join(
-      "\n",
-    );
-  }
+      ...(state === null ? [] : describeWork(state)),
+    ].join("\n"),
+  });
+  return undefined;
+}
+
+async function measure(repository: OpenRepository, note: (text: string) => void): Promise<CampaignState> {
+  const { findTonightsWork } = await import("../../src/find-tonights-work.ts");
+  using stop = openStopSignals(() => note("Stopping after this step."));
+  const { signal } = stop;
+  return findTonightsWork(repository, {
+    signal,
+    onProgress: ({ phase, detail }) => note(`${phase} ${detail}`),
+  });
+}
+
+function describeWork({
+  firstMeasurement,
+  workFound,
+  setAsideChecks,
+  proofs,
+}: CampaignState): readonly string[] {
+  const { items, exhausted } = workFound;
+  const unproven = proofs.filter(({ status }) => status === "unproven");
+  return [
+    "Measured:",
+    ...firstMeasurement.map(({ gate, status, reason }) => `  ${gate}: ${status}, ${reason}`),
+    ...unproven.map(({ gate, reason }) => `  ${gate} is unproven: ${reason}`),
+    ...setAsideChecks.map(
+      ({ gate, ids, reason, hint }) => `  ${gate}: ${ids.length} set aside as ${reason}. ${hint}`,
+    ),
+    items.length === 0 ? "Nothing to work on." : "Work, in its order:",
+    ...items.map(({ gate, title }) => `  ${gate}: ${title}`),
+    ...(exhausted > 0 ? [`${exhausted} more are known as exhausted.`] : []),
+  ];
 }

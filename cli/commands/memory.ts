@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { parseLimit } from "../parse-limit.ts";
 import { runAction } from "../run-action.ts";
 
 /** Adds `nightshift memory` to the program. */
@@ -8,27 +9,27 @@ export function defineMemory(program: Command): void {
     .command("list")
     .description("list lessons, newest first")
     .option("--kind <kind>", "only avoided, exhausted or pattern")
-    .option("--limit <n>", "how many", "50")
+    .option("--limit <n>", "how many", parseLimit, 50)
     .action((_options: unknown, command: Command) =>
-      runAction<{ readonly kind?: string; readonly limit: string }>(command, async (input) =>
+      runAction<{ readonly kind?: string; readonly limit: number }>(command, async (input) =>
         (await import("../actions/memory.ts")).listLessonsAction(input),
       ),
     );
   memory
     .command("query <text>")
     .description("find lessons that are similar to a failure or a sentence")
-    .option("--limit <n>", "how many", "10")
+    .option("--limit <n>", "how many", parseLimit, 10)
     .action((text: string, _options: unknown, command: Command) =>
-      runAction<{ readonly limit: string }>(command, async (input) =>
+      runAction<{ readonly limit: number }>(command, async (input) =>
         (await import("../actions/memory.ts")).queryLessonsAction(input, text),
       ),
     );
   memory
     .command("recent")
     .description("list the most recent cycles and their outcomes")
-    .option("--limit <n>", "how many", "20")
+    .option("--limit <n>", "how many", parseLimit, 20)
     .action((_options: unknown, command: Command) =>
-      runAction<{ readonly limit: string }>(command, async (input) =>
+      runAction<{ readonly limit: number }>(command, async (input) =>
         (await import("../actions/memory.ts")).recentCyclesAction(input),
       ),
     );

@@ -26,8 +26,12 @@ export type CampaignDeps = {
   readonly isDryRun: boolean;
   /** Whether base code may run outside isolation, to tell environment failures apart. Never where secrets are. */
   readonly mayProbeOutside: boolean;
+  /** Hides known secrets in text that is kept. */
+  readonly redact: (text: string) => string;
   /** Writes the lessons of this campaign, and those of killed ones, to the memory branch. */
   storeMemory(): Promise<{ readonly commit: string | null; readonly lessons: number }>;
+  /** Writes the report as the journal has it now. */
+  writeReport(): Promise<void>;
   onProgress(progress: Progress): void;
   readonly signal: AbortSignal;
 };

@@ -2,6 +2,7 @@ import type { GateResult, GateSpec } from "../domain/gate.ts";
 import { findEnvironmentFailures } from "../gates/find-environment-failures.ts";
 import { runGate } from "../gates/run-gate.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
+import { findSupportFolder } from "../sandbox/support-folder.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import type { Position } from "./position.ts";
 
@@ -23,7 +24,13 @@ export async function findIsolationFailures(
   if (position.tree !== (await deps.git.treeOf(deps.log.state().base))) return [];
   await sandbox.reset();
   deps.onProgress({ phase: "probing", detail: spec.name });
-  const outsideSandbox: Sandbox = { ...sandbox, run: (command) => sandbox.runOutside(command) };
+  const outsideSandbox: Sandbox = {
+    ...sandbox,
+    mountPath: sandbox.dir,
+    outMountPath: sandbox.outDir,
+    supportPath: findSupportFolder(),
+    run: (command) => sandbox.runOutside(command),
+  };
   const outside = await runGate({ spec, sandbox: outsideSandbox }, deps);
   const found = findEnvironmentFailures(inside, outside);
   if (found === null) return [];

@@ -1,0 +1,37 @@
+import { runCampaign } from "../../src/campaign/run-campaign.ts";
+import { renderRunResult } from "../../src/report/render-run-result.ts";
+import { startCampaign } from "../../src/start-campaign.ts";
+import type { RunOptions } from "../commands/run.ts";
+import { flagSettings } from "../flag-settings.ts";
+import { openForCommand } from "../open-for-command.ts";
+import { renderEnd } from "../render-end.ts";
+import type { ActionInput } from "../run-action.ts";
+import { showCampaign } from "../show-campaign.ts";
+import { openStopSignals } from "../stop-signals.ts";
+
+/** `nightshift run`: a whole campaign. Gives 0 when it ended by a stop reason and 1 when it failed. */
+export async function runCampaignAction({ options, output }: ActionInput<RunOptions>): Promise<number> {
+  const repository = await openForCommand(options, output, flagSettings(options));
+  const view = showCampaign(process.stderr, options);
+  using stop = openStopSignals(() =>
+    output.note("Stopping after this step. Press Ctrl-C again to stop at once."),
+  );
+  await using started = await startCampaign(
+    {
+      isDryRun: options.dryRun === true,
+      isResume: options.resume === true,
+      signal: stop.signal,
+      onEvent: view.onEvent,
+      onProgress: view.onProgress,
+    },
+    repository,
+  );
+  const state = await runCampaign(started.deps);
+  view.close();
+  const report = repository.paths.report(state.campaign);
+  output.result({
+    json: renderRunResult(state, { journal: started.deps.log.path }),
+    text: renderEnd(state, { root: repository.git.root, report }),
+  });
+  return state.status === "failed" ? 1 : 0;
+}

@@ -1,0 +1,35 @@
+import type { CampaignState } from "../src/domain/campaign-state.ts";
+
+/** The last lines of a campaign: what came of it, where the report is, how to look at the commits. Pure. */
+export function renderEnd(
+  state: CampaignState,
+  { root, report }: { readonly root: string; readonly report: string },
+): string {
+  const { promoted, rejected, errors, completed, sacred, masterRef, base, isDryRun } = state;
+  const master = masterRef.replace("refs/heads/", "");
+  const others = completed - promoted - rejected - errors;
+  const counts = [
+    `${promoted} promoted`,
+    `${rejected} rejected`,
+    `${others} without a candidate`,
+    ...(errors > 0 ? [`${errors} errors`] : []),
+  ];
+  const look =
+    promoted === 0 || isDryRun
+      ? []
+      : [
+          `Commits: git -C ${quote(root)} log -p ${base.slice(0, 12)}..${master}`,
+          `Take them: git merge ${master}`,
+        ];
+  return [
+    `${state.stopReason ?? "RUNNING"}: ${counts.join(", ")} in ${completed} cycles (${state.stopDetail}).`,
+    ...(isDryRun ? ["Dry run: no ref was written."] : []),
+    `Report: ${report}`,
+    ...look,
+    `Your branch ${sacred}, your index and your work tree are as they were.`,
+  ].join("\n");
+}
+
+function quote(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,93 @@
+import { listSecrets } from "./adapters/list-secrets.ts";
+import { createRedactor } from "./adapters/redact.ts";
+import { writeAtomically } from "./adapters/write-atomically.ts";
+import type { Brain } from "./brain/brain.ts";
+import { noBrain } from "./brain/no-brain.ts";
+import { createSearchBrain } from "./brain/search/create-search-brain.ts";
+import type { CampaignDeps, Progress } from "./campaign/campaign-deps.ts";
+import { createCampaignLog } from "./campaign/campaign-log.ts";
+import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
+import type { Config } from "./config/schema.ts";
+import type { CampaignState } from "./domain/campaign-state.ts";
+import { digest } from "./domain/digest.ts";
+import type { JournalEntry } from "./domain/events.ts";
+import type { GateSpec } from "./domain/gate.ts";
+import type { GateDeps } from "./gates/gate-context.ts";
+import { runGate } from "./gates/run-gate.ts";
+import type { Recall } from "./memory/recall.ts";
+import { storeMemory } from "./memory/store-memory.ts";
+import { methods } from "./methods/registry.ts";
+import type { OpenRepository } from "./open-repository.ts";
+import type { Git, Journal } from "./ports.ts";
+import { renderReport } from "./report/render-report.ts";
+import { renderStatus } from "./report/render-status.ts";
+import type { Sandbox } from "./sandbox/sandbox.ts";
+
+/** What a campaign is made of that `create-deps` does not make itself. */
+export type DepsInput = {
+  readonly campaign: string;
+  readonly config: Config;
+  readonly gates: readonly GateSpec[];
+  readonly journal: Journal;
+  readonly recall: Recall;
+  readonly sandboxes: { open(name: string, commit: string): Promise<Sandbox> };
+  readonly isDryRun: boolean;
+  readonly signal: AbortSignal;
+  onEvent(entry: JournalEntry, state: CampaignState): void;
+  onProgress(progress: Progress): void;
+};
+
+/** Everything that a campaign's cycles use, wired by hand. */
+export function createDeps(input: DepsInput, repository: OpenRepository): CampaignDeps {
+  const { campaign, config, gates, journal, recall, sandboxes, isDryRun, signal, onProgress } = input;
+  const { clock, environment, paths } = repository;
+  const git = isDryRun ? withoutRefs(repository.git) : repository.git;
+  const redact = createRedactor(listSecrets(environment));
+  const gateDeps: GateDeps = { clock, git, redact };
+  const log = createCampaignLog(journal, async (entry, state) => {
+    input.onEvent(entry, state);
+    await writeAtomically(paths.status, renderJson(renderStatus(state)));
+  });
+  return {
+    ...{ campaign, config, gates, git, clock, log, sandboxes, recall, isDryRun, signal, onProgress, redact },
+    brain: createBrain(config, gateDeps),
+    method: methods[config.method.kind],
+    seed: config.brain.seed ?? Number.parseInt(digest(campaign).slice(0, 8), 16),
+    mayProbeOutside: environment.GITHUB_ACTIONS === undefined,
+    writeReport: () => writeAtomically(paths.report(campaign), renderReport(log.state())),
+    storeMemory: async () =>
+      storeMemory(
+        {
+          lessons: await findUnstoredLessons(paths.campaigns),
+          files: [
+            { path: "status.json", content: renderJson(renderStatus(log.state())) },
+            { path: `reports/${campaign}.md`, content: renderReport(log.state()) },
+          ],
+          keepDays: config.memory.keepDays,
+          at: clock.now(),
+          message: `chore: memory of campaign ${campaign}`,
+        },
+        { git },
+      ),
+  };
+}
+
+function createBrain(config: Config, deps: GateDeps): Brain {
+  switch (config.brain.kind) {
+    case "none":
+      return noBrain;
+    case "search":
+      return createSearchBrain({ clock: deps.clock, runGate: (request) => runGate(request, deps) });
+    default:
+      return config.brain.kind satisfies never;
+  }
+}
+
+/** In a dry run every ref update is as if done: objects are written, refs are not. */
+function withoutRefs(git: Git): Git {
+  return { ...git, updateRefs: async () => ({ status: "updated" }) };
+}
+
+function renderJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

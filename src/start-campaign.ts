@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import { openJournal } from "./adapters/journal-file.ts";
+import type { CampaignDeps, Progress } from "./campaign/campaign-deps.ts";
+import { checkRepository } from "./campaign/check-repository.ts";
+import { findResumable } from "./campaign/find-resumable.ts";
+import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
+import { lockCampaign } from "./campaign/lock-campaign.ts";
+import { nameRefs } from "./campaign/ref-names.ts";
+import type { Config } from "./config/schema.ts";
+import { createDeps } from "./create-deps.ts";
+import type { CampaignState } from "./domain/campaign-state.ts";
+import type { JournalEntry } from "./domain/events.ts";
+import { findGates } from "./find-gates.ts";
+import { openLessonIndex } from "./memory/open-lesson-index.ts";
+import { createRecall } from "./memory/recall.ts";
+import type { OpenRepository } from "./open-repository.ts";
+import { openSandboxes } from "./open-sandboxes.ts";
+import type { Journal } from "./ports.ts";
+
+/** How to start. */
+export type StartInput = {
+  readonly isDryRun: boolean;
+  /** Goes on with the newest campaign, which was killed or stopped. */
+  readonly isResume: boolean;
+  readonly signal: AbortSignal;
+  onEvent(entry: JournalEntry, state: CampaignState): void;
+  onProgress(progress: Progress): void;
+  /** Stands between the campaign and its journal; tests end the process here. */
+  readonly wrapJournal?: (journal: Journal) => Journal;
+};
+
+/** A campaign that is ready to run, and holds the repository's lock until it is disposed of. */
+export type StartedCampaign = AsyncDisposable & { readonly deps: CampaignDeps };
+
+/**
+ * Checks the repository, takes the lock, finds the gates, opens journal, memory and sandboxes, and writes the first
+ * event. Wrong use is thrown before anything is written.
+ *
+ * Throws the usage errors of `checkRepository`, `findGates`, `findResumable` and `lockCampaign`, and `ISOLATION_MISSING`.
+ */
+export async function startCampaign(input: StartInput, repository: OpenRepository): Promise<StartedCampaign> {
+  const { git, clock, paths, loaded } = repository;
+  await using stack = new AsyncDisposableStack();
+  const { sacred } = await checkRepository(
+    { configuredSacred: loaded.config.branches.sacred, stateRoot: paths.root },
+    { git },
+  );
+  const { gates } = await findGates(repository, sacred.commit);
+  const previous = input.isResume ? await findResumable(paths.campaigns) : null;
+  const campaign = previous?.campaign ?? nameCampaign(clock.now());
+  const config = previous === null ? loaded.config : keepLimits(loaded.config, previous);
+  const isDryRun = previous?.isDryRun ?? input.isDryRun;
+  stack.use(await lockCampaign({ commonDir: git.commonDir, campaign }, { clock }));
+  const warnings: { message: string; hint: string }[] = [];
+  const onWarning = (message: string, hint = ""): void => void warnings.push({ message, hint });
+  const { sandboxes, isolation } = await openSandboxes(
+    { config, sacred, isDryRun, onWarning, signal: input.signal },
+    repository,
+  );
+  stack.use(sandboxes);
+  const { index, damaged } = await openLessonIndex({ path: paths.memoryIndex }, { git });
+  const recall = stack.use(createRecall(index));
+  for (const lesson of await findUnstoredLessons(paths.campaigns)) recall.learn(lesson);
+  const journal = await openJournal({ path: paths.journal(campaign), clock });
+  stack.defer(() => journal.close());
+  const wrapped = input.wrapJournal?.(journal) ?? journal;
+  const { signal, onEvent, onProgress } = input;
+  const deps = createDeps(
+    { campaign, config, gates, journal: wrapped, recall, sandboxes, isDryRun, signal, onEvent, onProgress },
+    repository,
+  );
+  if (deps.log.state().campaign === "") {
+    await deps.log.append({
+      type: "campaign-started",
+      campaign,
+      goal: config.goal,
+      sacred: sacred.branch,
+      base: sacred.commit,
+      masterRef: nameRefs(git.prefix).master,
+      brain: config.brain.kind,
+      method: config.method.kind,
+      seed: config.brain.seed,
+      isDryRun,
+      isolation,
+      gates: gates.map(({ name, kind, command }) => ({ name, kind, command: describeCommand(command) })),
+      limits: { ...config.stop },
+    });
+  } else {
+    await deps.log.append({ type: "campaign-resumed", processId: process.pid });
+  }
+  const uncommitted = await git.uncommittedPaths();
+  if (uncommitted.length > 0) {
+    onWarning(
+      `${uncommitted.length} uncommitted paths are not seen by the campaign.`,
+      "Commit them to have them count.",
+    );
+  }
+  if (damaged.length > 0)
+    onWarning(`${damaged.length} lines of the memory branch could not be read and were set aside.`);
+  for (const { line, reason } of journal.damaged)
+    onWarning(`Line ${line} of the journal was set aside: ${reason}.`);
+  for (const warning of warnings) await deps.log.append({ type: "warning", ...warning });
+  const owned = stack.move();
+  return { deps, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** `2026-11-21-0315-3fa9`: sorts by time, is a valid ref segment, and tells two of the same minute apart. */
+function nameCampaign(now: string): string {
+  const [date = "", time = ""] = now.split("T");
+  return `${date}-${time.slice(0, 5).replace(":", "")}-${randomBytes(2).toString("hex")}`;
+}
+
+/** A resumed campaign keeps the limits and the seed that it was started with. */
+function keepLimits(config: Config, { limits, seed }: CampaignState): Config {
+  return { ...config, stop: { ...limits }, brain: { ...config.brain, seed } };
+}
+
+function describeCommand(command: string | readonly string[]): string {
+  return typeof command === "string" ? command : command.join(" ");
+}
