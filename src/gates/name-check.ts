@@ -1,17 +1,27 @@
 import type { Check, GateSpec } from "../domain/gate.ts";
 import { type RunnerTraits, runnerTraits } from "./runner-traits.ts";
 
-/** How the gate's runner names a test on its command line: `{name}`. Suites are joined in the runner's own way. */
+/** What a runner's command line calls a test: `{name}`, and a regular expression that matches it, `{namePattern}`. */
+export type RunnerName = { readonly name: string; readonly namePattern: string };
+
+/**
+ * How the gate's runner names a test: suites are joined in the runner's own way. The pattern means the same to
+ * JavaScript, Python and Go.
+ */
 export function nameCheck(
   check: Pick<Check, "suite" | "name">,
   { runner }: Pick<GateSpec, "runner">,
-): string {
+): RunnerName {
   const traits: RunnerTraits | null = runner === undefined ? null : runnerTraits[runner];
-  if (traits === null || traits.separator === null || check.suite === "") return check.name;
-  return [...check.suite.split(" > "), check.name].join(traits.separator);
+  const { separator = null, separatorPattern } = traits ?? {};
+  if (separator === null || check.suite === "") {
+    return { name: check.name, namePattern: escapePattern(check.name) };
+  }
+  const parts = [...check.suite.split(" > "), check.name];
+  const between = separatorPattern ?? escapePattern(separator);
+  return { name: parts.join(separator), namePattern: parts.map(escapePattern).join(between) };
 }
 
-/** A name as a regular expression that matches it literally, in JavaScript, Python and Go alike: `{namePattern}`. */
-export function escapePattern(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

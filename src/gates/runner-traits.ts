@@ -12,6 +12,8 @@ export type RunnerTraits = {
   readonly environment: Readonly<Record<string, string>>;
   /** How `{name}` joins the suites and the test's name; null: the runner matches the test's own name alone. */
   readonly separator: string | null;
+  /** The separator as a regular expression, where versions of the runner differ. */
+  readonly separatorPattern?: string;
 };
 
 const none = { bail: null, keepGoing: [], environment: {} } as const;
@@ -20,7 +22,15 @@ const bail = /^(?:-b|--bail)(?:=.*)?$/;
 /** Per-runner knowledge, all of it in one table. */
 export const runnerTraits = {
   "node-test": { ...none, program: /^node$/, separator: null },
-  vitest: { ...none, program: /^vitest(?:\.mjs)?$/, bail, keepGoing: ["--bail=0"], separator: " " },
+  vitest: {
+    ...none,
+    program: /^vitest(?:\.mjs)?$/,
+    bail,
+    keepGoing: ["--bail=0"],
+    separator: " > ",
+    // Up to version 4 it joined suites with a space alone.
+    separatorPattern: " (?:> )?",
+  },
   jest: { ...none, program: /^jest(?:\.js)?$/, bail, keepGoing: ["--bail=0"], separator: " " },
   mocha: { ...none, program: /^_?mocha(?:\.js)?$/, bail, keepGoing: ["--no-bail"], separator: " " },
   tape: { ...none, program: /^tape$/, separator: null },
