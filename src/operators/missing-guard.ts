@@ -22,18 +22,19 @@ export const missingGuard: Operator = {
     if (node.type === "member_expression" && childOf(node, "optional_chain") === null) {
       yield* chainOptionally(node, source);
     }
-    if (!functionTypes.has(node.type)) return;
-    const body = childOf(node, "body");
-    const [first] = body === null ? [] : namedChildrenOf(body);
-    if (body === null || first === undefined || !/block$/.test(body.type)) return;
+    const body = node.parent;
+    const owner = body?.parent ?? null;
+    if (body === null || owner === null || !functionTypes.has(owner.type) || !/block$/.test(body.type))
+      return;
+    if (namedChildrenOf(body)[0] !== node) return;
     const parameters = names
-      .inScope(first)
+      .inScope(node)
       .filter(
-        ({ kind, node: declared, name }) => kind === "parameter" && name !== "self" && isOf(declared, node),
+        ({ kind, node: declared, name }) => kind === "parameter" && name !== "self" && isOf(declared, owner),
       )
       .toReversed()
       .slice(0, MAX_PARAMETERS);
-    for (const { name } of parameters) yield* guard(name, first, source);
+    for (const { name } of parameters) yield* guard(name, node, source);
   },
 };
 

@@ -3,10 +3,12 @@ import type { Operator } from "./operator.ts";
 import { excerpt, replaceNode } from "./replace-node.ts";
 import { functionTypes } from "./scope-types.ts";
 import { textOf } from "./source.ts";
-import { childOf, enclosing, namedChildrenOf, type SyntaxNode } from "./syntax-node.ts";
+import { enclosing, namedChildrenOf, type SyntaxNode } from "./syntax-node.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 const blocks = new Set(["statement_block", "block"]);
+/** Statements that build something up, after which it is time to return it. */
+const building = /^(?:for|while|do|if|with|try|switch)_/;
 
 /** Mends a function that forgets to return: its last expression, or a variable that it has built. */
 export const missingReturn: Operator = {
@@ -28,20 +30,20 @@ export const missingReturn: Operator = {
       };
       return;
     }
-    if (!functionTypes.has(node.type)) return;
-    const last = findLastStatement(node);
-    if (last === null || last.type === "return_statement" || last.type === "expression_statement") return;
+    const owner = node.parent?.parent ?? null;
+    if (owner === null || !functionTypes.has(owner.type) || !isLast(node) || !building.test(node.type))
+      return;
     const end = source.language === "python" ? "" : ";";
-    const indent = /[ \t]*$/.exec(source.text.slice(0, last.start))?.[0] ?? "";
+    const indent = /[ \t]*$/.exec(source.text.slice(0, node.start))?.[0] ?? "";
     const newline = source.text.includes("\r\n") ? "\r\n" : "\n";
     const built = names
-      .inScope(last)
+      .inScope(node)
       .filter(
-        ({ kind, node: declared }) => kind === "variable" && enclosing(declared, functionTypes) === node,
+        ({ kind, node: declared }) => kind === "variable" && enclosing(declared, functionTypes) === owner,
       );
     for (const { name } of built.slice(0, 4)) {
-      const replacement = `${textOf(last, source)}${newline}${indent}return ${name}${end}`;
-      yield replaceNode(last, replacement, source, { weight: 0.5, summary: `return ${name} at the end` });
+      const replacement = `${textOf(node, source)}${newline}${indent}return ${name}${end}`;
+      yield replaceNode(node, replacement, source, { weight: 0.8, summary: `return ${name} at the end` });
     }
   },
 };
@@ -49,9 +51,4 @@ export const missingReturn: Operator = {
 function isLast(statement: SyntaxNode): boolean {
   const parent = statement.parent;
   return parent !== null && blocks.has(parent.type) && namedChildrenOf(parent).at(-1) === statement;
-}
-
-function findLastStatement(node: SyntaxNode): SyntaxNode | null {
-  const body = childOf(node, "body");
-  return body !== null && blocks.has(body.type) ? (namedChildrenOf(body).at(-1) ?? null) : null;
 }

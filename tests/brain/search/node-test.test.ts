@@ -1,26 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { nodeTestGate as gate } from "../../helpers/node-test-gate.ts";
 import { searchProject } from "../../helpers/search-task.ts";
-
-const gate = {
-  kind: "tests",
-  runner: "node-test",
-  format: "node-test",
-  report: "{report}",
-  command: [
-    "node",
-    "--test",
-    "--test-reporter={support}/node-test-reporter.mjs",
-    "--test-reporter-destination={report}",
-  ],
-  only: [
-    "node",
-    "--test",
-    "--test-reporter={support}/node-test-reporter.mjs",
-    "--test-reporter-destination={report}",
-    "--test-name-pattern={namePattern}",
-    "{file}",
-  ],
-} as const;
 
 const head = 'import { test } from "node:test";\nimport assert from "node:assert/strict";\n';
 
