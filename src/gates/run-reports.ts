@@ -5,7 +5,7 @@ import { fillCommand, fillText, type Placeholders } from "./fill-command.ts";
 import type { GateContext, OnlyCheck } from "./gate-context.ts";
 import { globFiles } from "./glob-files.ts";
 import { keepGoing } from "./keep-going.ts";
-import { escapePattern, nameCheck } from "./name-check.ts";
+import { nameCheck } from "./name-check.ts";
 import { openReport } from "./open-report.ts";
 import { reportParsers } from "./parsers/registry.ts";
 import type { ReportParser } from "./parsers/report-parser.ts";
@@ -101,13 +101,12 @@ function buildPlaceholders(
   context: GateContext,
 ): Placeholders {
   const { spec, sandbox, only } = context;
-  const name =
-    only?.name === undefined ? undefined : nameCheck({ suite: only.suite ?? "", name: only.name }, spec);
+  const names = only?.name === undefined ? null : nameCheck({ suite: "", ...only, name: only.name }, spec);
   return {
     file: file === undefined ? undefined : relativeToFolder(file, spec.cwd),
     // One command serves both a file and one test in it: without a name, what is left of it means every test.
-    name: name ?? "",
-    namePattern: name === undefined ? ".*" : escapePattern(name),
+    name: names?.name ?? "",
+    namePattern: names?.namePattern ?? ".*",
     report,
     support: sandbox.supportPath,
   };
