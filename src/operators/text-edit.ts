@@ -25,6 +25,7 @@ export function textEditKey(text: string, edit: Pick<TextEdit, "start" | "end" |
     start += 1;
     replacement = replacement.slice(1);
   }
+  if (start === end && replacement === "") return "";
   // A pure insertion or deletion can be told in several places, as in "aa": the leftmost stands for all.
   while (start > 0 && start === end && replacement !== "" && text[start - 1] === replacement.at(-1)) {
     replacement = `${text[start - 1]}${replacement.slice(0, -1)}`;

@@ -17,14 +17,11 @@ export function findCoveredLines(text: string, functions: readonly V8Function[])
   const lines = splitLines(text);
   const counts = new Array<number>(lines.length).fill(0);
   for (const { startOffset, endOffset, count } of functions.flatMap(({ ranges }) => ranges)) {
-    for (let at = findFirst(lines, startOffset); at < lines.length; at += 1) {
-      const line = lines[at];
-      if (line === undefined || line.end > endOffset) {
-        if (line !== undefined && isMostOf(line, startOffset, endOffset) && count === 0) counts[at] = 0;
-        break;
-      }
-      counts[at] = count;
-    }
+    const first = findFirst(lines, startOffset);
+    const before = lines[first - 1];
+    if (count === 0 && before !== undefined && isMostOf(before, startOffset, endOffset))
+      counts[first - 1] = 0;
+    for (let at = first; (lines[at]?.end ?? Infinity) <= endOffset; at += 1) counts[at] = count;
   }
   const covered = new Set<number>();
   for (const [at, count] of counts.entries()) {
@@ -49,7 +46,7 @@ function splitLines(text: string): readonly Line[] {
   return lines;
 }
 
-/** Index of the first line that starts at or behind the offset, or of the one that holds a range begun within it. */
+/** Index of the first line that starts at or behind the offset. */
 function findFirst(lines: readonly Line[], offset: number): number {
   let [low, high] = [0, lines.length];
   while (low < high) {
