@@ -57,6 +57,15 @@ function findFirst(lines: readonly Line[], offset: number): number {
   return low;
 }
 
-function isMostOf(line: Line, start: number, end: number): boolean {
-  return start >= line.start && end <= line.end && end - start > (line.end - line.start) / 2;
+/** Whether a range is a function that the line declares and holds to its end; a callback is part of what is executed. */
+function isDeclaration(
+  line: Line,
+  { startOffset, endOffset }: { readonly startOffset: number; readonly endOffset: number },
+  text: string,
+): boolean {
+  if (startOffset < line.start || endOffset > line.end) return false;
+  const before = text.slice(line.start, startOffset);
+  return /^(?:export\s+)?(?:default\s+)?(?:(?:const|let|var)\s+[\w$]+\s*=\s*|[\w$.]+\s*[:=]\s*)?$/.test(
+    before,
+  );
 }
