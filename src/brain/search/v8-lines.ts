@@ -19,7 +19,7 @@ export function findCoveredLines(text: string, functions: readonly V8Function[])
   for (const { startOffset, endOffset, count } of functions.flatMap(({ ranges }) => ranges)) {
     const first = findFirst(lines, startOffset);
     const before = lines[first - 1];
-    if (count === 0 && before !== undefined && isMostOf(before, startOffset, endOffset))
+    if (count === 0 && before !== undefined && isDeclaration(before, { startOffset, endOffset }, text))
       counts[first - 1] = 0;
     for (let at = first; (lines[at]?.end ?? Infinity) <= endOffset; at += 1) counts[at] = count;
   }
