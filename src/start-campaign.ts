@@ -54,7 +54,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   const warnings: { message: string; hint: string }[] = [];
   const onWarning = (message: string, hint = ""): void => void warnings.push({ message, hint });
   const { sandboxes, isolation } = await openSandboxes(
-    { config, sacred, isDryRun, onWarning, signal: input.signal },
+    { campaign, config, sacred, isDryRun, onWarning, signal: input.signal },
     repository,
   );
   stack.use(sandboxes);

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { FileEdit } from "../domain/candidate.ts";
 import type { WorkItem } from "../domain/work-item.ts";
 import type { Git, TreeEntry } from "../ports.ts";
@@ -35,7 +35,10 @@ export function createApproachDescriber(
     for (const { path, content } of sorted) {
       const before = await read(path);
       patches.push(
-        createTwoFilesPatch(`a/${path}`, `b/${path}`, before, content ?? "", "", "", { context: 3 }),
+        createTwoFilesPatch(`a/${path}`, `b/${path}`, before, content ?? "", "", "", {
+          context: 3,
+          headerOptions: FILE_HEADERS_ONLY,
+        }),
       );
     }
     return {

@@ -2,11 +2,11 @@ import type { GateResult } from "../domain/gate.ts";
 import { findUnstable } from "../gates/find-unstable.ts";
 import { type GateProof, proveGate } from "../gates/prove.ts";
 import { runGates } from "../gates/run-gates.ts";
-import { summarizeGate } from "../gates/summarize-gate.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { findEditableFiles } from "./find-editable-files.ts";
 import { findIsolationFailures } from "./find-isolation-failures.ts";
+import { journalMeasurement } from "./journal-measurement.ts";
 import { orderForProof } from "./order-for-proof.ts";
 import type { BaseMeasurement, Position } from "./position.ts";
 
@@ -22,8 +22,7 @@ export async function measureBase(
 ): Promise<BaseMeasurement> {
   if (position.measurement !== null) return position.measurement;
   const results = await runAll(sandbox, deps);
-  const summaries = [...results.values()].map(summarizeGate);
-  await deps.log.append({ type: "gates-measured", tree: position.tree, results: summaries });
+  await journalMeasurement({ tree: position.tree, results }, deps);
   const setAside = await findSetAside(results, sandbox, position, deps);
   const proofs = await proveGates(results, sandbox, position, deps);
   return { tree: position.tree, results, setAside, proofs };

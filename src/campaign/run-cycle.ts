@@ -2,6 +2,7 @@ import { attemptItem } from "./attempt-item.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { chooseItem } from "./choose-item.ts";
 import { completeCycle } from "./complete-cycle.ts";
+import { journalMeasurement } from "./journal-measurement.ts";
 import { measureBase } from "./measure-base.ts";
 import { moveOn, type Position } from "./position.ts";
 
@@ -21,5 +22,7 @@ export async function runCycle(cycle: number, start: Position, deps: CampaignDep
   if (choice.status === "none") return { status: "no-work", reason: choice.reason };
   const attempt = await attemptItem({ cycle, item: choice.item, position, sandbox }, deps);
   const commit = await completeCycle(cycle, position.commit, deps);
-  return { status: "finished", position: moveOn(position, commit, attempt.promoted) };
+  const next = moveOn(position, commit, attempt.promoted);
+  if (attempt.promoted !== null) await journalMeasurement(attempt.promoted, deps);
+  return { status: "finished", position: next };
 }
