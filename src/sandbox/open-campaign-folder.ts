@@ -1,0 +1,85 @@
+import { mkdirSync } from "node:fs";
+import { userInfo } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { chooseIsolation } from "./choose-isolation.ts";
+import { chooseUser, writePasswd } from "./choose-user.ts";
+import { cleanPath } from "./clean-path.ts";
+import { createDecoy } from "./decoy.ts";
+import { writeGitDirectory } from "./git-directory.ts";
+import type { Isolation } from "./isolation.ts";
+import { writeOwnerFile } from "./owner-file.ts";
+import { removeSandboxFolders } from "./remove-sandbox-folders.ts";
+import { sandboxFolder } from "./sandbox-folder.ts";
+import type { SandboxPlace } from "./sandbox-mounts.ts";
+import type { SandboxPoolDeps, SandboxPoolOptions } from "./sandbox-pool.ts";
+import { type Site, seenAt } from "./site.ts";
+import { findSupportFolder } from "./support-folder.ts";
+import { findToolchains } from "./toolchains.ts";
+import { type Owner, openWorkTree } from "./work-tree.ts";
+import { createWorkTreeGit } from "./work-tree-git.ts";
+
+/** The folder of a campaign's sandboxes, with what they share. */
+export type CampaignFolder = {
+  readonly site: Site;
+  /** Opens the place of that name in it, without dependencies. */
+  openPlace(name: string): Promise<SandboxPlace>;
+  /** Deletes the folder. */
+  remove(): Promise<void>;
+};
+
+/** Makes the folder of a campaign's sandboxes and chooses how they are isolated. Throws `ISOLATION_MISSING`. */
+export async function openCampaignFolder(
+  { campaign, stateRoot, config, environment, onWarning }: SandboxPoolOptions,
+  deps: SandboxPoolDeps,
+): Promise<CampaignFolder> {
+  const { root, commonDir } = deps.git;
+  const path = cleanPath(environment.PATH);
+  const isolation = await chooseIsolation({ mode: config.isolation, path, onWarning }, deps);
+  const folder = sandboxFolder(stateRoot, campaign);
+  const gitDir = join(folder, "git");
+  const decoyObjects = join(folder, "decoy");
+  await writeOwnerFile(folder);
+  mkdirSync(decoyObjects, { recursive: true });
+  const { objectFormat } = await deps.git.state();
+  await writeGitDirectory({ folder: gitDir, objects: join(commonDir, "objects"), objectFormat });
+
+  const site: Site = {
+    isolation,
+    root,
+    path,
+    toolchains: findToolchains({ home: environment.HOME ?? userInfo().homedir, path, environment }),
+    support: findSupportFolder(),
+    decoyObjects,
+    hidden: [stateRoot, commonDir].filter((each) => !each.startsWith(`${root}/`)),
+    limits: { memoryMb: config.memoryMb, processes: config.processes },
+    environment,
+  };
+  const place = { gitDir, path: path.join(":") };
+  const git = createWorkTreeGit({ ...place, tree: root, index: join(folder, "index"), owner: null }, deps);
+  const decoy = createDecoy({ objects: decoyObjects, objectFormat }, { git });
+
+  async function openPlace(name: string): Promise<SandboxPlace> {
+    const own = join(folder, name);
+    const owner = chooseOwner(own, isolation);
+    const seenObjects = isolation.status === "isolated" ? seenAt.decoyObjects : decoyObjects;
+    const workTree = openWorkTree(
+      { ...place, folder: own, owner, objectFormat, decoyObjects: seenObjects },
+      { ...deps, decoy },
+    );
+    const passwd = owner === null ? null : join(own, "passwd");
+    if (passwd !== null && owner !== null) await writePasswd(passwd, owner.user);
+    return { site, workTree, dependencies: [], passwd };
+  }
+
+  return {
+    site,
+    openPlace,
+    remove: () => removeSandboxFolders({ sandboxes: dirname(folder), names: [basename(folder)] }, deps),
+  };
+}
+
+function chooseOwner(folder: string, isolation: Isolation): Owner {
+  return isolation.status === "isolated" && isolation.dropUser
+    ? { user: chooseUser(folder), programs: isolation.programs }
+    : null;
+}

@@ -1,0 +1,89 @@
+import type { Git, ProcessResult, ProcessRunner } from "../ports.ts";
+import { applyEdits } from "./apply-edits.ts";
+import { linkDependencies } from "./link-dependencies.ts";
+import { readInside } from "./read-inside.ts";
+import { runInSandbox, runOpen } from "./run-in-sandbox.ts";
+import type { Sandbox, SandboxCommand } from "./sandbox.ts";
+import type { SandboxPlace } from "./sandbox-mounts.ts";
+import { deleteSandboxRef, putSandboxRef } from "./sandbox-ref.ts";
+import { seenAt } from "./site.ts";
+
+/** What opening a sandbox needs. */
+export type SandboxDeps = {
+  readonly git: Pick<Git, "prefix" | "listRefs" | "updateRefs">;
+  readonly processes: ProcessRunner;
+};
+
+/** Which sandbox to open, and where. */
+export type SandboxRequest = {
+  readonly name: string;
+  readonly commit: string;
+  readonly place: SandboxPlace;
+  /** Whether the branch `<prefix>/sandbox/<name>` is put on the commit. */
+  readonly hasRef: boolean;
+  /** Called once, when the sandbox is disposed or could not be opened. */
+  readonly release: (outcome: "used" | "broken") => Promise<void>;
+};
+
+/**
+ * Opens a sandbox in a work tree: checks the commit out and makes its branch. Disposing it takes the branch away; what
+ * is in the work tree stays until the next sandbox is opened there. Throws `SANDBOX_NAME_TAKEN`, `SANDBOX_NOT_CLEAN`
+ * and what git throws; then nothing is left.
+ */
+export async function openSandbox(request: SandboxRequest, deps: SandboxDeps): Promise<Sandbox> {
+  const { name, commit, place, hasRef, release } = request;
+  const { site, workTree, dependencies } = place;
+  const isIsolated = site.isolation.status === "isolated";
+
+  async function reset(): Promise<void> {
+    await workTree.checkOut(commit);
+    if (!isIsolated) linkDependencies(dependencies, workTree);
+  }
+
+  async function runOutside(command: SandboxCommand): Promise<ProcessResult> {
+    if (!isIsolated) return await runOpen(command, place, deps);
+    const unlink = linkDependencies(dependencies, workTree);
+    try {
+      return await runOpen(command, place, deps);
+    } finally {
+      unlink();
+    }
+  }
+
+  let isOpen = true;
+  async function close(outcome: "used" | "broken"): Promise<void> {
+    if (!isOpen) return;
+    isOpen = false;
+    try {
+      if (hasRef) await deleteSandboxRef(name, deps.git);
+    } finally {
+      await release(outcome);
+    }
+  }
+
+  const steps = await Promise.allSettled([
+    reset(),
+    hasRef ? putSandboxRef({ name, commit }, deps.git) : undefined,
+  ]);
+  const failed = steps.find((step) => step.status === "rejected");
+  if (failed !== undefined) {
+    await close("broken");
+    throw failed.reason;
+  }
+  return {
+    name,
+    commit,
+    dir: workTree.tree,
+    mountPath: isIsolated ? site.root : workTree.tree,
+    outDir: workTree.out,
+    outMountPath: isIsolated ? seenAt.out : workTree.out,
+    supportPath: isIsolated ? seenAt.support : site.support,
+    isIsolated,
+    run: (command) => runInSandbox(command, place, deps),
+    runOutside,
+    apply: (edits) => applyEdits(edits, workTree),
+    read: (path) => readInside(workTree.tree, path),
+    reset,
+    [Symbol.asyncDispose]: () => close("used"),
+  };
+}

@@ -1,0 +1,131 @@
+import { realpath } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { ProcessResult, ProcessRunner, ProcessSpec } from "../ports.ts";
+import { buildBubblewrapArguments } from "./bubblewrap-arguments.ts";
+import { buildCleanEnvironment } from "./clean-environment.ts";
+import type { Isolation } from "./isolation.ts";
+import { readIsolatedResult } from "./read-isolated-result.ts";
+import type { SandboxCommand } from "./sandbox.ts";
+import { listSandboxMounts, type SandboxPlace } from "./sandbox-mounts.ts";
+import { seenAt } from "./site.ts";
+
+/**
+ * Runs a command of a sandbox, under isolation where there is some. A folder that is not in the work tree gives
+ * `not-found`. Throws `ISOLATION_FAILED` when bubblewrap itself cannot start.
+ */
+export async function runInSandbox(
+  command: SandboxCommand,
+  place: SandboxPlace,
+  deps: { readonly processes: ProcessRunner },
+): Promise<ProcessResult> {
+  const { isolation } = place.site;
+  const folder = await findFolder(place.workTree.tree, command.cwd ?? ".");
+  if (folder === null) return reportNoFolder(command);
+  return isolation.status === "isolated"
+    ? await runIsolated({ command, folder, isolation }, place, deps)
+    : await runOpen(command, place, deps);
+}
+
+/** Runs a command in the same environment, but with nothing between it and the machine. */
+export async function runOpen(
+  command: SandboxCommand,
+  place: SandboxPlace,
+  deps: { readonly processes: ProcessRunner },
+): Promise<ProcessResult> {
+  const folder = await findFolder(place.workTree.tree, command.cwd ?? ".");
+  if (folder === null) return reportNoFolder(command);
+  return await deps.processes.run({
+    ...pickLimits(command),
+    argv: buildArgv(command),
+    cwd: join(place.workTree.tree, folder),
+    env: { ...buildEnvironment(place, place.workTree.home), ...command.env },
+  });
+}
+
+async function runIsolated(
+  {
+    command,
+    folder,
+    isolation,
+  }: {
+    readonly command: SandboxCommand;
+    /** Relative to the work tree. */
+    readonly folder: string;
+    readonly isolation: Extract<Isolation, { status: "isolated" }>;
+  },
+  place: SandboxPlace,
+  { processes }: { readonly processes: ProcessRunner },
+): Promise<ProcessResult> {
+  const { site, workTree } = place;
+  const network = command.network ?? "none";
+  const env = { ...buildEnvironment(place, seenAt.home), ...command.env };
+  const result = await processes.run({
+    ...pickLimits(command),
+    argv: buildBubblewrapArguments({
+      bubblewrap: isolation.bubblewrap,
+      programs: isolation.programs,
+      argv: buildArgv(command),
+      cwd: join(site.root, folder),
+      mounts: listSandboxMounts(place, { network }),
+      network,
+      limits: site.limits,
+      loaderVariables: pickVariables(env, isLoaderVariable),
+      user: workTree.owner?.user ?? null,
+    }),
+    cwd: "/",
+    env: pickVariables(env, (name) => !isLoaderVariable(name)),
+  });
+  return readIsolatedResult(result);
+}
+
+function buildArgv({ command }: SandboxCommand): readonly string[] {
+  return typeof command === "string" ? ["/bin/sh", "-c", command] : command;
+}
+
+function pickLimits(command: SandboxCommand): Pick<ProcessSpec, "timeoutMs" | "maxOutputBytes" | "signal"> {
+  const { timeoutMs, maxOutputBytes, signal } = command;
+  return {
+    timeoutMs,
+    ...(maxOutputBytes === undefined ? {} : { maxOutputBytes }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+function buildEnvironment({ site }: SandboxPlace, home: string): Readonly<Record<string, string>> {
+  const { environment, path, toolchains } = site;
+  return buildCleanEnvironment({ environment, path, home, variables: toolchains.variables });
+}
+
+/**
+ * ld.so(8) would load a candidate's library into bubblewrap and into what still has root's rights. A gate may need the
+ * variable none the less.
+ */
+function isLoaderVariable(name: string): boolean {
+  return name.startsWith("LD_") || name === "GLIBC_TUNABLES" || name === "GCONV_PATH";
+}
+
+function pickVariables(
+  env: Readonly<Record<string, string>>,
+  isWanted: (name: string) => boolean,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => isWanted(name)));
+}
+
+/** A folder of the work tree, links resolved, relative to it; null when it is not there or leads out. */
+async function findFolder(tree: string, cwd: string): Promise<string | null> {
+  const root = await realpath(tree);
+  const folder = await realpath(resolve(root, cwd)).catch(() => null);
+  if (folder === root) return ".";
+  return folder?.startsWith(`${root}/`) ? folder.slice(root.length + 1) : null;
+}
+
+function reportNoFolder({ cwd }: SandboxCommand): ProcessResult {
+  return {
+    status: "not-found",
+    exitCode: null,
+    stdout: "",
+    stderr: `${cwd}: no such folder in the work tree\n`,
+    isTruncated: false,
+    durationMs: 0,
+  };
+}

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import type { DependencyFolder } from "./dependency-folder.ts";
+import type { Mount } from "./mount.ts";
+import { makeMountPoints } from "./mount-points.ts";
+import { type Site, seenAt } from "./site.ts";
+import { listSystemMounts } from "./system-mounts.ts";
+import type { WorkTree } from "./work-tree.ts";
+
+/** All that commands in a sandbox see: the system, the toolchains, the work tree at the repository's own place. */
+export function listSandboxMounts(
+  { site, workTree, dependencies, passwd }: SandboxPlace,
+  { network }: { readonly network: "none" | "host" },
+): readonly Mount[] {
+  return [
+    ...listSystemMounts({ network }),
+    ...(passwd === null ? [] : [{ kind: "read-only" as const, from: passwd, to: "/etc/passwd" }]),
+    ...site.toolchains.mounts,
+    ...site.hidden.map((to) => ({ kind: "hidden" as const, to })),
+    { kind: "temporary", to: seenAt.home },
+    { kind: "writable", from: workTree.tree, to: site.root },
+    ...mountDependencies(dependencies, { site, workTree }),
+    { kind: "writable", from: workTree.out, to: seenAt.out },
+    { kind: "read-only", from: site.support, to: seenAt.support },
+    { kind: "read-only", from: site.decoyObjects, to: seenAt.decoyObjects },
+  ];
+}
+
+/** Where the commands of one sandbox run. */
+export type SandboxPlace = {
+  readonly site: Site;
+  readonly workTree: WorkTree;
+  readonly dependencies: readonly DependencyFolder[];
+  /** A list of users that knows the one that commands run as; null where the system's own does. */
+  readonly passwd: string | null;
+};
+
+function mountDependencies(
+  dependencies: readonly DependencyFolder[],
+  { site, workTree }: Pick<SandboxPlace, "site" | "workTree">,
+): readonly Mount[] {
+  const usable = new Set(
+    makeMountPoints(
+      workTree.tree,
+      dependencies.map(({ path }) => path),
+      workTree.owner,
+    ),
+  );
+  return dependencies
+    .filter(({ path }) => usable.has(path))
+    .flatMap(({ path, copy, writable }) => [
+      { kind: "read-only" as const, from: copy, to: join(site.root, path) },
+      ...writable.map((part) => ({ kind: "temporary" as const, to: join(site.root, path, part) })),
+    ]);
+}

@@ -1,0 +1,84 @@
+import type { Config } from "../config/schema.ts";
+import type { Git, ProcessRunner } from "../ports.ts";
+import type { Isolation } from "./isolation.ts";
+import { openCampaignFolder } from "./open-campaign-folder.ts";
+import { openSandbox } from "./open-sandbox.ts";
+import { prepareDependencies } from "./prepare-dependencies.ts";
+import type { Sandbox } from "./sandbox.ts";
+import type { SandboxPlace } from "./sandbox-mounts.ts";
+
+/** Opens sandboxes for one campaign and keeps their work trees for the next ones. */
+export type SandboxPool = AsyncDisposable & {
+  readonly isolation: Isolation;
+  /** Opens a sandbox on a commit; several can be open at once. See `openSandbox`. */
+  open(name: string, commit: string): Promise<Sandbox>;
+};
+
+/** What a pool is made from. */
+export type SandboxPoolOptions = {
+  readonly campaign: string;
+  /** Absolute. */
+  readonly stateRoot: string;
+  readonly config: Config["sandbox"];
+  /** Commit whose manifests `sandbox.setup` installs from: sacred, never a candidate. */
+  readonly sacred: string;
+  /** The caller's variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether refs must not be written. */
+  readonly isDryRun: boolean;
+  /** Told what a person has to know: what is not protected. */
+  readonly onWarning: (text: string) => void;
+};
+
+/** What a pool works with. */
+export type SandboxPoolDeps = {
+  readonly git: Pick<
+    Git,
+    "root" | "commonDir" | "prefix" | "state" | "treeOf" | "listFiles" | "listRefs" | "updateRefs"
+  >;
+  readonly processes: ProcessRunner;
+};
+
+/**
+ * Prepares all that sandboxes share (isolation, dependencies, set-up) and gives a pool. Disposing it deletes all work
+ * trees. Throws `ISOLATION_MISSING`, `SETUP_FAILED`, and what preparing the dependencies throws.
+ */
+export async function createSandboxPool(
+  options: SandboxPoolOptions,
+  deps: SandboxPoolDeps,
+): Promise<SandboxPool> {
+  const campaign = await openCampaignFolder(options, deps);
+  const dependencies = await prepareDependencies(
+    { ...options, openPlace: () => campaign.openPlace("setup") },
+    deps,
+  );
+  const free: SandboxPlace[] = [];
+  let count = 0;
+
+  async function takePlace(): Promise<SandboxPlace> {
+    const place = free.pop();
+    if (place !== undefined) return place;
+    count += 1;
+    return { ...(await campaign.openPlace(String(count))), dependencies };
+  }
+
+  return {
+    isolation: campaign.site.isolation,
+    async open(name, commit) {
+      const place = await takePlace();
+      return await openSandbox(
+        {
+          name,
+          commit,
+          place,
+          hasRef: !options.isDryRun,
+          async release(outcome) {
+            if (outcome === "used") free.push(place);
+          },
+        },
+        deps,
+      );
+    },
+    [Symbol.asyncDispose]: () => campaign.remove(),
+  };
+}
