@@ -1,12 +1,13 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import type { Knowledge, Lesson } from "../domain/lesson.ts";
+import type { Knowledge } from "../domain/lesson.ts";
+import type { LessonRow } from "./lesson-row.ts";
 import { parseLesson } from "./parse-lessons.ts";
 import { planSimilarQuery } from "./plan-similar-query.ts";
 
 /** Lessons in an SQLite database, with their texts in a full-text index (https://sqlite.org/fts5.html). */
 export type LessonIndex = Disposable & {
   /** Adds lessons in one transaction. Of an id that is already there the newer record stays. */
-  add(lessons: Iterable<Lesson>): void;
+  add(rows: Iterable<LessonRow>): void;
   /** Lessons of a kind by what they are looked up by: the item's id for `exhausted`, the key for the others. */
   lookUp(kind: Knowledge["kind"], lookup: string): readonly Knowledge[];
   /** Lessons whose id begins with `prefix`, at most `limit`. */
@@ -21,16 +22,20 @@ export type LessonIndex = Disposable & {
   listRecentCycles(limit: number): readonly (readonly Knowledge[])[];
 };
 
-const schema = `
+const tables = `
   CREATE TABLE IF NOT EXISTS lesson (
-    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, lookup TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, lookup TEXT NOT NULL,
     campaign TEXT NOT NULL, cycle INTEGER NOT NULL, at TEXT NOT NULL, line TEXT NOT NULL
   );
-  CREATE INDEX IF NOT EXISTS lesson_lookup ON lesson (lookup);
-  CREATE INDEX IF NOT EXISTS lesson_at ON lesson (at, campaign, cycle);
   CREATE TABLE IF NOT EXISTS forgotten (lesson TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1, detail=none);
   CREATE VIRTUAL TABLE IF NOT EXISTS word_counts USING fts5vocab(words, row);
+`;
+/** Made after the first lessons are in: sorting them once is much quicker than keeping them sorted. */
+const indexes = `
+  CREATE UNIQUE INDEX IF NOT EXISTS lesson_id ON lesson (id);
+  CREATE INDEX IF NOT EXISTS lesson_lookup ON lesson (lookup);
+  CREATE INDEX IF NOT EXISTS lesson_at ON lesson (at, row);
 `;
 const inForce = `NOT EXISTS (
   SELECT 1 FROM forgotten WHERE forgotten.lesson = lesson.id AND forgotten.at >= lesson.at
@@ -38,16 +43,15 @@ const inForce = `NOT EXISTS (
 
 /** Makes or opens an index in a database. Whoever gives the database away no longer closes it. */
 export function createLessonIndex(database: DatabaseSync): LessonIndex {
-  database.exec(schema);
+  database.exec(tables);
   const read = (sql: string, ...values: readonly SQLInputValue[]): readonly Knowledge[] =>
     database
       .prepare(sql)
       .all(...values)
       .flatMap(({ line }) => readKnowledge(line));
-  const isEmpty = () => database.prepare("SELECT 1 FROM lesson LIMIT 1").get() === undefined;
 
   return {
-    add: (lessons) => addLessons(database, lessons, isEmpty()),
+    add: (rows) => addRows(database, rows),
     lookUp: (kind, lookup) =>
       read(`SELECT line FROM lesson WHERE lookup = ? AND kind = ? AND ${inForce}`, lookup, kind),
     findById: (prefix, limit) =>
@@ -80,51 +84,31 @@ export function createLessonIndex(database: DatabaseSync): LessonIndex {
             kind,
             limit,
           ),
-    listRecentCycles: (limit) =>
-      database
-        .prepare(
-          `SELECT campaign, cycle FROM lesson WHERE ${inForce}
-           GROUP BY campaign, cycle ORDER BY max(at) DESC, cycle DESC LIMIT ?`,
-        )
-        .all(limit)
-        .map(({ campaign, cycle }) =>
-          read(
-            `SELECT line FROM lesson WHERE campaign = ? AND cycle = ? AND ${inForce} ORDER BY row`,
-            campaign ?? null,
-            cycle ?? null,
-          ),
-        ),
+    listRecentCycles: (limit) => listRecentCycles(database, limit),
     [Symbol.dispose]: () => database.close(),
   };
 }
 
-function addLessons(database: DatabaseSync, lessons: Iterable<Lesson>, isFresh: boolean): void {
+function addRows(database: DatabaseSync, rows: Iterable<LessonRow>): void {
   const insert = database.prepare(
     "INSERT INTO lesson (id, kind, lookup, campaign, cycle, at, line) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const index = database.prepare("INSERT INTO words (rowid, body) VALUES (?, ?)");
-  const findKnown = database.prepare("SELECT row, at FROM lesson WHERE id = ?");
+  const addWords = database.prepare("INSERT INTO words (rowid, body) VALUES (?, ?)");
   const forget = database.prepare(
     "INSERT INTO forgotten VALUES (?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)",
   );
+  const removeOlder = prepareRemoval(database);
   database.exec("BEGIN");
   try {
-    for (const lesson of lessons) {
-      if (lesson.kind === "forgotten") {
-        forget.run(lesson.lesson, lesson.at);
-        continue;
+    for (const row of rows) {
+      if (row.kind === "forgotten") {
+        forget.run(row.lesson, row.at);
+      } else if (removeOlder(row)) {
+        const { id, kind, lookup, campaign, cycle, at, line, body } = row;
+        addWords.run(insert.run(id, kind, lookup, campaign, cycle, at, line).lastInsertRowid, body);
       }
-      const known = isFresh ? undefined : findKnown.get(lesson.id);
-      if (known !== undefined) {
-        if (String(known.at) >= lesson.at) continue;
-        database.prepare("DELETE FROM words WHERE rowid = ?").run(known.row ?? null);
-        database.prepare("DELETE FROM lesson WHERE row = ?").run(known.row ?? null);
-      }
-      const { id, kind, campaign, cycle, at } = lesson;
-      const lookup = kind === "exhausted" ? lesson.item.id : lesson.key;
-      const { lastInsertRowid } = insert.run(id, kind, lookup, campaign, cycle, at, JSON.stringify(lesson));
-      index.run(lastInsertRowid, describeForSearch(lesson));
     }
+    database.exec(indexes);
     database.exec("COMMIT");
   } catch (error) {
     database.exec("ROLLBACK");
@@ -132,8 +116,41 @@ function addLessons(database: DatabaseSync, lessons: Iterable<Lesson>, isFresh: 
   }
 }
 
-function describeForSearch({ text, item, files }: Knowledge): string {
-  return `${text}\n${item.signature}\n${files.map(({ path }) => path).join("\n")}`;
+/** Makes room for a row: false when a newer one of its id is there. */
+function prepareRemoval(
+  database: DatabaseSync,
+): (row: { readonly id: string; readonly at: string }) => boolean {
+  const isFresh = database.prepare("SELECT 1 FROM lesson LIMIT 1").get() === undefined;
+  // While there is no index on ids, those of this transaction are remembered here.
+  const seen = new Map<string, string>();
+  const find = database.prepare("SELECT row, at FROM lesson WHERE id = ?");
+  const remove = database.prepare("DELETE FROM lesson WHERE row = ?");
+  const removeWords = database.prepare("DELETE FROM words WHERE rowid = ?");
+  return ({ id, at }) => {
+    const isKnown = !isFresh || seen.has(id);
+    if (isFresh && at > (seen.get(id) ?? "")) seen.set(id, at);
+    const known = isKnown ? find.get(id) : undefined;
+    if (known === undefined) return true;
+    if (String(known.at) >= at) return false;
+    removeWords.run(known.row ?? null);
+    remove.run(known.row ?? null);
+    return true;
+  };
+}
+
+/** Walks back from the newest lesson until it has met enough cycles; those of one cycle lie together. */
+function listRecentCycles(database: DatabaseSync, limit: number): readonly (readonly Knowledge[])[] {
+  const newest = database.prepare(
+    `SELECT campaign, cycle, line FROM lesson WHERE ${inForce} ORDER BY at DESC, row DESC`,
+  );
+  const cycles = new Map<string, Knowledge[]>();
+  for (const { campaign, cycle, line } of newest.iterate()) {
+    const name = JSON.stringify([campaign, cycle]);
+    if (cycles.size === limit && !cycles.has(name)) break;
+    const lessons = cycles.get(name) ?? [];
+    cycles.set(name, [...lessons, ...readKnowledge(line)]);
+  }
+  return [...cycles.values()];
 }
 
 /** What comes from a file on the disk is checked before it is believed; a row that holds no lesson is left out. */

@@ -5,10 +5,9 @@ import { DatabaseSync } from "node:sqlite";
 import { digest } from "../domain/digest.ts";
 import type { Git } from "../ports.ts";
 import { createLessonIndex, type LessonIndex } from "./lesson-index.ts";
+import { type LessonRow, parseLessonRow } from "./lesson-row.ts";
 import { lessonFileNames, memoryRef } from "./memory-files.ts";
-import { mergeLessons } from "./merge-lessons.ts";
-import type { DamagedLine } from "./parse-lessons.ts";
-import { readMemory } from "./read-memory.ts";
+import { type DamagedLine, listLines } from "./parse-lessons.ts";
 
 /** Changes with the index's tables or with what goes into them, so that an older file is made anew. */
 const indexVersion = "1";
@@ -26,7 +25,8 @@ export async function openLessonIndex(
   { path }: { readonly path: string },
   { git }: { readonly git: IndexGit },
 ): Promise<OpenedIndex> {
-  const key = await readKey(git);
+  const commit = await git.resolveCommit(memoryRef(git.prefix));
+  const key = await readKey(commit, git);
   const existing = openExisting(path, key);
   if (existing !== null) {
     return { index: existing, damaged: [] };
@@ -35,7 +35,7 @@ export async function openLessonIndex(
   const building = `${path}.${randomUUID()}.tmp`;
   await mkdir(dirname(path), { recursive: true });
   try {
-    const damaged = await buildIndex(building, key, git);
+    const damaged = await buildIndex({ path: building, key, commit }, git);
     await flush(building);
     await rename(building, path);
     return { index: createLessonIndex(new DatabaseSync(path)), damaged };
@@ -44,8 +44,7 @@ export async function openLessonIndex(
   }
 }
 
-async function readKey(git: IndexGit): Promise<string> {
-  const commit = await git.resolveCommit(memoryRef(git.prefix));
+async function readKey(commit: string | null, git: IndexGit): Promise<string> {
   const files = commit === null ? [] : await git.listFiles(commit);
   const hashes = lessonFileNames.map((name) => files.find(({ path }) => path === name)?.hash ?? "");
   return digest(indexVersion, ...hashes);
@@ -65,16 +64,37 @@ function openExisting(path: string, key: string): LessonIndex | null {
   }
 }
 
-async function buildIndex(path: string, key: string, git: IndexGit): Promise<readonly DamagedLine[]> {
-  const { lessons, damaged } = await readMemory({ git });
+async function buildIndex(
+  { path, key, commit }: { readonly path: string; readonly key: string; readonly commit: string | null },
+  git: IndexGit,
+): Promise<readonly DamagedLine[]> {
   const database = new DatabaseSync(path);
   // The file is of no use until it is complete, and then it is flushed as a whole.
   database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536");
   using index = createLessonIndex(database);
-  index.add(mergeLessons(lessons, []));
+  const texts: { readonly file: string; readonly text: string }[] = [];
+  for (const file of commit === null ? [] : lessonFileNames) {
+    texts.push({ file, text: (await git.readFile(commit ?? "", file))?.toString("utf8") ?? "" });
+  }
+  const damaged: DamagedLine[] = [];
+  index.add(readRows(texts, damaged));
   database.exec("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
   database.prepare("INSERT INTO meta VALUES ('key', ?)").run(key);
   return damaged;
+}
+
+/** One row at a time, so that a large memory is never in memory as rows. What is no lesson goes to `damaged`. */
+function* readRows(
+  texts: readonly { readonly file: string; readonly text: string }[],
+  damaged: DamagedLine[],
+): Generator<LessonRow> {
+  for (const { file, text } of texts) {
+    for (const { line, text: entry } of listLines(text)) {
+      const row = parseLessonRow(entry);
+      if (row === null) damaged.push({ file, line, reason: "it is no lesson", text: entry });
+      else yield row;
+    }
+  }
 }
 
 async function flush(path: string): Promise<void> {

@@ -15,12 +15,7 @@ export type ParsedLessons = { readonly lessons: readonly Lesson[]; readonly dama
 export function parseLessons(text: string, file: string): ParsedLessons {
   const lessons: Lesson[] = [];
   const damaged: DamagedLine[] = [];
-  let line = 0;
-  for (const entry of text.split("\n")) {
-    line += 1;
-    if (entry.trim() === "") {
-      continue;
-    }
+  for (const { line, text: entry } of listLines(text)) {
     const parsed = parseLesson(entry);
     if (parsed.status === "lesson") {
       lessons.push(parsed.lesson);
@@ -29,6 +24,15 @@ export function parseLessons(text: string, file: string): ParsedLessons {
     }
   }
   return { lessons, damaged };
+}
+
+/** The lines of a file that are not empty, with their numbers from 1. Pure. */
+export function* listLines(text: string): Generator<{ readonly line: number; readonly text: string }> {
+  let line = 0;
+  for (const entry of text.split("\n")) {
+    line += 1;
+    if (entry.trim() !== "") yield { line, text: entry };
+  }
 }
 
 /** Reads one line: a lesson, or why it is none. Pure. */

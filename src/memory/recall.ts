@@ -3,6 +3,7 @@ import type { Knowledge, Lesson } from "../domain/lesson.ts";
 import type { WorkItem } from "../domain/work-item.ts";
 import { createLessonIndex, type LessonIndex } from "./lesson-index.ts";
 import { avoidedKey, exhaustedKey, type FileBlob } from "./lesson-keys.ts";
+import { renderLessonRow } from "./lesson-row.ts";
 
 /** What memory keys an approach by: what failed, what is changed, and where the changed files stand now. */
 export type RecalledApproach = {
@@ -79,7 +80,7 @@ export function createRecall(stored: LessonIndex | null): Recall {
         );
       }),
     knows: (lesson) => collect((index) => index.findById(lesson, 1)).some(({ id }) => id === lesson),
-    learn: (lesson) => learned.add([lesson]),
+    learn: (lesson) => learned.add([renderLessonRow(lesson)]),
     querySimilar: (text, limit) => collect((index) => index.querySimilar(text, limit)).slice(0, limit),
     list: (options) =>
       collect((index) => index.list(options))

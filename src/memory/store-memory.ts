@@ -4,6 +4,7 @@ import type { Lesson } from "../domain/lesson.ts";
 import type { Git } from "../ports.ts";
 import { lessonFileNames, lessonFiles, memoryRef, setAsideFile } from "./memory-files.ts";
 import { mergeLessons } from "./merge-lessons.ts";
+import type { DamagedLine } from "./parse-lessons.ts";
 import { pruneLessons } from "./prune-lessons.ts";
 import { type Memory, readMemory } from "./read-memory.ts";
 
@@ -19,8 +20,12 @@ export type MemoryUpdate = {
   readonly message: string;
 };
 
-/** What the branch holds after it. */
-export type StoredMemory = { readonly commit: string; readonly lessons: number };
+/** What the branch holds after it, and the lines that were no lessons and have been set aside. */
+export type StoredMemory = {
+  readonly commit: string;
+  readonly lessons: number;
+  readonly damaged: readonly DamagedLine[];
+};
 
 type StoreGit = Pick<
   Git,
@@ -54,13 +59,13 @@ export async function storeMemory(
     const lessons = pruneLessons(mergeLessons(memory.lessons, update.lessons), update);
     const tree = await buildMemoryTree(memory, lessons, update, git);
     if (memory.commit !== null && tree === (await git.treeOf(memory.commit))) {
-      return { commit: memory.commit, lessons: lessons.length };
+      return { commit: memory.commit, lessons: lessons.length, damaged: memory.damaged };
     }
     const parents = memory.commit === null ? [] : [memory.commit];
     const commit = await git.writeCommit({ tree, parents, message: `${update.message}\n`, at: update.at });
     const moved = await git.updateRefs([{ ref, to: commit, from: memory.commit }]);
     if (moved.status === "updated") {
-      return { commit, lessons: lessons.length };
+      return { commit, lessons: lessons.length, damaged: memory.damaged };
     }
     // Two writers in step would meet again and again.
     await wait(Math.random() * maxPauseMs);

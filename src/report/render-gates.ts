@@ -20,7 +20,7 @@ export function renderGates(state: CampaignState): string {
   });
   const head = [
     "| gate | kind | command | at first | when last measured | can it fail |",
-    "| --- ".repeat(6) + "|",
+    `${"| --- ".repeat(6)}|`,
   ];
   return ["## Gates", [...head, ...rows].join("\n")].join("\n\n");
 }
