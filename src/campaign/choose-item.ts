@@ -41,6 +41,7 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
   if (found.length === 0) {
     return { status: "none", reason: work.notes.join(" ") || "every gate is as it should be" };
   }
-  const reason = `${found.length} known, all tried: ${open.length} in this campaign, ${found.length - open.length} exhausted earlier`;
+  const known = `${found.length} ${found.length === 1 ? "item is" : "items are"} known`;
+  const reason = `${known}, ${found.length - open.length} exhausted, the others tried in this campaign`;
   return { status: "none", reason };
 }

@@ -24,7 +24,7 @@ export async function measureBase(
   const results = await runAll(sandbox, deps);
   await journalMeasurement({ tree: position.tree, results }, deps);
   const setAside = await findSetAside(results, sandbox, position, deps);
-  const proofs = await proveGates(results, sandbox, position, deps);
+  const proofs = await proveGates({ results, setAside }, sandbox, position, deps);
   return { tree: position.tree, results, setAside, proofs };
 }
 
@@ -71,7 +71,7 @@ async function findSetAside(
 }
 
 async function proveGates(
-  results: ReadonlyMap<string, GateResult>,
+  { results, setAside }: Pick<BaseMeasurement, "results" | "setAside">,
   sandbox: Sandbox,
   position: Position,
   deps: CampaignDeps,
@@ -85,7 +85,9 @@ async function proveGates(
     deps.onProgress({ phase: "proving", detail: spec.name });
     await sandbox.reset();
     const sources = orderForProof(findEditableFiles(files, deps.config), baseResult, spec);
-    const proof = await proveGate({ spec, sandbox, baseResult, sources, signal: deps.signal }, deps);
+    const aside = setAside.get(spec.name) ?? new Set<string>();
+    const input = { spec, sandbox, baseResult, sources, setAside: aside, signal: deps.signal };
+    const proof = await proveGate(input, deps);
     proofs.set(spec.name, proof);
     await deps.log.append({ type: "gate-proved", ...proof });
   }
