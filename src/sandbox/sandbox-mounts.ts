@@ -3,7 +3,7 @@ import type { DependencyFolder } from "./dependency-folder.ts";
 import type { Mount } from "./mount.ts";
 import { makeMountPoints } from "./mount-points.ts";
 import { type Site, seenAt } from "./site.ts";
-import { listSystemMounts } from "./system-mounts.ts";
+import { isInSystemFolder, listSystemMounts } from "./system-mounts.ts";
 import type { WorkTree } from "./work-tree.ts";
 
 /** All that commands in a sandbox see: the system, the toolchains, the work tree at the repository's own place. */
@@ -15,7 +15,7 @@ export function listSandboxMounts(
     ...listSystemMounts({ network }),
     ...(passwd === null ? [] : [{ kind: "read-only" as const, from: passwd, to: "/etc/passwd" }]),
     ...site.toolchains.mounts,
-    ...site.hidden.map((to) => ({ kind: "hidden" as const, to })),
+    ...site.hidden.filter((path) => isShown(path, site)).map((to) => ({ kind: "hidden" as const, to })),
     { kind: "temporary", to: seenAt.home },
     { kind: "writable", from: workTree.tree, to: site.root },
     ...mountDependencies(dependencies, { site, workTree }),
@@ -33,6 +33,13 @@ export type SandboxPlace = {
   /** A list of users that knows the one that commands run as; null where the system's own does. */
   readonly passwd: string | null;
 };
+
+/** Whether the system or a toolchain would show a path; elsewhere an empty folder would only tell where it is. */
+function isShown(path: string, { toolchains }: Site): boolean {
+  return (
+    isInSystemFolder(path) || toolchains.mounts.some(({ to }) => path.startsWith(`${to}/`) || path === to)
+  );
+}
 
 function mountDependencies(
   dependencies: readonly DependencyFolder[],
