@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { digest } from "../domain/digest.ts";
@@ -11,6 +11,8 @@ import { type DamagedLine, listLines } from "./parse-lessons.ts";
 
 /** Changes with the index's tables or with what goes into them, so that an older file is made anew. */
 const indexVersion = "1";
+/** No index takes this long to make. */
+const leftoverMs = 60 * 60_000;
 
 /** The index of the memory branch, and what on the branch could not be read when it was made. */
 export type OpenedIndex = { readonly index: LessonIndex; readonly damaged: readonly DamagedLine[] };
@@ -102,10 +104,14 @@ async function flush(path: string): Promise<void> {
   await file.sync();
 }
 
-/** Half-made indexes of processes that were killed. */
+/** Removes half-made indexes of processes that were killed; a young one may be another's at work. */
 async function removeLeftovers(path: string): Promise<void> {
   const folder = dirname(path);
   const names = await readdir(folder).catch(() => []);
-  const stale = names.filter((name) => name.startsWith(`${basename(path)}.`) && name.endsWith(".tmp"));
-  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
+  for (const name of names) {
+    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith(".tmp")) continue;
+    const leftover = join(folder, name);
+    const state = await stat(leftover).catch(() => null);
+    if (state !== null && Date.now() - state.mtimeMs > leftoverMs) await rm(leftover, { force: true });
+  }
 }
