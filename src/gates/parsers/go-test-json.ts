@@ -36,7 +36,7 @@ export const parseGoTestJson: ReportParser = ({ text }) => {
     if (open !== undefined && unit.end !== "fail") {
       return unreadable(`test ${open[0]} of package ${name} has no end`, text);
     }
-    checks.push(...readPackage(name, unit));
+    for (const check of readPackage(name, unit)) checks.push(check);
   }
   return { status: "checks", checks: distinguishChecks(checks) };
 };

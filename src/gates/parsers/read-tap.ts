@@ -1,4 +1,5 @@
 import { Parser, type Result } from "tap-parser";
+import { trimDiagnostics } from "./trim-diagnostics.ts";
 
 /** One level of a TAP document: the points of the document itself or of a subtest, in order. */
 export type TapLevel = {
@@ -25,7 +26,7 @@ export type TapPoint = {
 export function readTap(text: string): TapLevel {
   const parser = new Parser();
   const level = collect(parser);
-  parser.end(text);
+  parser.end(trimDiagnostics(text));
   return level();
 }
 

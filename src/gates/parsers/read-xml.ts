@@ -6,11 +6,13 @@ import { unreadable } from "./unreadable.ts";
 export type XmlElement = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** All text directly inside, CDATA included. */
+  /** The first 256 Ki characters of the text directly inside, CDATA included. */
   readonly text: string;
   readonly children: readonly XmlElement[];
 };
 
+/** Tests may print without end; of what they printed no more is kept, in UTF-16 units. */
+const MAX_TEXT_LENGTH = 256 * 1024;
 const ATTRIBUTES = ":@";
 const TEXT = "#text";
 const CDATA = "#cdata";
@@ -55,7 +57,8 @@ function readNodes(nodes: unknown): Pick<XmlElement, "text" | "children"> {
   for (const node of Array.isArray(nodes) ? nodes.filter(isRecord) : []) {
     for (const [name, value] of Object.entries(node)) {
       if (name === ATTRIBUTES) continue;
-      if (name === TEXT) text += decodeReferences(String(value));
+      if (text.length > MAX_TEXT_LENGTH && (name === TEXT || name === CDATA)) continue;
+      if (name === TEXT) text += decodeReferences(String(value).slice(0, MAX_TEXT_LENGTH));
       else if (name === CDATA) text += readCdata(value);
       else children.push({ name, attributes: readAttributes(node[ATTRIBUTES]), ...readNodes(value) });
     }
