@@ -1,7 +1,6 @@
 import { languages } from "./language.ts";
 import type { Operator } from "./operator.ts";
 import { replaceNode } from "./replace-node.ts";
-import { findSimilarity } from "./similarity.ts";
 import { textOf } from "./source.ts";
 import { childOf } from "./syntax-node.ts";
 
@@ -90,7 +89,7 @@ export const callName: Operator = {
     }
     const object = isMember && node.parent !== null ? childOf(node.parent, "object") : null;
     const members = (object === null ? [] : names.membersOf(textOf(object, source)))
-      .map((member) => ({ member, weight: 0.3 + 0.5 * findSimilarity(member, current) }))
+      .map((member) => ({ member, weight: 0.3 + 0.5 * names.similarity(member, current) }))
       .toSorted((a, b) => b.weight - a.weight || (a.member < b.member ? -1 : 1))
       .slice(0, MAX_MEMBERS + 1);
     for (const { member, weight } of members) if (!others.has(member)) others.set(member, weight);

@@ -3,7 +3,7 @@ import { languages } from "./language.ts";
 import type { Operator } from "./operator.ts";
 import { replaceNode } from "./replace-node.ts";
 import { functionTypes } from "./scope-types.ts";
-import { findSimilarity } from "./similarity.ts";
+import type { Similarity } from "./similarity.ts";
 import { textOf } from "./source.ts";
 import { enclosing, type SyntaxNode } from "./syntax-node.ts";
 
@@ -26,7 +26,10 @@ export const name: Operator = {
     const own = visible.find((declaration) => declaration.name === current);
     const others = visible
       .filter((declaration) => declaration.name !== current && isAlike(declaration, own, isCalled))
-      .map((declaration) => ({ declaration, weight: weigh(declaration, node, current) }))
+      .map((declaration) => ({
+        declaration,
+        weight: weigh(declaration, node, names.similarity(declaration.name, current)),
+      }))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MAX_NAMES);
     for (const { declaration, weight } of others) {
@@ -62,7 +65,7 @@ function isAlike(other: Declaration, own: Declaration | undefined, isCalled: boo
 }
 
 /** Names of the same function come first, and names that look alike. */
-function weigh(declaration: Declaration, node: SyntaxNode, current: string): number {
+function weigh(declaration: Declaration, node: SyntaxNode, likeness: ReturnType<Similarity>): number {
   const isLocal = enclosing(declaration.node, functionTypes) === enclosing(node, functionTypes);
-  return (isLocal ? 0.7 : 0.25) + 0.3 * findSimilarity(declaration.name, current);
+  return (isLocal ? 0.7 : 0.25) + 0.3 * likeness;
 }

@@ -1,5 +1,6 @@
 import { collectDeclarations, type Declaration } from "./declarations.ts";
 import { functionTypes, scopeTypes } from "./scope-types.ts";
+import { createSimilarity, type Similarity } from "./similarity.ts";
 import { type Source, textOf } from "./source.ts";
 import { childOf, enclosing, isWithin, type SyntaxNode, walkTree } from "./syntax-node.ts";
 
@@ -13,6 +14,7 @@ export type Names = {
   readonly numbers: readonly string[];
   /** The plain string literals of the file with their quotes, each once. */
   readonly strings: readonly string[];
+  readonly similarity: Similarity;
 };
 
 /** Their variables are declared behind their first use. */
@@ -26,7 +28,7 @@ const numberTypes = new Set(["number", "integer", "float"]);
 
 /** Reads a file's names once, so that operators need no walk of their own. */
 export function collectNames(source: Source): Names {
-  const declarations = collectDeclarations(source);
+  const byScope = Map.groupBy(collectDeclarations(source), ({ scope }) => scope);
   const members = new Map<string, Set<string>>();
   const numbers = new Set<string>();
   const strings = new Set<string>();
@@ -40,10 +42,11 @@ export function collectNames(source: Source): Names {
     members.set(text, (members.get(text) ?? new Set()).add(textOf(member, source)));
   }
   return {
-    inScope: (node) => findVisible(node, declarations),
+    inScope: (node) => findVisible(node, byScope),
     membersOf: (objectText) => [...(members.get(objectText) ?? [])].toSorted(),
     numbers: [...numbers],
     strings: [...strings],
+    similarity: createSimilarity(),
   };
 }
 
@@ -53,20 +56,23 @@ function isPlainString(node: SyntaxNode): boolean {
   return node.children.every(({ type }) => type !== "interpolation" && type !== "template_substitution");
 }
 
-function findVisible(node: SyntaxNode, declarations: readonly Declaration[]): readonly Declaration[] {
-  const visible = declarations.filter((declaration) => isVisible(node, declaration));
-  const innermostFirst = visible.toSorted(
-    (a, b) => b.scope.start - a.scope.start || a.scope.end - b.scope.end || a.node.start - b.node.start,
-  );
-  const once = new Map<string, Declaration>();
-  for (const declaration of innermostFirst) {
-    if (!once.has(declaration.name)) once.set(declaration.name, declaration);
+/** Climbs from the node outwards, so that an inner declaration hides an outer one of the same name. */
+function findVisible(
+  node: SyntaxNode,
+  byScope: ReadonlyMap<SyntaxNode, readonly Declaration[]>,
+): readonly Declaration[] {
+  const visible = new Map<string, Declaration>();
+  for (let scope: SyntaxNode | null = node; scope !== null; scope = scope.parent) {
+    for (const declaration of byScope.get(scope) ?? []) {
+      if (!visible.has(declaration.name) && isVisible(node, declaration)) {
+        visible.set(declaration.name, declaration);
+      }
+    }
   }
-  return [...once.values()];
+  return [...visible.values()];
 }
 
 function isVisible(node: SyntaxNode, declaration: Declaration): boolean {
-  if (!isWithin(node, declaration.scope)) return false;
   if (declaration.kind !== "variable" || comprehensions.has(declaration.scope.type)) return true;
   // A variable is of no use in its own initialiser, nor above it in the same function.
   if (declaration.node.parent !== null && isWithin(node, declaration.node.parent)) {

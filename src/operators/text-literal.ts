@@ -1,7 +1,6 @@
 import { languages } from "./language.ts";
 import type { Operator } from "./operator.ts";
 import { replaceNode } from "./replace-node.ts";
-import { findSimilarity } from "./similarity.ts";
 import { textOf } from "./source.ts";
 
 const MAX_BORROWED = 6;
@@ -21,7 +20,7 @@ export const textLiteral: Operator = {
     const content = text.slice(1, -1);
     const borrowed = names.strings
       .filter((other) => other !== text && other.startsWith(quote))
-      .map((other) => ({ other, weight: 0.2 + 0.6 * findSimilarity(other.slice(1, -1), content) }))
+      .map((other) => ({ other, weight: 0.2 + 0.6 * names.similarity(other.slice(1, -1), content) }))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MAX_BORROWED);
     for (const { other, weight } of borrowed) yield replaceNode(node, other, source, { weight });

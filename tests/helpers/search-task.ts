@@ -13,6 +13,8 @@ export type SearchInput = {
   readonly files: Readonly<Record<string, string>>;
   readonly links?: Readonly<Record<string, string>>;
   readonly gate: Pick<GateSpec, "kind" | "command"> & Partial<GateSpec>;
+  /** Whose failures are the item; default: the first failing file. */
+  readonly itemFile?: string;
   /** Default: everything but tests. */
   readonly editable?: (path: string) => boolean;
   readonly limits?: BrainTask["limits"];
@@ -79,7 +81,7 @@ export async function searchProject(
   const batches: CandidateBatch[] = [];
   const isEditable = input.editable ?? ((path) => !/test|spec|golden/.test(path));
   const task: BrainTask = {
-    item: buildItem(base, gate),
+    item: buildItem(base, gate, input.itemFile),
     gate,
     sandbox,
     editableFiles: trackedFiles.filter(isEditable),
@@ -111,9 +113,9 @@ async function collect(brain: ReturnType<typeof createSearchBrain>, task: BrainT
   return { proposals, end: null };
 }
 
-function buildItem(base: GateResult, gate: GateSpec): WorkItem {
+function buildItem(base: GateResult, gate: GateSpec, itemFile: string | undefined): WorkItem {
   const failed = base.checks.filter(({ status }) => status === "failed");
-  const file = failed[0]?.file ?? base.findings[0]?.file;
+  const file = itemFile ?? failed[0]?.file ?? base.findings[0]?.file;
   if (file === undefined)
     throw new Error(`nothing fails: ${base.status}, ${base.reason}\n${base.outputTail}`);
   const checks = failed

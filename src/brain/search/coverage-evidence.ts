@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrainTask } from "../brain.ts";
 import { chooseTracers } from "./choose-tracers.ts";
@@ -33,7 +33,9 @@ async function trace(
   const { run, folderName, tracers } = input;
   const { gate, sandbox, signal } = task;
   const hostFolder = join(sandbox.outDir, folderName);
-  await mkdir(hostFolder, { recursive: true, mode: 0o777 });
+  await mkdir(hostFolder, { recursive: true });
+  // Commands may run as another user; mkdir's own mode is cut by the umask.
+  await chmod(hostFolder, 0o777);
   const folder = join(sandbox.outMountPath, folderName);
   const environments = tracers.map((tracer) => tracer.buildEnvironment(folder, task));
   await deps.runGate({

@@ -1,12 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { readTraceFiles } from "./read-trace-files.ts";
 import { locateInTree, type Tracer } from "./tracer.ts";
 import { findCoveredLines } from "./v8-lines.ts";
-
-/** Reports above this are left unread: reading them would cost more than they tell. */
-const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 
 const reportSchema = z.object({
   result: z.array(
@@ -38,8 +34,8 @@ export const nodeTracer: Tracer = {
       return text;
     };
     const lines = new Map<string, Set<number>>();
-    for (const report of await listReports(folder)) {
-      for (const script of await readReport(report)) {
+    for (const report of await readTraceFiles(folder, /^coverage-.*\.json$/)) {
+      for (const script of parseReport(report)) {
         const path = script.url.startsWith("file://")
           ? locateInTree(fileURLToPath(script.url), sandbox)
           : null;
@@ -52,16 +48,10 @@ export const nodeTracer: Tracer = {
   },
 };
 
-async function listReports(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => /^coverage-.*\.json$/.test(name)).map((name) => join(folder, name));
-}
-
 /** A process that was killed may leave half a report; it says nothing then. */
-async function readReport(path: string): Promise<z.infer<typeof reportSchema>["result"]> {
+function parseReport(text: string): z.infer<typeof reportSchema>["result"] {
   try {
-    if ((await stat(path)).size > MAX_REPORT_BYTES) return [];
-    return reportSchema.parse(JSON.parse(await readFile(path, "utf8"))).result;
+    return reportSchema.parse(JSON.parse(text)).result;
   } catch {
     return [];
   }

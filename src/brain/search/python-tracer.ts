@@ -1,7 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
 import type { BrainTask } from "../brain.ts";
+import { readTraceFiles } from "./read-trace-files.ts";
 import { locateInTree, type Trace, type Tracer } from "./tracer.ts";
 
 const lineSchema = z.object({
@@ -29,12 +28,8 @@ export const pythonTracer: Tracer = {
     };
   },
   async read(folder, task) {
-    const names = await readdir(folder).catch(() => []);
-    const traces: Trace[] = [];
-    for (const name of names.filter((found) => found.endsWith(".jsonl")).toSorted()) {
-      traces.push(...mergeImports(readLines(await readFile(join(folder, name), "utf8"), task)));
-    }
-    return traces;
+    const texts = await readTraceFiles(folder, /\.jsonl$/);
+    return texts.flatMap((text) => mergeImports(readLines(text, task)));
   },
 };
 
