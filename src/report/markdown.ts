@@ -2,13 +2,13 @@
  * Text that came from a repository, made harmless in Markdown: in a code span or block nothing is a link, a mention,
  * HTML or an image (https://github.github.com/gfm/#code-spans), and the fence is longer than any in the text.
  */
-export const markdown = { code, codeBlock };
+export const markdown = { code, codeCell, codeBlock };
 
 const maxCodeLength = 300;
 const maxBlockLines = 200;
 const maxBlockLength = 20_000;
 
-/** A code span of one line; good for table cells, where a bar is escaped. Pure. */
+/** A code span of one line. Pure. */
 function code(text: string): string {
   const line = clean(text).replace(/\s+/g, " ").trim();
   const shown = line.length <= maxCodeLength ? line : `${line.slice(0, maxCodeLength).toWellFormed()}…`;
@@ -17,7 +17,12 @@ function code(text: string): string {
   }
   const fence = "`".repeat(longestRun(shown) + 1);
   const pad = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
-  return `${fence}${pad}${shown.replaceAll("|", "\\|")}${pad}${fence}`;
+  return `${fence}${pad}${shown}${pad}${fence}`;
+}
+
+/** A code span for a cell of a table, where a bar ends the cell even inside of code. Pure. */
+function codeCell(text: string): string {
+  return code(text).replaceAll("|", "\\|");
 }
 
 /** A fenced block in a language, cut where it is too long for a person. Pure. */

@@ -2,7 +2,7 @@ import type { CampaignState } from "../domain/campaign-state.ts";
 import type { GateSummary } from "../domain/events.ts";
 import { markdown } from "./markdown.ts";
 
-const { code } = markdown;
+const { codeCell } = markdown;
 
 /** The gates with what they said at first and last, and whether they have proved that they can fail. Pure. */
 export function renderGates(state: CampaignState): string {
@@ -14,9 +14,9 @@ export function renderGates(state: CampaignState): string {
   const proofs = new Map(state.proofs.map((proof) => [proof.gate, proof]));
   const rows = state.gates.map(({ name, kind, command }) => {
     const proof = proofs.get(name);
-    const shown = proof === undefined ? "not asked" : `${proof.status}: ${code(proof.reason)}`;
+    const shown = proof === undefined ? "not asked" : `${proof.status}: ${codeCell(proof.reason)}`;
     const results = `${renderSummary(first.get(name))} | ${renderSummary(last.get(name))}`;
-    return `| ${code(name)} | ${kind} | ${code(command)} | ${results} | ${shown} |`;
+    return `| ${codeCell(name)} | ${kind} | ${codeCell(command)} | ${results} | ${shown} |`;
   });
   const head = [
     "| gate | kind | command | at first | when last measured | can it fail |",
@@ -30,5 +30,5 @@ function renderSummary(summary: GateSummary | undefined): string {
     return "not measured";
   }
   const network = summary.network === "host" ? ", with network" : "";
-  return `${summary.status}: ${code(summary.reason)}${network}`;
+  return `${summary.status}: ${codeCell(summary.reason)}${network}`;
 }

@@ -5,7 +5,7 @@ import { renderCycle } from "./render-cycle.ts";
 import { renderGates } from "./render-gates.ts";
 import { renderSetAside } from "./render-set-aside.ts";
 
-const { code, codeBlock } = markdown;
+const { code, codeBlock, codeCell } = markdown;
 
 /**
  * The report of a campaign, in Markdown: what was kept or refused and why, with the evidence, what was set aside, what
@@ -49,19 +49,24 @@ function renderFacts(state: CampaignState): string {
   const { isolation, masterCommit, candidates, candidatesMs } = state;
   const perSecond = candidatesMs === 0 ? "" : `, ${((candidates * 1000) / candidatesMs).toFixed(1)} a second`;
   const facts = [
-    ...(state.goal === "" ? [] : [["goal", code(state.goal)]]),
-    ["started", code(state.startedAt)],
+    ...(state.goal === "" ? [] : [["goal", codeCell(state.goal)]]),
+    ["started", codeCell(state.startedAt)],
     ["took", formatDuration(state.elapsedMs)],
-    ["base", `${code(state.base)} of ${code(state.sacred)}`],
-    ["master", masterCommit === null ? "not prepared" : `${code(masterCommit)} on ${code(state.masterRef)}`],
-    ["brain and method", `${code(state.brain)}, ${code(state.method)}`],
+    ["base", `${codeCell(state.base)} of ${codeCell(state.sacred)}`],
+    [
+      "master",
+      masterCommit === null ? "not prepared" : `${codeCell(masterCommit)} on ${codeCell(state.masterRef)}`,
+    ],
+    ["brain and method", `${codeCell(state.brain)}, ${codeCell(state.method)}`],
     ["seed", state.seed === null ? "none" : String(state.seed)],
     ["candidates tried", `${candidates}${perSecond}`],
     ["cost", `${state.costUsd.toFixed(2)} US dollars`],
-    ["isolation", isolation.kind === "bubblewrap" ? "bubblewrap" : `**none**: ${code(isolation.reason)}`],
+    ["isolation", isolation.kind === "bubblewrap" ? "bubblewrap" : `**none**: ${codeCell(isolation.reason)}`],
     ["learned", `${state.avoidedApproaches} approaches to avoid`],
   ];
-  const warnings = state.warnings.map(({ message, hint }) => `> **Warning:** ${code(message)} ${code(hint)}`);
+  const warnings = state.warnings.map(
+    ({ message, hint }) => `> **Warning:** ${code(message)}${hint === "" ? "" : ` ${code(hint)}`}`,
+  );
   const table = ["| | |", "| --- | --- |", ...facts.map((row) => `| ${row.join(" | ")} |`)].join("\n");
   return [...warnings, table].join("\n\n");
 }
