@@ -3,7 +3,7 @@ import type { ReportParser } from "./report-parser.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** Longest report that is read, in UTF-16 units. A suite of 100,000 tests stays below it. */
-export const MAX_REPORT_LENGTH = 32 * 1024 * 1024;
+const MAX_REPORT_LENGTH = 32 * 1024 * 1024;
 
 /** A parser that refuses huge reports, and for which a fault of its own is an unreadable report, never an exception. */
 export function guardParser(parse: ReportParser, maxLength = MAX_REPORT_LENGTH): ReportParser {

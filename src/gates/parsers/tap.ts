@@ -1,6 +1,7 @@
 import type { Check } from "../../domain/gate.ts";
 import { distinguishChecks } from "./distinguish-checks.ts";
 import { excerptFailure } from "./excerpt.ts";
+import { buildFileCheck, FILE_CHECK_NAME } from "./file-check.ts";
 import { readTap, type TapLevel, type TapPoint } from "./read-tap.ts";
 import type { ReportParser } from "./report-parser.ts";
 import { unreadable } from "./unreadable.ts";
@@ -40,15 +41,13 @@ function readLevel(level: TapLevel, place: Place): Check[] {
 function buildCheck({ result, child, notes }: TapPoint, { file, suites }: Place): Check {
   const isSkipped = isSet(result.skip) || (isSet(result.todo) && !result.ok);
   const status = isSkipped ? "skipped" : result.ok ? "passed" : "failed";
+  const time = typeof result.time === "number" ? { durationMs: result.time } : {};
   const explanation = child?.fault ?? notes.join("\n");
-  return {
-    file,
-    suite: suites.join(" > "),
-    name: result.name,
-    status,
-    ...(typeof result.time === "number" ? { durationMs: result.time } : {}),
-    ...(status === "failed" ? describeFailure(result.name, result.diag, explanation) : {}),
-  };
+  const failure = status === "failed" ? describeFailure(result.name, result.diag, explanation) : {};
+  const outcome = { status, ...time, ...failure } as const;
+  // As `support/tap-crash-reporter.cjs` ends the document of a file that crashed.
+  if (result.name === FILE_CHECK_NAME) return buildFileCheck(file, outcome);
+  return { file, suite: suites.join(" > "), name: result.name, ...outcome };
 }
 
 /** Diagnostics are free in form; these are the keys of tape, node:test and node-tap. */

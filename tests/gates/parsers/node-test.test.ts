@@ -67,7 +67,8 @@ async function runNode(
     ...args.slice(1),
   ];
   const { exitCode } = await sandbox.run({ command, timeoutMs: 60_000 });
-  const text = await readFile(report, "utf8");
+  // A process that leaves at once may not even have made the file.
+  const text = await readFile(report, "utf8").catch(() => "");
   return { text, exitCode, place: { cwd: sandbox.mountPath, root: sandbox.mountPath } };
 }
 

@@ -53,6 +53,40 @@ it("takes a tape file that crashes for no report, since its plan is missing", as
   expect(reasonOf(parse(text))).toBe("not a whole TAP document: no plan");
 });
 
+const support = resolve(import.meta.dirname, "../../../support");
+
+it.each(findNodes())("reads how far a tape file came in $version before it crashed", async ({ path }) => {
+  const source = `
+const test = require("tape");
+test("one", (t) => { t.ok(true, "first"); t.equal(1, 2, "second"); t.end(); });
+test("two", (t) => { t.ok(true, "third"); const nothing = undefined; nothing.field; t.end(); });
+test("three", (t) => { t.ok(true); t.end(); });
+`;
+  const crash = ["--require", `${support}/tap-crash-reporter.cjs`, "test/a.js"];
+  const report = parse(await runNode([path, ...crash], source), "test/a.js");
+  expect(listChecks(report)).toEqual([
+    "passed test/a.js | one | first",
+    "failed test/a.js | one | second",
+    "passed test/a.js | two | third",
+    "failed test/a.js |  | (file)",
+  ]);
+  expect(checkNamed(report, "(file)")).toMatchObject({
+    message: "TypeError: Cannot read properties of undefined (reading 'field')",
+    stack: expect.stringContaining("test/a.js:4:"),
+  });
+  const loading = parse(await runNode([path, ...crash], 'require("./nothing");'), "test/a.js");
+  expect(listChecks(loading)).toEqual(["failed test/a.js |  | (file)"]);
+  const left = await runNode([path, ...crash], 'require("tape")("x", (t) => { t.ok(1); process.exit(1); });');
+  expect(reasonOf(parse(left))).toBe("not a whole TAP document: no plan");
+});
+
+it("leaves the document of a tape file that ends by itself as it is", async () => {
+  const crash = ["node", "--require", `${support}/tap-crash-reporter.cjs`, "test/a.js"];
+  // Stacks name other folders in each run.
+  const plain = (text: string) => text.replace(/^ {4,}.*$/gm, "");
+  expect(plain(await runNode(crash, tapeTests))).toBe(plain(await runNode(["node", "test/a.js"], tapeTests)));
+});
+
 it.each(findNodes())(
   "reads nested subtests as the TAP reporter of $version prints them",
   async ({ path }) => {
