@@ -16,6 +16,7 @@ export function renderCycle(cycle: CycleState, { gates }: Pick<CampaignState, "g
     `### Cycle ${cycle.cycle}: ${outcome}`,
     `${code(item.title)}, found by gate ${code(item.gate)}.`,
     `**Why:** ${code(reason)}. ${candidates} candidates tried, ${cycle.attempts} brought before the gates, ${formatDuration(durationMs)}.`,
+    renderFailures(item),
     ...cycle.proposals.map((proposal) => renderProposal(proposal, kinds)),
     renderPromotion(cycle),
     ...cycle.lessons.flatMap((lesson) =>
@@ -23,6 +24,16 @@ export function renderCycle(cycle: CycleState, { gates }: Pick<CampaignState, "g
     ),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** What was red before, as the gate told it. */
+function renderFailures({ evidence, failures }: CycleState["item"]): string {
+  const shown = evidence.slice(0, maxIds).map(({ title, message }) => {
+    const [first = ""] = message.trim().split("\n", 1);
+    return `- red before: ${code(title)}${first === "" ? "" : `: ${code(first)}`}`;
+  });
+  const more = failures > shown.length ? [`- red before: ${failures - shown.length} more`] : [];
+  return [...shown, ...more].join("\n");
 }
 
 function renderProposal(proposal: ProposalState, kinds: ReadonlyMap<string, GateKind>): string {

@@ -85,6 +85,7 @@ describe("openJournal", () => {
     writeFileSync(path, torn);
     const journal = await openJournal({ path });
     expect(journal.isRepaired).toBe(true);
+    expect(readFileSync(path)).toEqual(torn.subarray(0, torn.lastIndexOf(0x0a) + 1));
     expect(messages(journal.entries())).toEqual(["one"]);
     await journal.append(warning("three"));
     await journal.close();

@@ -8,18 +8,28 @@ import { openScratchFolder } from "../helpers/scratch-folder.ts";
 
 const holder = join(import.meta.dirname, "../helpers/hold-lock.ts");
 
-/** Starts a process that takes the lock; what it says first, and itself. */
-async function startHolder(
-  commonDir: string,
-  campaign: string,
-): Promise<{ readonly child: ChildProcess; readonly said: string }> {
+/** A process that takes the lock when it is told to. */
+type Taker = {
+  readonly child: ChildProcess;
+  /** Tells it, and gives what it says of that. */
+  take(): Promise<string>;
+};
+
+async function startTaker(commonDir: string, campaign: string): Promise<Taker> {
   const child = spawn(process.execPath, [holder, commonDir, campaign], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
-  const said = await new Promise<string>((resolve) =>
-    child.stdout?.once("data", (data) => resolve(String(data))),
-  );
-  return { child, said };
+  const listen = () =>
+    new Promise<string>((resolve) => child.stdout?.once("data", (data) => resolve(String(data))));
+  await listen();
+  return {
+    child,
+    take: () => {
+      const said = listen();
+      child.stdin?.write("take\n");
+      return said;
+    },
+  };
 }
 
 function ended(child: ChildProcess): Promise<void> {
@@ -66,9 +76,9 @@ describe("lockCampaign", () => {
 
   it("is held by another process, and taken over when that was killed", async () => {
     using folder = openScratchFolder();
-    const { child, said } = await startHolder(folder.path, "night-1");
+    const { child, take } = await startTaker(folder.path, "night-1");
     const input = { commonDir: folder.path, campaign: "night-2" };
-    expect(said).toMatch(/^held /);
+    expect(await take()).toMatch(/^held /);
     await expect(lockCampaign(input)).rejects.toThrow(`process ${child.pid}`);
     child.kill("SIGKILL");
     await ended(child);
@@ -79,11 +89,17 @@ describe("lockCampaign", () => {
   it("lets exactly one of many in that find the same stale lock", async () => {
     using folder = openScratchFolder();
     plantLock(folder.path, { processId: 2 ** 22 + 1 });
-    const started = await Promise.all(["a", "b", "c", "d"].map((name) => startHolder(folder.path, name)));
-    for (const { child } of started) child.kill("SIGKILL");
-    await Promise.all(started.map(({ child }) => ended(child)));
-    expect(started.filter(({ said }) => said.startsWith("held"))).toHaveLength(1);
-    expect(started.filter(({ said }) => said.startsWith("refused: Campaign"))).toHaveLength(3);
+    const takers = await Promise.all(
+      ["a", "b", "c", "d", "e", "f"].map((name) => startTaker(folder.path, name)),
+    );
+    for (let round = 0; round < 10; round += 1) {
+      plantLock(folder.path, { processId: 2 ** 22 + 1, token: `round ${round}` });
+      const said = await Promise.all(takers.map(({ take }) => take()));
+      expect(said.filter((text) => text.startsWith("held"))).toHaveLength(1);
+      expect(said.filter((text) => text.includes("is at work on this repository"))).toHaveLength(5);
+    }
+    for (const { child } of takers) child.kill("SIGKILL");
+    await Promise.all(takers.map(({ child }) => ended(child)));
   });
 
   it.each([

@@ -16,6 +16,8 @@ export function scriptedItem(cycle: number): EventOf<"cycle-started">["item"] {
     title: `test/cart.test.js: adds ${cycle}`,
     files: ["test/cart.test.js"],
     signature: "expected N to equal N",
+    failures: 1,
+    evidence: [{ title: "adds", message: "expected 1 to equal 2" }],
   };
 }
 

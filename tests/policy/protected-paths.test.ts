@@ -60,6 +60,8 @@ describe("createPathProtection", () => {
     [".gitmodules", "automation"],
     ["action.yml", "automation"],
     ["package.json", "dependencies"],
+    ["Package.JSON", "dependencies"],
+    ["MAKEFILE", "tools"],
     ["packages/a/package.json", "dependencies"],
     ["package-lock.json", "dependencies"],
     ["pnpm-lock.yaml", "dependencies"],
@@ -87,6 +89,7 @@ describe("createPathProtection", () => {
     ["conftest.py", "startup"],
     ["test/cart.js", "tests"],
     ["src/generated/api.ts", "configured"],
+    ["SRC/Generated/api.ts", "configured"],
   ])("protects %s by the rule %s", (path, rule) => {
     expect(createPathProtection(["src/generated/**"])(path)?.rule).toBe(rule);
   });

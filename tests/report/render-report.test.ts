@@ -35,6 +35,7 @@ describe("renderReport", () => {
     expect(text).toContain("`every gate is green and one failure is mended`");
     expect(text).toContain("- `unit`: **green**, `fixes 1 and breaks none`");
     expect(text).toContain("  - red before, green after: `test/cart.test.js: cart > adds`");
+    expect(text).toContain("- red before: `adds`: `expected 1 to equal 2`");
     expect(text).toContain("```diff\n--- a/src/cart.js");
     expect(text).toContain(`Commit \`${promoted(1).commit}\``);
     expect(text).toContain(
@@ -132,7 +133,15 @@ describe("renderReport", () => {
   it("lets nothing from a repository act in Markdown", () => {
     const hostile = "`x` <img src=x> @octocat #1 [a](http://evil) | ![b](c)\n\n# heading\n```\n<script>";
     const text = report(
-      { ...cycleStarted(1), item: { ...scriptedItem(1), title: hostile, gate: hostile } },
+      {
+        ...cycleStarted(1),
+        item: {
+          ...scriptedItem(1),
+          title: hostile,
+          gate: hostile,
+          evidence: [{ title: hostile, message: hostile }],
+        },
+      },
       proposed(1, {
         summary: hostile,
         origin: hostile,

@@ -159,7 +159,7 @@ describe("the place of a failure", () => {
     ["V8 with URLs", "    at sum (file:///repo/src/cart.js:12:5)"],
     [
       "Python",
-      'Traceback\n  File "/repo/test/cart.test.js", line 3, in t\n  File "/repo/src/cart.js", line 12, in sum',
+      'Traceback\n  File "/repo/test/cart.test.js", line 3, in t\n  File "/repo/src/price.js", line 5, in total\n  File "/repo/src/cart.js", line 12, in sum',
     ],
     ["Rust", "thread 'main' panicked at src/cart.js:12:5:\nboom"],
     ["Go", "    src/cart.js:12: got 1"],
