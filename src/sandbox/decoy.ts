@@ -15,8 +15,8 @@ export type Decoy = {
 };
 
 /**
- * Prepares what tools need that ask git for the commit, the files or the status: a commit without parents and the trees
- * beneath it. Contents of files and the history stay where they are, out of reach. `git` reads the real repository.
+ * Prepares what tools need that ask git for the commit, the files or the status: a commit without parents, the trees
+ * beneath it and the targets of links. Contents of files and the history stay where they are, out of reach. `git` reads the real repository.
  */
 export function createDecoy(
   { objects, objectFormat }: Pick<RepositoryState, "objectFormat"> & { readonly objects: string },
@@ -28,11 +28,11 @@ export function createDecoy(
 
   async function addTree(tree: string): Promise<string> {
     if (latest?.tree === tree) return latest.commit;
-    const trees =
-      latest === null ? await listTrees(git, tree) : await listChangedTrees(git, latest.tree, tree);
+    const needed =
+      latest === null ? await listObjects(git, tree) : await listChangedObjects(git, latest.tree, tree);
     await mkdir(join(objects, "pack"), { recursive: true });
     await git.text(["pack-objects", "-q", "--window=0", join(objects, "pack", "pack")], {
-      stdin: `${[tree, ...trees].join("\n")}\n`,
+      stdin: `${[tree, ...needed].join("\n")}\n`,
     });
     const commit = await writeCommitObject(objects, objectFormat, tree);
     latest = { tree, commit };
@@ -49,16 +49,19 @@ export function createDecoy(
   };
 }
 
-async function listTrees(git: GitCommand, tree: string): Promise<readonly string[]> {
-  const output = await git.text(["ls-tree", "-r", "-t", "-d", "-z", tree]);
+/** Beside folders, links: git reads their content to tell whether they changed. */
+const neededModes = ["040000", "120000"];
+
+async function listObjects(git: GitCommand, tree: string): Promise<readonly string[]> {
+  const output = await git.text(["ls-tree", "-r", "-t", "-z", tree]);
   // `mode type hash`, a tab, the path.
   return output.split("\0").flatMap((line) => {
-    const [, type, hash] = line.split(/[ \t]/, 3);
-    return type === "tree" && hash !== undefined ? [hash] : [];
+    const [mode = "", , hash] = line.split(/[ \t]/, 3);
+    return neededModes.includes(mode) && hash !== undefined ? [hash] : [];
   });
 }
 
-async function listChangedTrees(git: GitCommand, from: string, to: string): Promise<readonly string[]> {
+async function listChangedObjects(git: GitCommand, from: string, to: string): Promise<readonly string[]> {
   const output = await git.text([
     "diff-tree",
     "-r",
@@ -70,10 +73,10 @@ async function listChangedTrees(git: GitCommand, from: string, to: string): Prom
     from,
     to,
   ]);
-  // `:old-mode new-mode old-hash new-hash status`, then the path, which never starts a record by itself.
+  // `:old-mode new-mode old-hash new-hash status`, then the path.
   return output.split("\0").flatMap((line) => {
-    const [, mode, , hash] = line.startsWith(":") ? line.split(" ") : [];
-    return mode === "040000" && hash !== undefined ? [hash] : [];
+    const [, mode = "", , hash] = line.startsWith(":") ? line.split(" ") : [];
+    return neededModes.includes(mode) && hash !== undefined ? [hash] : [];
   });
 }
 

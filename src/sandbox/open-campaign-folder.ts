@@ -23,6 +23,8 @@ export type CampaignFolder = {
   readonly site: Site;
   /** Opens the place of that name in it, without dependencies. */
   openPlace(name: string): Promise<SandboxPlace>;
+  /** Prepares what sandboxes on a commit and on those like it show of git. */
+  warmUp(commit: string): Promise<void>;
   /** Deletes the folder. */
   remove(): Promise<void>;
 };
@@ -74,6 +76,9 @@ export async function openCampaignFolder(
   return {
     site,
     openPlace,
+    async warmUp(commit) {
+      await decoy.prepare(await deps.git.treeOf(commit));
+    },
     remove: () => removeSandboxFolders({ sandboxes: dirname(folder), names: [basename(folder)] }, deps),
   };
 }

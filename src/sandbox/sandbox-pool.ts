@@ -48,10 +48,11 @@ export async function createSandboxPool(
   deps: SandboxPoolDeps,
 ): Promise<SandboxPool> {
   const campaign = await openCampaignFolder(options, deps);
-  const dependencies = await prepareDependencies(
-    { ...options, openPlace: () => campaign.openPlace("setup") },
-    deps,
-  );
+  const [dependencies] = await Promise.all([
+    prepareDependencies({ ...options, openPlace: () => campaign.openPlace("setup") }, deps),
+    // Master differs from sacred by little, so the first sandbox then has little to wait for.
+    campaign.warmUp(options.sacred),
+  ]);
   const free: SandboxPlace[] = [];
   let count = 0;
 
@@ -79,6 +80,9 @@ export async function createSandboxPool(
         deps,
       );
     },
-    [Symbol.asyncDispose]: () => campaign.remove(),
+    async [Symbol.asyncDispose]() {
+      await Promise.all(free.map(({ workTree }) => workTree.settle()));
+      await campaign.remove();
+    },
   };
 }

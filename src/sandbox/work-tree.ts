@@ -6,6 +6,7 @@ import type { Decoy } from "./decoy.ts";
 import { findUntracked, joinBytes } from "./find-untracked.ts";
 import { writeGitDirectory } from "./git-directory.ts";
 import type { SystemPrograms } from "./isolation.ts";
+import { removeOddModes } from "./remove-odd-modes.ts";
 import { parseTrackedPaths, type TrackedPaths } from "./tracked-paths.ts";
 import { openTrash } from "./trash.ts";
 import { createWorkTreeGit } from "./work-tree-git.ts";
@@ -24,6 +25,8 @@ export type WorkTree = {
    * to it does not matter. Throws `SANDBOX_NOT_CLEAN` or `GIT_FAILED`.
    */
   checkOut(commit: string): Promise<void>;
+  /** Waits until what earlier checkouts took away is deleted. Throws `SANDBOX_NOT_CLEAN`. */
+  settle(): Promise<void>;
   /** Topmost paths of what is there beside the files of the commit, with `/` separators. */
   listUntracked(): Promise<readonly string[]>;
 };
@@ -58,6 +61,8 @@ export function openWorkTree(
   const place = { gitDir: options.gitDir, tree, index, path: options.path };
   const reader = createWorkTreeGit({ ...place, owner: null }, deps);
   const writer = createWorkTreeGit({ ...place, owner }, deps);
+  let emptying: Promise<void> = Promise.resolve();
+  let latest: { readonly commit: string; readonly hash: string } | null = null;
   let current: { readonly hash: string; tracked: TrackedPaths | null } | null = null;
 
   function makeFolder(path: string): void {
@@ -83,18 +88,26 @@ export function openWorkTree(
   }
 
   async function checkOut(commit: string): Promise<void> {
-    const hash = await deps.git.treeOf(commit);
+    const hash = await readTree(commit);
+    // Deleting goes on beside the work in the sandbox; only a second one waits for it.
+    await emptying;
     await sweep();
+    emptying = trash.empty();
+    // Its error is thrown at the next `await`, and must not count as unhandled until then.
+    emptying.catch(() => {});
     const last = current;
+    const isSame = last?.hash === hash;
     // Whatever stops this half-way, the next one starts from nothing.
     current = null;
-    const [, decoyCommit] = await Promise.all([
-      writeFiles(writer, { isSame: last?.hash === hash, hash }),
-      deps.decoy.prepare(hash),
-      trash.empty(),
-    ]);
+    if (last !== null) await removeOddModes(tree, deps);
+    const [decoyCommit] = await Promise.all([deps.decoy.prepare(hash), writeFiles(writer, { isSame, hash })]);
     await writeDecoy(decoyCommit);
-    current = last?.hash === hash ? last : { hash, tracked: null };
+    current = isSame ? last : { hash, tracked: null };
+  }
+
+  async function readTree(commit: string): Promise<string> {
+    if (latest?.commit !== commit) latest = { commit, hash: await deps.git.treeOf(commit) };
+    return latest.hash;
   }
 
   async function writeDecoy(head: string): Promise<void> {
@@ -111,6 +124,7 @@ export function openWorkTree(
     home,
     owner,
     checkOut,
+    settle: () => emptying,
     listUntracked: async () => (await findStrangers()).map((path) => path.toString("utf8")),
   };
 }
