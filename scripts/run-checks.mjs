@@ -13,6 +13,11 @@ const checks = [
   { name: "types", argv: ["tsc", "--noEmit"] },
   { name: "unused code", argv: ["knip"] },
   { name: "schema", argv: ["node", "scripts/write-schema.ts", "--check"], hint: "npm run schema" },
+  {
+    name: "docs",
+    argv: ["node", "scripts/write-docs.ts", "--check"],
+    hint: "node scripts/write-docs.ts",
+  },
   { name: "tests", argv: ["node", "scripts/run-tests.ts", ...process.argv.slice(2)] },
 ];
 
