@@ -48,11 +48,17 @@ export async function createSandboxPool(
   deps: SandboxPoolDeps,
 ): Promise<SandboxPool> {
   const campaign = await openCampaignFolder(options, deps);
-  const [dependencies] = await Promise.all([
+  const steps = await Promise.allSettled([
     prepareDependencies({ ...options, openPlace: () => campaign.openPlace("setup") }, deps),
     // Master differs from sacred by little, so the first sandbox then has little to wait for.
     campaign.warmUp(options.sacred),
   ]);
+  const failed = steps.find((step) => step.status === "rejected");
+  if (failed !== undefined) {
+    await campaign.remove();
+    throw failed.reason;
+  }
+  const dependencies = steps[0].status === "fulfilled" ? steps[0].value : [];
   const free: SandboxPlace[] = [];
   let count = 0;
 

@@ -16,6 +16,8 @@ export type SandboxRig = AsyncDisposable & {
   readonly pool: SandboxPool;
   readonly commit: string;
   readonly warnings: readonly string[];
+  /** Another campaign's pool on the same state root. */
+  reopen(sacred?: string): Promise<AsyncDisposable & { readonly pool: SandboxPool }>;
 };
 
 /** What a rig starts with. */
@@ -43,18 +45,30 @@ export async function openSandboxRig(options: SandboxRigOptions = {}): Promise<S
   const stateRoot = realpathSync(mkdtempSync(join(tmpdir(), "nightshift-state-")));
   const git = await repository.open();
   const warnings: string[] = [];
-  const pool = await createSandboxPool(
-    {
-      campaign: "c1",
-      stateRoot,
-      config: configSchema.parse({ sandbox: { isolation: "required", ...options.sandbox } }).sandbox,
-      sacred: commit,
-      environment: options.environment ?? { PATH: process.env.PATH, HOME: process.env.HOME },
-      isDryRun: false,
-      onWarning: (text) => warnings.push(text),
-    },
-    { git, processes: createProcessRunner() },
-  );
+  let campaigns = 0;
+  const openPool = (sacred: string) => {
+    campaigns += 1;
+    return createSandboxPool(
+      {
+        campaign: `c${campaigns}`,
+        stateRoot,
+        config: configSchema.parse({ sandbox: { isolation: "required", ...options.sandbox } }).sandbox,
+        sacred,
+        environment: options.environment ?? { PATH: process.env.PATH, HOME: process.env.HOME },
+        isDryRun: false,
+        onWarning: (text) => warnings.push(text),
+      },
+      { git, processes: createProcessRunner() },
+    );
+  };
+  const clean = async () => {
+    repository[Symbol.dispose]();
+    await rm(stateRoot, { recursive: true, force: true });
+  };
+  const pool = await openPool(commit).catch(async (error) => {
+    await clean();
+    throw error;
+  });
   return {
     repository,
     git,
@@ -62,10 +76,13 @@ export async function openSandboxRig(options: SandboxRigOptions = {}): Promise<S
     pool,
     commit,
     warnings,
+    async reopen(sacred = commit) {
+      const other = await openPool(sacred);
+      return { pool: other, [Symbol.asyncDispose]: () => other[Symbol.asyncDispose]() };
+    },
     async [Symbol.asyncDispose]() {
       await pool[Symbol.asyncDispose]();
-      repository[Symbol.dispose]();
-      await rm(stateRoot, { recursive: true, force: true });
+      await clean();
     },
   };
 }
