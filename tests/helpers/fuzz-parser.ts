@@ -6,7 +6,7 @@ import type { ReportParser } from "../../src/gates/parsers/report-parser.ts";
 const place = { cwd: "/r", root: "/r" };
 
 /** Whether a report would count as a pass: tests were executed and none failed. */
-export function isPass(report: ParsedReport): boolean {
+function isPass(report: ParsedReport): boolean {
   if (report.status !== "checks") return false;
   const { checks } = report;
   return (

@@ -7,7 +7,8 @@ import { fuzzParser } from "../../helpers/fuzz-parser.ts";
 import { openLocalSandbox } from "../../helpers/local-sandbox.ts";
 import { checkNamed, checksOf, listChecks, reasonOf } from "../../helpers/report-checks.ts";
 
-const hasGo = spawnSync("go", ["version"]).status === 0;
+const program = "go";
+const hasGo = spawnSync(program, ["version"]).status === 0;
 if (!hasGo)
   console.warn("skipped: go is not installed (apt-get install golang-go); its recorded output is read");
 
@@ -51,7 +52,7 @@ const lines = (...events: readonly object[]) => events.map((event) => `${JSON.st
 it.skipIf(!hasGo)("reads what go test -json prints here", async () => {
   await using sandbox = await openLocalSandbox({ files, env: { GOFLAGS: "-mod=mod", GOPROXY: "off" } });
   const { stdout } = await sandbox.run({
-    command: ["go", "test", "-json", "-count=1", "./..."],
+    command: [program, "test", "-json", "-count=1", "./..."],
     timeoutMs: 300_000,
   });
   expect(listChecks(parse(stdout)).toSorted()).toEqual(expected.toSorted());
