@@ -9,7 +9,7 @@ describe("writeAtomically", () => {
     using folder = openScratchFolder();
     const path = join(folder.path, "reports", "one.md");
     await writeAtomically(path, "first");
-    await writeAtomically(path, "second");
+    await writeAtomically(path, "second", { isFlushed: false });
     expect(readFileSync(path, "utf8")).toBe("second");
     expect(readdirSync(join(folder.path, "reports"))).toEqual(["one.md"]);
   });
