@@ -24,8 +24,9 @@ export const constant: Operator = {
       if (!others.has(String(other))) others.set(String(other), weight);
     };
     if (Number.isInteger(value)) {
-      offer(value + 1, 1);
-      offer(value - 1, 1);
+      // 0 and 1 are confused more often than anything else.
+      offer(value + 1, value === 0 ? 1 : 0.9);
+      offer(value - 1, value === 0 ? 0.6 : 1);
     }
     if (value !== 0) offer(0, 0.5);
     if (value !== 1) offer(1, 0.4);

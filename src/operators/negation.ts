@@ -25,9 +25,11 @@ const tight = new Set([
   "true",
   "false",
 ]);
+/** What may hold a number, and takes a minus without brackets. */
+const numeric = new Set(["identifier", "call_expression", "call", "member_expression", "attribute"]);
 const valued = new Set(["binary_expression", "boolean_operator", "comparison_operator", "unary_expression"]);
 
-/** Mends a condition that is the wrong way round: adds a `!` or `not`, or takes one away; drops a wrong minus. */
+/** Mends a condition that is the wrong way round: adds a `!` or `not`, or takes one away; adds or drops a minus. */
 export const negation: Operator = {
   name: "negation",
   version: 1,
@@ -43,6 +45,9 @@ export const negation: Operator = {
       const operand = childOf(node, "argument");
       if (operand !== null) yield replaceNode(node, textOf(operand, source), source, { weight: 0.5 });
       return;
+    }
+    if (canBeNegative(node)) {
+      yield replaceNode(node, `-${textOf(node, source)}`, source, { weight: 0.25 });
     }
     const weight = weighPlace(node, source);
     if (weight > 0) yield replaceNode(node, negate(node, source), source, { weight });
@@ -60,6 +65,18 @@ function isMinus(node: SyntaxNode, source: Source): boolean {
   if (node.type !== "unary_expression" && node.type !== "unary_operator") return false;
   const sign = childOf(node, "operator");
   return sign !== null && textOf(sign, source) === "-";
+}
+
+/** A call or name whose value is a result: a branch, a return or the value of a variable. */
+function canBeNegative({ type, field, parent }: SyntaxNode): boolean {
+  if (parent === null || !numeric.has(type)) return false;
+  if (parent.type === "return_statement") return true;
+  if (parent.type === "ternary_expression") return field !== "condition";
+  if (parent.type === "conditional_expression") return true;
+  return (
+    (parent.type === "variable_declarator" && field === "value") ||
+    (parent.type === "assignment" && field === "right")
+  );
 }
 
 function weighPlace(node: SyntaxNode, source: Source): number {

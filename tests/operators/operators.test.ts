@@ -42,6 +42,8 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ["negation", "a.js", "x.filter((item) => item.isNew);", "x.filter((item) => !item.isNew);"],
   ["negation", "a.js", "const x = -a;", "const x = a;"],
   ["negation", "a.py", "if a == b:\n    pass\n", "if not (a == b):\n    pass\n"],
+  ["negation", "a.js", "const x = a < 0 ? f(a) : 0;", "const x = a < 0 ? -f(a) : 0;"],
+  ["negation", "a.py", "def f(a):\n    return a\n", "def f(a):\n    return -a\n"],
   ["negation", "a.py", "x = 1 if a else 2\n", "x = 1 if not a else 2\n"],
   ["negation", "a.py", "x = [a for a in b if a]\n", "x = [a for a in b if not a]\n"],
   ["negation", "a.py", "while not a:\n    pass\n", "while a:\n    pass\n"],
