@@ -15,7 +15,10 @@ export async function benchCommandLine(): Promise<readonly BenchResult[]> {
   const times = await measureInTurns(
     [
       { name: "bare", run: async () => void (await execa(process.execPath, ["-e", "0"])) },
-      { name: "help", run: async () => void (await execa(process.execPath, ["lib/cli/main.js", "--help"], { cwd: root })) },
+      {
+        name: "help",
+        run: async () => void (await execa(process.execPath, ["lib/cli/main.js", "--help"], { cwd: root })),
+      },
     ],
     ROUNDS,
   );
@@ -42,7 +45,12 @@ export async function benchCommandLine(): Promise<readonly BenchResult[]> {
 
 /** Peak resident memory (MiB) of the largest `cli/main` process beneath, or of the process itself. */
 async function peakMemoryMb(args: readonly string[]): Promise<number> {
-  const child = execa(process.execPath, [...args], { cwd: root, reject: false, stdout: "ignore", stderr: "ignore" });
+  const child = execa(process.execPath, [...args], {
+    cwd: root,
+    reject: false,
+    stdout: "ignore",
+    stderr: "ignore",
+  });
   let peakKb = 0;
   let isRunning = true;
   const ended = child.finally(() => {

@@ -7,7 +7,10 @@ export async function generateRepository(dir: string, fileCount: number): Promis
   for (let index = 0; index < fileCount; index += 1) {
     const folder = path.join(dir, "src", `group-${Math.floor(index / 50)}`);
     if (index % 50 === 0) await mkdir(folder, { recursive: true });
-    const lines = Array.from({ length: 30 }, (_, line) => `export const value${line} = ${index * 31 + line};`);
+    const lines = Array.from(
+      { length: 30 },
+      (_, line) => `export const value${line} = ${index * 31 + line};`,
+    );
     await writeFile(path.join(folder, `module-${index}.js`), `${lines.join("\n")}\n`);
   }
   const git = (...args: string[]) => execa("git", args, { cwd: dir });

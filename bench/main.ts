@@ -4,8 +4,8 @@ import path from "node:path";
 import { benchCommandLine } from "./command-line.ts";
 import { benchCycle } from "./cycle.ts";
 import { benchMemory } from "./memory.ts";
-import { benchSandbox } from "./sandbox.ts";
 import type { Bench, BenchResult } from "./result.ts";
+import { benchSandbox } from "./sandbox.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
   sandbox: benchSandbox,
@@ -40,7 +40,11 @@ function renderTable(rows: readonly BenchResult[]): string {
     const verdict = ratio <= bound ? "held" : "**missed**";
     return `| ${name} | ${measured} | ${against} | ${ratio.toFixed(2)} | ≤ ${bound} | ${verdict} |`;
   });
-  return ["| what | measured | against | ratio | bound | |", "| --- | --- | --- | --- | --- | --- |", ...lines].join("\n");
+  return [
+    "| what | measured | against | ratio | bound | |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...lines,
+  ].join("\n");
 }
 
 function renderPage(rendered: string): string {
