@@ -22,20 +22,23 @@ export function createDecoy(
   { objects, objectFormat }: Pick<RepositoryState, "objectFormat"> & { readonly objects: string },
   { git }: { readonly git: GitCommand },
 ): Decoy {
-  let latest: { readonly tree: string; readonly commit: string } | null = null;
+  const commits = new Map<string, string>();
+  let latest: string | null = null;
   // One at a time: each builds on the trees of the one before.
   let turn: Promise<unknown> = Promise.resolve();
 
   async function addTree(tree: string): Promise<string> {
-    if (latest?.tree === tree) return latest.commit;
+    const known = commits.get(tree);
+    if (known !== undefined) return known;
     const needed =
-      latest === null ? await listObjects(git, tree) : await listChangedObjects(git, latest.tree, tree);
+      latest === null ? await listObjects(git, tree) : await listChangedObjects(git, latest, tree);
     await mkdir(join(objects, "pack"), { recursive: true });
     await git.text(["pack-objects", "-q", "--window=0", join(objects, "pack", "pack")], {
       stdin: `${[tree, ...needed].join("\n")}\n`,
     });
     const commit = await writeCommitObject(objects, objectFormat, tree);
-    latest = { tree, commit };
+    commits.set(tree, commit);
+    latest = tree;
     return commit;
   }
 

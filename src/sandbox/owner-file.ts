@@ -4,16 +4,19 @@ import { z } from "zod";
 
 const ownerSchema = z.object({ pid: z.int().positive(), startedAt: z.string() });
 
+/** The file that makes a folder beneath `sandboxes/` a campaign's: the first thing that is written there. */
+export const ownerFileName = "owner.json";
+
 /** Says in a campaign's folder which process works there. */
 export async function writeOwnerFile(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const owner = { pid: process.pid, startedAt: (await readStart(process.pid)) ?? "" };
-  await writeFile(join(folder, "owner.json"), `${JSON.stringify(owner)}\n`);
+  await writeFile(join(folder, ownerFileName), `${JSON.stringify(owner)}\n`);
 }
 
 /** Whether the process that works in a campaign's folder is still there. A folder that does not say has none. */
 export async function isOwnerAlive(folder: string): Promise<boolean> {
-  const text = await readFile(join(folder, "owner.json"), "utf8").catch(() => "null");
+  const text = await readFile(join(folder, ownerFileName), "utf8").catch(() => "null");
   const owner = ownerSchema.safeParse(parseJson(text));
   if (!owner.success || !isRunning(owner.data.pid)) return false;
   const start = await readStart(owner.data.pid);

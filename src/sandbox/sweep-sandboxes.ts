@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Git, ProcessRunner } from "../ports.ts";
-import { isOwnerAlive } from "./owner-file.ts";
+import { isOwnerAlive, ownerFileName } from "./owner-file.ts";
 import { removeSandboxFolders, trashFolder } from "./remove-sandbox-folders.ts";
 import { readCampaignName, sandboxesFolder } from "./sandbox-folder.ts";
 import { deleteSandboxRef, sandboxRefs } from "./sandbox-ref.ts";
@@ -23,18 +23,26 @@ export async function sweepSandboxes(
   deps: { readonly git: Pick<Git, "prefix" | "listRefs" | "updateRefs">; readonly processes: ProcessRunner },
 ): Promise<SweptSandboxes> {
   const folder = sandboxesFolder(stateRoot);
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((): string[] => []);
   const alive = new Set<string>();
   const dead: string[] = [];
   for (const name of names.filter((each) => each !== trashFolder)) {
+    if (!(await isCampaignFolder(join(folder, name)))) continue;
     if (await isOwnerAlive(join(folder, name))) alive.add(readCampaignName(name));
     else dead.push(name);
   }
-  if (names.length > alive.size) await removeSandboxFolders({ sandboxes: folder, names: dead }, deps);
+  if (dead.length > 0 || names.includes(trashFolder))
+    await removeSandboxFolders({ sandboxes: folder, names: dead }, deps);
   return {
     campaigns: dead.map(readCampaignName),
     refs: isDryRun ? [] : await deleteRefs(alive, deps.git),
   };
+}
+
+/** A state root may hold folders of somebody else's. An empty one is of a campaign that died before it said so. */
+async function isCampaignFolder(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => null);
+  return names !== null && (names.length === 0 || names.includes(ownerFileName));
 }
 
 async function deleteRefs(

@@ -88,10 +88,9 @@ export function openWorkTree(
   }
 
   async function checkOut(commit: string): Promise<void> {
-    const hash = await readTree(commit);
-    // Deleting goes on beside the work in the sandbox; only a second one waits for it.
+    // Deleting goes on beside the work in the sandbox; only the next checkout waits for it.
     await emptying;
-    await sweep();
+    const [hash] = await Promise.all([readTree(commit), sweep()]);
     emptying = trash.empty();
     // Its error is thrown at the next `await`, and must not count as unhandled until then.
     emptying.catch(() => {});
