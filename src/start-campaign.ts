@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { openJournal } from "./adapters/journal-file.ts";
 import type { CampaignDeps, Progress } from "./campaign/campaign-deps.ts";
+import { nameCampaign } from "./campaign/campaign-name.ts";
 import { checkRepository } from "./campaign/check-repository.ts";
 import { findResumable } from "./campaign/find-resumable.ts";
 import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
@@ -102,12 +102,6 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   for (const warning of warnings) await deps.log.append({ type: "warning", ...warning });
   const owned = stack.move();
   return { deps, [Symbol.asyncDispose]: () => owned.disposeAsync() };
-}
-
-/** `2026-11-21-0315-3fa9`: sorts by time, is a valid ref segment, and tells two of the same minute apart. */
-function nameCampaign(now: string): string {
-  const [date = "", time = ""] = now.split("T");
-  return `${date}-${time.slice(0, 5).replace(":", "")}-${randomBytes(2).toString("hex")}`;
 }
 
 /** A resumed campaign keeps the limits and the seed that it was started with. */

@@ -1,30 +1,34 @@
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { cleanRepository } from "../../src/campaign/clean-repository.ts";
 import { lockCampaign } from "../../src/campaign/lock-campaign.ts";
 import { planCleaning } from "../../src/campaign/plan-cleaning.ts";
 import { usageError } from "../../src/domain/errors.ts";
+import { sweepSandboxes } from "../../src/sandbox/sweep-sandboxes.ts";
 import { openForCommand } from "../open-for-command.ts";
 import type { ActionInput } from "../run-action.ts";
 
-/** `nightshift clean`: lists every ref and folder of Nightshift's, asks, and removes them. */
+/** `nightshift clean`: lists every ref and file of Nightshift's, asks, and removes them. */
 export async function cleanAction({
   options,
   output,
 }: ActionInput<{ readonly yes?: boolean }>): Promise<undefined> {
-  const { git, paths } = await openForCommand(options, output);
+  const { git, paths, processes } = await openForCommand(options, output);
   await using _lock = await lockCampaign({ commonDir: git.commonDir, campaign: "clean" });
-  const plan = await planCleaning({ folders: [paths.root] }, { git });
-  for (const { ref } of plan.refs) output.note(`  ${ref}`);
-  for (const folder of plan.folders) output.note(`  ${folder}`);
-  if (options.yes !== true && !(await confirm(plan.refs.length))) {
+  const plan = await planCleaning({ stateRoot: paths.root }, { git });
+  const refs = plan.refs.map(({ ref }) => ref);
+  const files = plan.paths.filter((file) => existsSync(file));
+  for (const each of [...refs, ...files]) output.note(`  ${each}`);
+  if (options.yes !== true && !(await confirm(refs.length))) {
     output.result({ json: { status: "kept" }, text: "Nothing was removed." });
     return undefined;
   }
+  // What candidate code left in a killed campaign's sandbox may be protected against an ordinary removal.
+  await sweepSandboxes({ stateRoot: paths.root, isDryRun: true }, { git, processes });
   await cleanRepository(plan, { git });
-  const refs = plan.refs.map(({ ref }) => ref);
   output.result({
-    json: { status: "removed", refs, folders: plan.folders },
-    text: `Removed ${refs.length} refs and ${plan.folders.length} folders.`,
+    json: { status: "removed", refs, files },
+    text: `Removed ${refs.length} refs and ${files.length} files and folders.`,
   });
   return undefined;
 }
@@ -33,7 +37,7 @@ async function confirm(refCount: number): Promise<boolean> {
   if (!process.stdin.isTTY) {
     throw usageError({
       code: "NOT_CONFIRMED",
-      message: `clean would remove ${refCount} refs and the state folder, and there is no terminal to ask on.`,
+      message: `clean would remove ${refCount} refs and their files, and there is no terminal to ask on.`,
       hint: "Add --yes when you are sure.",
     });
   }

@@ -1,37 +1,28 @@
-import { isAbsolute, relative, sep } from "node:path";
-import { usageError } from "../domain/errors.ts";
+import { join } from "node:path";
 import type { Git } from "../ports.ts";
+import { listStateFiles, type StateFiles } from "./list-state-files.ts";
 
 /** Everything that Nightshift made in a repository. */
-export type CleaningPlan = {
+export type CleaningPlan = StateFiles & {
   readonly refs: readonly { readonly ref: string; readonly commit: string }[];
-  /** Absolute. */
-  readonly folders: readonly string[];
 };
 
 /**
- * Lists every ref beneath the prefix, and the folders that the caller says are Nightshift's.
- * Throws the usage error `UNSAFE_FOLDER` for a folder that holds the repository itself, or is no absolute path.
+ * Lists every ref beneath the prefix, and what Nightshift made beneath the state root and in the git directory, where
+ * the lock is. Nothing is removed by that.
  */
 export async function planCleaning(
-  { folders }: { readonly folders: readonly string[] },
-  { git }: { readonly git: Pick<Git, "listRefs" | "prefix" | "root" | "commonDir"> },
+  { stateRoot }: { readonly stateRoot: string },
+  { git }: { readonly git: Pick<Git, "listRefs" | "prefix" | "commonDir"> },
 ): Promise<CleaningPlan> {
-  for (const folder of folders) {
-    if (!isAbsolute(folder) || [git.root, git.commonDir].some((place) => isWithin(place, folder))) {
-      throw usageError({
-        code: "UNSAFE_FOLDER",
-        message: `${folder} will not be removed: it is not a folder of Nightshift's alone.`,
-        hint: "Name the folder that was given as --root when the campaigns ran.",
-      });
-    }
-  }
   const branches = await git.listRefs(`refs/heads/${git.prefix}/`);
   const tags = await git.listRefs(`refs/tags/${git.prefix}/`);
-  return { refs: [...branches, ...tags].map(({ ref, commit }) => ({ ref, commit })), folders };
-}
-
-function isWithin(place: string, folder: string): boolean {
-  const path = relative(folder, place);
-  return path !== ".." && !path.startsWith(`..${sep}`);
+  const refs = [...branches, ...tags].map(({ ref, commit }) => ({ ref, commit }));
+  const { paths, holders } = await listStateFiles(stateRoot);
+  const lockFolder = join(git.commonDir, "nightshift");
+  return {
+    refs,
+    paths: [...paths, join(lockFolder, "lock"), join(lockFolder, "lock.taking")],
+    holders: [...new Set([...holders, lockFolder])],
+  };
 }
