@@ -23,7 +23,7 @@ const program = new Command("nightshift")
   .option("--root <dir>", "the state root (default: .git/nightshift in the repository)")
   .option("--json", "the result as JSON on standard output, and nothing else there")
   .addOption(
-    new Option("--log-format <format>", "how progress is written").choices(["text", "json"]).default("text"),
+    new Option("--log-format <format>", "how progress is written (default: text)").choices(["text", "json"]),
   )
   .option("-v, --verbose", "more detail")
   .exitOverride()

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { describeError, NightshiftError } from "../src/domain/errors.ts";
+import { applyVariables, type GivenOptions } from "./apply-variables.ts";
 import type { CommonOptions } from "./common-options.ts";
+import { explainError } from "./explain-error.ts";
 import { createOutput, type Output } from "./output.ts";
 
 /** What a command's body gets. */
@@ -14,23 +15,18 @@ export async function runAction<Options>(
   command: Command,
   body: (input: ActionInput<Options>) => Promise<number | undefined>,
 ): Promise<void> {
-  const options = command.optsWithGlobals<CommonOptions & Options>();
-  const output = createOutput(process, { isJson: options.json === true, logFormat: options.logFormat });
+  const given = command.optsWithGlobals<GivenOptions & Options>();
+  const isJson = given.json === true;
+  let output = createOutput(process, { isJson, logFormat: given.logFormat ?? "text" });
   try {
+    const { options, notices } = applyVariables(given, process.env);
+    output = createOutput(process, { isJson, logFormat: options.logFormat });
+    for (const notice of notices) output.warn(notice, "");
     process.exitCode = (await body({ options, output })) ?? 0;
   } catch (error) {
-    const known = error instanceof NightshiftError ? error : unexpected(error);
+    const known = explainError(error);
     output.error(known);
-    if (options.verbose === true && error instanceof Error) output.note(error.stack ?? "");
+    if (given.verbose === true && error instanceof Error) output.note(error.stack ?? "");
     process.exitCode = known.kind === "usage" ? 2 : 1;
   }
-}
-
-function unexpected(error: unknown): NightshiftError {
-  return new NightshiftError({
-    code: "UNEXPECTED",
-    message: describeError(error),
-    hint: "This is a defect in Nightshift. Run again with --verbose for the stack, and please report it.",
-    cause: error,
-  });
 }

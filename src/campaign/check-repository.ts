@@ -1,5 +1,6 @@
 import { usageError } from "../domain/errors.ts";
 import type { Git, RepositoryState } from "../ports.ts";
+import { checkDiskRoom } from "./check-disk-room.ts";
 import { checkWritable } from "./check-writable.ts";
 import { findSacred, type Sacred } from "./find-sacred.ts";
 
@@ -8,7 +9,7 @@ import { findSacred, type Sacred } from "./find-sacred.ts";
  * opened. `stateRoot` need not exist yet.
  *
  * Throws usage errors, each with the value and what to do: `NO_COMMITS`, `UNBORN_HEAD`, `SHALLOW_CLONE`,
- * `REF_NAMED_LIKE_PREFIX`, `NOT_WRITABLE`, and those of `findSacred`.
+ * `REF_NAMED_LIKE_PREFIX`, `NOT_WRITABLE`, `DISK_FULL`, and those of `findSacred`.
  */
 export async function checkRepository(
   { configuredSacred, stateRoot }: { readonly configuredSacred: string; readonly stateRoot: string },
@@ -29,6 +30,7 @@ export async function checkRepository(
   const sacred = await findSacred({ configured: configuredSacred, headBranch: state.headBranch }, { git });
   for (const place of [stateRoot, `${state.commonDir}/objects`, `${state.commonDir}/refs`]) {
     await checkWritable(place);
+    await checkDiskRoom(place);
   }
   return { state, sacred };
 }

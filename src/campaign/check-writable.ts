@@ -1,6 +1,6 @@
 import { access, constants, stat } from "node:fs/promises";
-import { dirname } from "node:path";
 import { describeError, usageError } from "../domain/errors.ts";
+import { findExistingFolder } from "./find-existing-folder.ts";
 
 /**
  * Whether a folder can be written to, or made where it does not exist yet; nothing is written.
@@ -8,7 +8,7 @@ import { describeError, usageError } from "../domain/errors.ts";
  */
 export async function checkWritable(folder: string): Promise<void> {
   try {
-    const place = await findExisting(folder);
+    const place = await findExistingFolder(folder);
     if (!(await stat(place)).isDirectory()) {
       throw new Error(`${place} is not a folder`);
     }
@@ -20,19 +20,5 @@ export async function checkWritable(folder: string): Promise<void> {
       hint: "Make it writable, or name another folder for Nightshift's files with --root.",
       cause,
     });
-  }
-}
-
-/** The folder itself or the nearest one above it that exists. */
-async function findExisting(path: string): Promise<string> {
-  try {
-    await stat(path);
-    return path;
-  } catch (error) {
-    const above = dirname(path);
-    if (above === path || (error as NodeJS.ErrnoException).code !== "ENOENT") {
-      throw error;
-    }
-    return findExisting(above);
   }
 }

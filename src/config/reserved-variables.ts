@@ -3,8 +3,7 @@
  * misspelt. A name that ends in `_` reserves everything that begins with it.
  */
 export const reservedVariables = [
-  /** Read by the command line: what it prints and where state lives, not what a campaign does. */
-  "NIGHTSHIFT_LOG",
+  /** Read by the command line: what it prints and where things lie, not what a campaign does. */
   "NIGHTSHIFT_LOG_FORMAT",
   "NIGHTSHIFT_ROOT",
   "NIGHTSHIFT_CONFIG",
