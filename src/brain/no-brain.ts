@@ -6,6 +6,11 @@ export const noBrain: Brain = {
   version: "none",
   // biome-ignore lint/correctness/useYield: a brain that has nothing to say ends without a proposal
   async *propose(): AsyncGenerator<Proposal, BrainEnd, void> {
-    return { status: "unsuited", reason: "no brain was asked to work on it (brain: none)", tried: 0, suspects: [] };
+    return {
+      status: "unsuited",
+      reason: "no brain was asked to work on it (brain: none)",
+      tried: 0,
+      suspects: [],
+    };
   },
 };

@@ -34,4 +34,6 @@ await using started = await startCampaign(
   repository,
 );
 const state = await runCampaign(started.deps);
-console.log(JSON.stringify({ stopReason: state.stopReason, detail: state.stopDetail, events: state.completed }));
+console.log(
+  JSON.stringify({ stopReason: state.stopReason, detail: state.stopDetail, events: state.completed }),
+);
