@@ -8,6 +8,10 @@ import { z } from "zod";
 
 const root = path.join(import.meta.dirname, "..");
 const example = path.join(root, "examples", "night-market");
+/** With `--built` what `npm run build` made is run instead of the sources. */
+const main = process.argv.includes("--built")
+  ? path.join(root, "lib", "cli", "main.js")
+  : path.join(root, "cli", "main.ts");
 
 /** What the demo reads of the result of `nightshift run --json`. */
 const resultSchema = z.object({
@@ -61,7 +65,7 @@ function createRepository(): string {
 
 /** Standard error, with the progress, goes straight to the terminal; standard output is the result. */
 async function runCampaign(): Promise<{ readonly exitCode: number; readonly output: string }> {
-  const argv = [path.join(root, "cli", "main.ts"), "--repo", repository, "--json", "run", "--seed", "1"];
+  const argv = [main, "--repo", repository, "--json", "run", "--seed", "1"];
   const child = spawn(process.execPath, argv, { cwd: root, stdio: ["inherit", "pipe", "inherit"] });
   // Ctrl-C reaches the campaign by itself; this process has to be there for its end.
   process.on("SIGINT", () => {});
