@@ -66,10 +66,15 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
     { parser: deps.parser, sandbox: task.sandbox },
   );
   const candidates = rankCandidates(generated.candidates, task.seed);
-  if (candidates.length === 0 && fix === null)
-    return unsuited(generated.skipped[0] ?? "no place to change was found");
-  const end = yield* runCandidates({ candidates, stages: plan.stages, startedMs }, task, deps);
   const suspects = [...new Set([...generated.searched, ...task.item.files])];
+  if (candidates.length === 0 && fix === null) {
+    const reason = generated.skipped[0] ?? "no place to change was found";
+    // Files without a place to change are as exhausted as those where every change was tried.
+    return generated.searched.length === 0
+      ? unsuited(reason)
+      : { status: "exhausted", reason, tried: 0, suspects };
+  }
+  const end = yield* runCandidates({ candidates, stages: plan.stages, startedMs }, task, deps);
   return { ...end, tried: end.tried + (fix === null ? 0 : 1), suspects };
 }
 
