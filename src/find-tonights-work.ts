@@ -21,7 +21,7 @@ export async function findTonightsWork(
   const root = await mkdtemp(path.join(tmpdir(), "nightshift-plan-"));
   try {
     await using started = await startCampaign(
-      { isDryRun: true, isResume: false, signal, onEvent: () => {}, onProgress },
+      { isDryRun: true, isResume: false, isPreview: true, signal, onEvent: () => {}, onProgress },
       { ...repository, paths: statePaths(root) },
     );
     const { deps } = started;

@@ -22,6 +22,8 @@ export type StartInput = {
   readonly isDryRun: boolean;
   /** Goes on with the newest campaign, which was killed or stopped. */
   readonly isResume: boolean;
+  /** Whether it only looks, in a state root of its own, and so minds no campaign that is at work. */
+  readonly isPreview?: boolean;
   readonly signal: AbortSignal;
   onEvent(entry: JournalEntry, state: CampaignState): void;
   onProgress(progress: Progress): void;
@@ -29,7 +31,7 @@ export type StartInput = {
   readonly wrapJournal?: (journal: Journal) => Journal;
 };
 
-/** A campaign that is ready to run, and holds the repository's lock until it is disposed of. */
+/** A campaign that is ready to run, and unless it is a preview holds the repository's lock until it is disposed of. */
 export type StartedCampaign = AsyncDisposable & { readonly deps: CampaignDeps };
 
 /**
@@ -50,7 +52,8 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   const campaign = previous?.campaign ?? nameCampaign(clock.now());
   const config = previous === null ? loaded.config : keepLimits(loaded.config, previous);
   const isDryRun = previous?.isDryRun ?? input.isDryRun;
-  stack.use(await lockCampaign({ commonDir: git.commonDir, campaign }, { clock }));
+  if (input.isPreview !== true)
+    stack.use(await lockCampaign({ commonDir: git.commonDir, campaign }, { clock }));
   const warnings: { message: string; hint: string }[] = [];
   const onWarning = (message: string, hint = ""): void => void warnings.push({ message, hint });
   const { sandboxes, isolation } = await openSandboxes(
