@@ -26,6 +26,8 @@ export function buildCleanEnvironment({
     PATH: path.join(":"),
     HOME: home,
     TERM: "dumb",
+    // Python takes a stale .pyc for current when an edit within a second keeps the file's size.
+    PYTHONDONTWRITEBYTECODE: "1",
     CI: "1",
   };
 }
