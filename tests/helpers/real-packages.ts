@@ -44,8 +44,8 @@ export const realPackages: readonly RealPackage[] = [
     command: "node_modules/.bin/mocha",
     breakage: {
       file: "lib/url-template.js",
-      from: "value !== undefined && value !== null",
-      to: "value !== undefined || value !== null",
+      from: "value.substring(0, parseInt(modifier, 10))",
+      to: "value.substring(1, parseInt(modifier, 10))",
     },
   },
   {
