@@ -5,24 +5,26 @@ import { foldEvents } from "../report/fold.ts";
 import { findCampaigns, journalPath } from "./find-campaigns.ts";
 
 /**
- * The newest campaign, when it can go on: it was killed, or a person stopped it.
+ * The newest campaign, when it can go on: it was killed, or a person stopped it. One that was
+ * killed before its first event is none.
  *
  * Throws the usage error `NOTHING_TO_RESUME`, and those of `readJournal`.
  */
 export async function findResumable(campaignsDir: string): Promise<CampaignState> {
-  const [newest] = await findCampaigns(campaignsDir);
-  if (newest === undefined) {
+  for (const campaign of await findCampaigns(campaignsDir)) {
+    const { entries } = await readJournal(journalPath(campaignsDir, campaign));
+    if (entries.length === 0) continue;
+    const state = foldEvents(entries);
+    if (state.status === "running" || state.stopReason === "STOPPED") return state;
     throw usageError({
       code: "NOTHING_TO_RESUME",
-      message: `There is no campaign in ${campaignsDir} to go on with.`,
-      hint: "Start one with `nightshift run`.",
+      message: `The newest campaign, ${campaign}, has ended: ${state.stopReason ?? state.status}.`,
+      hint: "Start a new one with `nightshift run`.",
     });
   }
-  const state = foldEvents((await readJournal(journalPath(campaignsDir, newest))).entries);
-  if (state.campaign !== "" && (state.status === "running" || state.stopReason === "STOPPED")) return state;
   throw usageError({
     code: "NOTHING_TO_RESUME",
-    message: `The newest campaign, ${newest}, has ended: ${state.stopReason ?? "it never started"}.`,
-    hint: "Start a new one with `nightshift run`.",
+    message: `There is no campaign in ${campaignsDir} to go on with.`,
+    hint: "Start one with `nightshift run`.",
   });
 }
