@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { userInfo } from "node:os";
 import { basename, dirname, join } from "node:path";
+import type { Config } from "../config/schema.ts";
+import type { Git, ProcessRunner } from "../ports.ts";
 import { chooseIsolation } from "./choose-isolation.ts";
 import { chooseUser, writePasswd } from "./choose-user.ts";
 import { cleanPath } from "./clean-path.ts";
@@ -11,12 +13,29 @@ import { writeOwnerFile } from "./owner-file.ts";
 import { removeSandboxFolders } from "./remove-sandbox-folders.ts";
 import { sandboxFolder } from "./sandbox-folder.ts";
 import type { SandboxPlace } from "./sandbox-mounts.ts";
-import type { SandboxPoolDeps, SandboxPoolOptions } from "./sandbox-pool.ts";
 import { type Site, seenAt } from "./site.ts";
 import { findSupportFolder } from "./support-folder.ts";
 import { findToolchains } from "./toolchains.ts";
 import { type Owner, openWorkTree } from "./work-tree.ts";
 import { createWorkTreeGit } from "./work-tree-git.ts";
+
+/** What a campaign's folder is made from. */
+export type CampaignFolderOptions = {
+  readonly campaign: string;
+  /** Absolute. */
+  readonly stateRoot: string;
+  readonly config: Config["sandbox"];
+  /** The caller's variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Told what a person has to know: what is not protected. */
+  readonly onWarning: (text: string) => void;
+};
+
+/** What a campaign's folder works with. */
+export type CampaignFolderDeps = {
+  readonly git: Pick<Git, "root" | "commonDir" | "state" | "treeOf">;
+  readonly processes: ProcessRunner;
+};
 
 /** The folder of a campaign's sandboxes, with what they share. */
 export type CampaignFolder = {
@@ -31,8 +50,8 @@ export type CampaignFolder = {
 
 /** Makes the folder of a campaign's sandboxes and chooses how they are isolated. Throws `ISOLATION_MISSING`. */
 export async function openCampaignFolder(
-  { campaign, stateRoot, config, environment, onWarning }: SandboxPoolOptions,
-  deps: SandboxPoolDeps,
+  { campaign, stateRoot, config, environment, onWarning }: CampaignFolderOptions,
+  deps: CampaignFolderDeps,
 ): Promise<CampaignFolder> {
   const { root, commonDir } = deps.git;
   const path = cleanPath(environment.PATH);

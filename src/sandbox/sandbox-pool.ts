@@ -1,7 +1,10 @@
-import type { Config } from "../config/schema.ts";
-import type { Git, ProcessRunner } from "../ports.ts";
+import type { Git } from "../ports.ts";
 import type { Isolation } from "./isolation.ts";
-import { openCampaignFolder } from "./open-campaign-folder.ts";
+import {
+  type CampaignFolderDeps,
+  type CampaignFolderOptions,
+  openCampaignFolder,
+} from "./open-campaign-folder.ts";
 import { openSandbox } from "./open-sandbox.ts";
 import { prepareDependencies } from "./prepare-dependencies.ts";
 import type { Sandbox } from "./sandbox.ts";
@@ -15,28 +18,16 @@ export type SandboxPool = AsyncDisposable & {
 };
 
 /** What a pool is made from. */
-export type SandboxPoolOptions = {
-  readonly campaign: string;
-  /** Absolute. */
-  readonly stateRoot: string;
-  readonly config: Config["sandbox"];
+export type SandboxPoolOptions = CampaignFolderOptions & {
   /** Commit whose manifests `sandbox.setup` installs from: sacred, never a candidate. */
   readonly sacred: string;
-  /** The caller's variables. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether refs must not be written. */
   readonly isDryRun: boolean;
-  /** Told what a person has to know: what is not protected. */
-  readonly onWarning: (text: string) => void;
 };
 
 /** What a pool works with. */
-export type SandboxPoolDeps = {
-  readonly git: Pick<
-    Git,
-    "root" | "commonDir" | "prefix" | "state" | "treeOf" | "listFiles" | "listRefs" | "updateRefs"
-  >;
-  readonly processes: ProcessRunner;
+export type SandboxPoolDeps = CampaignFolderDeps & {
+  readonly git: Pick<Git, "prefix" | "listFiles" | "listRefs" | "updateRefs">;
 };
 
 /**

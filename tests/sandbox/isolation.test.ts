@@ -66,7 +66,19 @@ describe.skipIf(!canIsolate)("a command under isolation", () => {
       .split("\n")
       .map((line) => line.split("=")[0]);
     expect(names.sort()).toEqual(
-      ["CARGO_HOME", "CI", "GATE", "HOME", "LANG", "PATH", "PWD", "PYENV_ROOT", "TERM", "TZ"].sort(),
+      [
+        "CARGO_HOME",
+        "CI",
+        "GATE",
+        "HOME",
+        "LANG",
+        "PATH",
+        "PWD",
+        "PYENV_ROOT",
+        "PYTHONDONTWRITEBYTECODE",
+        "TERM",
+        "TZ",
+      ].sort(),
     );
     expect(stdout).toContain("HOME=/tmp/home\n");
     expect(stdout).toContain("TZ=Asia/Tokyo\n");

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { createProcessRunner } from "../../src/adapters/process-runner.ts";
 import { sweepSandboxes } from "../../src/sandbox/sweep-sandboxes.ts";
@@ -59,7 +60,12 @@ it.skipIf(!canIsolate)("finds what a killed campaign left, whose commands died w
   await using rig = await openSandboxRig();
   const child = spawn(
     process.execPath,
-    [resolve("tests/helpers/hold-sandbox.ts"), rig.repository.dir, rig.stateRoot, rig.commit],
+    [
+      fileURLToPath(new URL("../helpers/hold-sandbox.ts", import.meta.url)),
+      rig.repository.dir,
+      rig.stateRoot,
+      rig.commit,
+    ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   const beat = await new Promise<string>((found) => createInterface(child.stdout).once("line", found));
