@@ -82,11 +82,14 @@ describe.skipIf(!canIsolate)("dependencies of the checkout", () => {
     }
   });
 
-  it("are not mounted where a candidate put a link", async () => {
+  it("are neither mounted nor prepared where a candidate's link leads", async () => {
     await using rig = await openSandboxRig({ files, install });
     await using sandbox = await rig.pool.open("c1/1", rig.commit);
-    await sh(sandbox, "rm -rf packages/b; ln -s /tmp packages/b");
-    expect((await sh(sandbox, "node index.js; ls /tmp")).stdout).not.toContain("node_modules");
+    const outside = join(rig.stateRoot, "outside");
+    mkdirSync(outside);
+    await sh(sandbox, `rm -rf packages/b; ln -s ${outside} packages/b`);
+    expect((await sh(sandbox, "node index.js")).stdout).toBe("dep 1\n");
+    expect(readdirSync(outside)).toEqual([]);
   });
 
   it("are copied once, and again when the lock file or what is installed changes", async () => {
