@@ -28,12 +28,12 @@ def running(entries, opening=0):
 
 def lowest(entries, opening=0):
     """The lowest balance at any time, the opening one included."""
-    return min([opening] + running(entries))
+    return min([opening] + running(entries, opening))
 
 
 def is_covered(entries, opening=0, credit=0):
     """Whether the balance stays within the credit line."""
-    return lowest(entries, opening) >= -credit
+    return lowest(entries, opening) > -credit
 `,
   "tests/test_balance.py": `from ledger.balance import is_covered, lowest, running
 
@@ -73,7 +73,7 @@ export const pytestProject: ProjectFixture = {
   command: "python3 -m pytest -q -p no:cacheprovider",
   fix: {
     file: "ledger/balance.py",
-    from: "min([opening] + running(entries))",
-    to: "min([opening] + running(entries, opening))",
+    from: "lowest(entries, opening) > -credit",
+    to: "lowest(entries, opening) >= -credit",
   },
 };
