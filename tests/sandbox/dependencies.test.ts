@@ -87,7 +87,8 @@ describe.skipIf(!canIsolate)("dependencies of the checkout", () => {
     await using sandbox = await rig.pool.open("c1/1", rig.commit);
     const outside = join(rig.stateRoot, "outside");
     mkdirSync(outside);
-    await sh(sandbox, `rm -rf packages/b; ln -s ${outside} packages/b`);
+    const moved = await sh(sandbox, `mv packages/b packages/c; ln -s ${outside} packages/b`);
+    expect(moved).toMatchObject({ exitCode: 0, stderr: "" });
     expect((await sh(sandbox, "node index.js")).stdout).toBe("dep 1\n");
     expect(readdirSync(outside)).toEqual([]);
   });
