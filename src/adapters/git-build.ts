@@ -14,9 +14,10 @@ export function createGitBuild(
 ): Pick<Git, "buildTree" | "buildTreeFromFiles" | "writeCommit"> {
   async function buildTree(base: string, edits: readonly FileEdit[]): Promise<string> {
     checkRevision(base);
-    await checkEditPlaces(command, base, edits);
     await using index = await openTemporaryIndex(command);
-    await index.readTree(base);
+    // Both have ended before the folder of the index goes.
+    const steps = await Promise.allSettled([checkEditPlaces(command, base, edits), index.readTree(base)]);
+    for (const step of steps) if (step.status === "rejected") throw step.reason;
     await index.remove(edits.filter((edit) => edit.content === null).map((edit) => Buffer.from(edit.path)));
     await addContents(
       command,

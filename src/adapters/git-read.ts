@@ -3,15 +3,32 @@ import { checkRevision } from "./check-revision.ts";
 import type { GitCommand } from "./git-command.ts";
 import { parseTreeEntries } from "./parse-tree-entries.ts";
 
+/** A full object name: what it names never changes. */
+const fullHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Lists of files that are kept: those of master's tree and of one other. */
+const maxKept = 2;
+
 /**
  * Reads trees. Files whose path is not valid UTF-8 are not listed, so they cannot be read or edited; they stay in
- * every tree that is built from one that holds them, byte by byte.
+ * every tree that is built from one that holds them, byte by byte. The lists that were read last are kept, where they
+ * were asked for by full hash.
  */
 export function createGitRead(command: GitCommand): Pick<Git, "listFiles" | "readFile"> {
+  const kept = new Map<string, readonly TreeEntry[]>();
+
   async function listFiles(treeish: string): Promise<readonly TreeEntry[]> {
-    return parseTreeEntries(
-      await command.bytes(["ls-tree", "-r", "-z", "--full-tree", checkRevision(treeish)]),
-    );
+    const known = kept.get(treeish);
+    if (known !== undefined) return known;
+    const output = await command.bytes(["ls-tree", "-r", "-z", "--full-tree", checkRevision(treeish)]);
+    const files = parseTreeEntries(output);
+    if (fullHash.test(treeish)) keep(treeish, files);
+    return files;
+  }
+
+  function keep(treeish: string, files: readonly TreeEntry[]): void {
+    const [oldest] = kept.keys();
+    if (kept.size >= maxKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(treeish, files);
   }
 
   async function readFile(treeish: string, path: string): Promise<Buffer | null> {
@@ -19,11 +36,17 @@ export function createGitRead(command: GitCommand): Pick<Git, "listFiles" | "rea
     if (path.includes("\0") || path.split("/").some((part) => ["", ".", ".."].includes(part))) {
       return null;
     }
-    const args = ["ls-tree", "-z", "--full-tree", checkRevision(treeish), "--", path];
-    const entry = parseTreeEntries(await command.bytes(args)).find((found) => found.path === path);
+    const entry = (kept.get(treeish) ?? (await readEntry(treeish, path))).find(
+      (found) => found.path === path,
+    );
     return entry?.mode === "100644" || entry?.mode === "100755"
       ? command.bytes(["cat-file", "blob", entry.hash])
       : null;
+  }
+
+  async function readEntry(treeish: string, path: string): Promise<readonly TreeEntry[]> {
+    const args = ["ls-tree", "-z", "--full-tree", checkRevision(treeish), "--", path];
+    return parseTreeEntries(await command.bytes(args));
   }
 
   return { listFiles, readFile };

@@ -18,11 +18,14 @@ export async function judgeCandidate(
   deps: CampaignDeps,
 ): Promise<{ readonly judgement: Judgement; readonly results: ReadonlyMap<string, GateResult> }> {
   const { sandbox, item, edits } = input;
-  await sandbox.reset();
-  await sandbox.apply(edits);
+  const restore = async (): Promise<void> => {
+    await sandbox.reset();
+    await sandbox.apply(edits);
+  };
+  await restore();
   const results = new Map<string, GateResult>();
   const judged: GateJudgement[] = [];
-  for await (const { base, candidate } of measure(input, deps)) {
+  for await (const { base, candidate } of measure({ ...input, restore }, deps)) {
     deps.signal.throwIfAborted();
     results.set(candidate.gate, candidate);
     const { setAside, proofs } = input.position.measurement;
@@ -38,26 +41,29 @@ export async function judgeCandidate(
     judged.push(gate);
     if (gate.status === "red" || (gate.isRequired && gate.status !== "green")) break;
   }
-  await sandbox.reset();
-  return { judgement: judge({ item, gates: judged }), results };
+  const judgement = judge({ item, gates: judged });
+  // After a promotion the cycle ends, and the next one opens its sandbox from the new commit.
+  if (judgement.status !== "promote") await sandbox.reset();
+  return { judgement, results };
 }
 
 type Measured = { readonly base: GateResult | undefined; readonly candidate: GateResult };
 
 async function* measure(
-  input: AttemptInput & { readonly edits: readonly FileEdit[] },
+  input: AttemptInput & { readonly edits: readonly FileEdit[]; readonly restore: () => Promise<void> },
   deps: CampaignDeps,
 ): AsyncGenerator<Measured, void, void> {
-  const { sandbox, edits, position, cycle } = input;
+  const { sandbox, edits, restore, position, cycle } = input;
   const specs = deps.gates.filter(({ kind }) => kind !== "benchmark");
   const changedPaths = edits.map(({ path }) => path);
   const trackedFiles = await listAfter(input, deps);
-  for await (const candidate of runGates({ specs, sandbox, changedPaths, trackedFiles }, deps)) {
+  for await (const candidate of runGates({ specs, sandbox, changedPaths, trackedFiles, restore }, deps)) {
     deps.onProgress({ phase: "judging", detail: candidate.gate });
     yield { base: position.measurement.results.get(candidate.gate), candidate };
   }
   const benchmarks = deps.gates.filter(({ kind }) => kind === "benchmark");
   if (benchmarks.length === 0) return;
+  await restore();
   await using base = await deps.sandboxes.open(`${deps.campaign}/${cycle}-base`, position.commit);
   for (const spec of benchmarks) {
     deps.onProgress({ phase: "judging", detail: spec.name });

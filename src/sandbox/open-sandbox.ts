@@ -35,9 +35,24 @@ export async function openSandbox(request: SandboxRequest, deps: SandboxDeps): P
   const { site, workTree, dependencies } = place;
   const isIsolated = site.isolation.status === "isolated";
 
+  let uses = 0;
+  let usesAtReset = -1;
+  /** Counts both ends of what may write, so that a reset that it overlaps does not pass for the last word. */
+  async function use<Result>(act: () => Promise<Result>): Promise<Result> {
+    uses += 1;
+    try {
+      return await act();
+    } finally {
+      uses += 1;
+    }
+  }
+
   async function reset(): Promise<void> {
+    const usesNow = uses;
+    if (usesNow === usesAtReset) return;
     await workTree.checkOut(commit);
     if (!isIsolated) linkDependencies(dependencies, workTree);
+    usesAtReset = usesNow;
   }
 
   async function runOutside(command: SandboxCommand): Promise<ProcessResult> {
@@ -79,9 +94,9 @@ export async function openSandbox(request: SandboxRequest, deps: SandboxDeps): P
     outMountPath: isIsolated ? seenAt.out : workTree.out,
     supportPath: isIsolated ? seenAt.support : site.support,
     isIsolated,
-    run: (command) => runInSandbox(command, place, deps),
-    runOutside,
-    apply: (edits) => applyEdits(edits, workTree),
+    run: (command) => use(() => runInSandbox(command, place, deps)),
+    runOutside: (command) => use(() => runOutside(command)),
+    apply: (edits) => use(() => applyEdits(edits, workTree)),
     read: (path) => readInside(workTree.tree, path),
     reset,
     [Symbol.asyncDispose]: () => close("used"),
