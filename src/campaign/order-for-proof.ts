@@ -2,7 +2,8 @@ import type { GateResult, GateSpec } from "../domain/gate.ts";
 
 /**
  * Sources in the order in which a gate most likely runs them: those that its failures and findings name, then those
- * whose name a checked file shares (`cart.js` and `cart.test.js`), then the rest of its own folder. Pure.
+ * whose name a checked file shares (`cart.js` and `cart.test.js`), then the rest of its own
+ * folder; examples, benchmarks and the like last. Pure.
  */
 export function orderForProof(
   sources: readonly string[],
@@ -15,7 +16,8 @@ export function orderForProof(
   const weigh = (path: string): number => {
     if (named.has(path) || evidence.includes(path)) return 0;
     if (tested.has(stem(path))) return 1;
-    return cwd === "." || path.startsWith(`${cwd}/`) ? 2 : 3;
+    const isAside = /(^|\/)(examples?|bench(marks?)?|docs?|scripts|fixtures)\//.test(path);
+    return (cwd === "." || path.startsWith(`${cwd}/`) ? 2 : 4) + (isAside ? 1 : 0);
   };
   return sources.toSorted((a, b) => weigh(a) - weigh(b));
 }
