@@ -28,14 +28,14 @@ const result: GateResult = {
 };
 
 describe("orderForProof", () => {
-  it("puts sources first that failures name, then those that tests are named after, then the rest", () => {
+  it("puts sources first that failures name, then those that tests are named after, then the rest, examples and the like last", () => {
     const sources = ["docs/tool.js", "src/slug.py", "src/other.js", "src/cart.js", "src/deep/money.js"];
     expect(orderForProof(sources, result, { cwd: "." } as never)).toEqual([
       "src/deep/money.js",
       "src/slug.py",
       "src/cart.js",
-      "docs/tool.js",
       "src/other.js",
+      "docs/tool.js",
     ]);
   });
 
