@@ -20,7 +20,7 @@ export async function measureInTurns(
 }
 
 /** The middle value; the mean of the two middle ones for an even count; NaN for none. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   if (sorted.length === 0) return Number.NaN;
