@@ -1,8 +1,12 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
+import pLimit from "p-limit";
 import { NightshiftError } from "../domain/errors.ts";
 import { findRefNameFault } from "./find-ref-name-fault.ts";
 import type { GitCommand } from "./git-command.ts";
+
+/** Of git at once, however many refs there are. */
+const maxProcesses = 4;
 
 /**
  * The one guard before every ref write. Throws `REF_OUTSIDE_PREFIX`, naming the first ref that may not be written: its
@@ -17,10 +21,13 @@ export async function guardRefs(
   for (const ref of refs) {
     refuse(ref, findRefNameFault(ref, prefix));
   }
-  const checkedOut = await listCheckedOut(command);
-  for (const ref of refs) {
+  const [checkedOut, detours] = await Promise.all([
+    listCheckedOut(command),
+    pLimit(maxProcesses).map(refs, (ref) => findDetour(ref, commonDir, command)),
+  ]);
+  for (const [at, ref] of refs.entries()) {
     refuse(ref, checkedOut.has(ref.toLowerCase()) ? "a work tree has it checked out" : null);
-    refuse(ref, await findDetour(ref, commonDir, command));
+    refuse(ref, detours[at] ?? null);
   }
 }
 

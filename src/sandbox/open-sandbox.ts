@@ -70,7 +70,7 @@ export async function openSandbox(request: SandboxRequest, deps: SandboxDeps): P
     if (!isOpen) return;
     isOpen = false;
     try {
-      if (hasRef) await deleteSandboxRef(name, deps.git);
+      if (hasRef) await deleteSandboxRef({ name, commit }, deps.git);
     } finally {
       await release(outcome);
     }

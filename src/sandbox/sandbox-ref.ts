@@ -28,10 +28,12 @@ export async function putSandboxRef(
 
 /** Deletes the branch of a sandbox, wherever it is now; that it is gone already is no error. */
 export async function deleteSandboxRef(
-  name: string,
+  { name, commit }: { readonly name: string; readonly commit: string },
   git: Pick<Git, "prefix" | "listRefs" | "updateRefs">,
 ): Promise<void> {
   const ref = sandboxRefs(git.prefix) + name;
+  const asPut = await git.updateRefs([{ ref, to: null, from: commit }]);
+  if (asPut.status === "updated") return;
   const from = await readRef(ref, git);
   if (from !== null) await git.updateRefs([{ ref, to: null, from }]);
 }

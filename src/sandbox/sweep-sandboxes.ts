@@ -50,8 +50,9 @@ async function deleteRefs(
   git: Pick<Git, "prefix" | "listRefs" | "updateRefs">,
 ): Promise<readonly string[]> {
   const folder = sandboxRefs(git.prefix);
-  const refs = (await git.listRefs(folder)).map(({ ref }) => ref);
-  const stale = refs.filter((ref) => !alive.has(ref.slice(folder.length).split("/")[0] ?? ""));
-  for (const ref of stale) await deleteSandboxRef(ref.slice(folder.length), git);
-  return stale;
+  const refs = await git.listRefs(folder);
+  const stale = refs.filter(({ ref }) => !alive.has(ref.slice(folder.length).split("/")[0] ?? ""));
+  for (const { ref, commit } of stale)
+    await deleteSandboxRef({ name: ref.slice(folder.length), commit }, git);
+  return stale.map(({ ref }) => ref);
 }

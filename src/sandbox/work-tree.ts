@@ -3,10 +3,9 @@ import { join } from "node:path";
 import type { GitCommand } from "../adapters/git-command.ts";
 import type { Git, ProcessRunner, RepositoryState } from "../ports.ts";
 import type { Decoy } from "./decoy.ts";
-import { findUntracked, joinBytes } from "./find-untracked.ts";
+import { findTreeFaults, joinBytes, type TreeFaults } from "./find-tree-faults.ts";
 import { writeGitDirectory } from "./git-directory.ts";
 import type { SystemPrograms } from "./isolation.ts";
-import { removeOddModes } from "./remove-odd-modes.ts";
 import { parseTrackedPaths, type TrackedPaths } from "./tracked-paths.ts";
 import { openTrash } from "./trash.ts";
 import { createWorkTreeGit } from "./work-tree-git.ts";
@@ -63,23 +62,27 @@ export function openWorkTree(
   const writer = createWorkTreeGit({ ...place, owner }, deps);
   let emptying: Promise<void> = Promise.resolve();
   let latest: { readonly commit: string; readonly hash: string } | null = null;
-  let current: { readonly hash: string; tracked: TrackedPaths | null } | null = null;
+  let current: { readonly hash: string; readonly tracked: Promise<TrackedPaths> } | null = null;
 
   function makeFolder(path: string): void {
     mkdirSync(path, { recursive: true });
     if (owner !== null) chownSync(path, owner.user, owner.user);
   }
 
-  async function findStrangers(): Promise<readonly Buffer[]> {
-    if (current === null) return [];
-    current.tracked ??= parseTrackedPaths(await reader.bytes(["ls-files", "--stage", "-z"]));
-    return findUntracked(tree, current.tracked);
+  async function listTracked(): Promise<TrackedPaths> {
+    return parseTrackedPaths(await reader.bytes(["ls-files", "--stage", "-z"]));
   }
 
+  async function inspect(): Promise<TreeFaults> {
+    return current === null ? { untracked: [], oddModes: [] } : findTreeFaults(tree, await current.tracked);
+  }
+
+  /** Takes away what git would not: what it does not know, and files whose mode it would not mend. */
   async function sweep(): Promise<void> {
     for (const path of [out, home]) renewFolder(path);
     if (current === null) renewFolder(tree);
-    for (const path of await findStrangers()) trash.add(joinBytes(tree, path));
+    const { untracked, oddModes } = await inspect();
+    for (const path of [...untracked, ...oddModes]) trash.add(joinBytes(tree, path));
   }
 
   function renewFolder(path: string): void {
@@ -98,10 +101,11 @@ export function openWorkTree(
     const isSame = last?.hash === hash;
     // Whatever stops this half-way, the next one starts from nothing.
     current = null;
-    if (last !== null) await removeOddModes(tree, deps);
     const [decoyCommit] = await Promise.all([deps.decoy.prepare(hash), writeFiles(writer, { isSame, hash })]);
     await writeDecoy(decoyCommit);
-    current = isSame ? last : { hash, tracked: null };
+    current = isSame ? last : { hash, tracked: listTracked() };
+    // Read beside the work in the sandbox; an error is thrown where the list is needed.
+    current.tracked.catch(() => {});
   }
 
   async function readTree(commit: string): Promise<string> {
@@ -124,7 +128,7 @@ export function openWorkTree(
     owner,
     checkOut,
     settle: () => emptying,
-    listUntracked: async () => (await findStrangers()).map((path) => path.toString("utf8")),
+    listUntracked: async () => (await inspect()).untracked.map((path) => path.toString("utf8")),
   };
 }
 
