@@ -32,7 +32,7 @@ async function runAll(sandbox: Sandbox, deps: CampaignDeps): Promise<ReadonlyMap
   await sandbox.reset();
   const results = new Map<string, GateResult>();
   deps.onProgress({ phase: "measuring", detail: "gates" });
-  for await (const result of runGates({ specs: deps.gates, sandbox }, deps)) {
+  for await (const result of runGates({ specs: deps.gates, sandbox, restore: () => sandbox.reset() }, deps)) {
     deps.signal.throwIfAborted();
     deps.onProgress({ phase: "measuring", detail: result.gate });
     results.set(result.gate, result);

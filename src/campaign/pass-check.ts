@@ -45,7 +45,7 @@ async function runOn(
 ): Promise<ReadonlyMap<string, GateResult>> {
   await using sandbox = await deps.sandboxes.open(`${deps.campaign}/${name}`, commit);
   const results = new Map<string, GateResult>();
-  for await (const result of runGates({ specs: deps.gates, sandbox }, deps)) {
+  for await (const result of runGates({ specs: deps.gates, sandbox, restore: () => sandbox.reset() }, deps)) {
     deps.signal.throwIfAborted();
     results.set(result.gate, result);
   }

@@ -15,21 +15,29 @@ export type GatesRun = {
   /** Paths that the candidate changes: gates of their folders come first. */
   readonly changedPaths?: readonly string[];
   readonly trackedFiles?: readonly string[];
+  /** Puts the tree back to what is judged; asked for between gates, since any of them may write into it. */
+  readonly restore: () => Promise<void>;
 };
 
+type Prepared = { readonly key: string; readonly failure: GateOutcome | null };
+
 /**
- * Runs gates on one tree, cheapest first, and yields each result as it comes; who has seen enough stops asking. The
- * same `before` commands in the same folder run once, and where they failed each of their gates is an error.
+ * Runs gates on one tree, cheapest first, and yields each result as it comes; who has seen enough stops asking. What a
+ * gate wrote into the tree is gone before the next one, so that each judges the same tree. Gates that follow each other
+ * with the same `before` commands in the same folder share what these made; where they failed each is an error.
  */
 export async function* runGates(run: GatesRun, deps: GateDeps): AsyncGenerator<GateResult, void, void> {
-  const { specs, changedPaths = [], ...rest } = run;
-  const prepared = new Map<string, GateOutcome | null>();
+  const { specs, changedPaths = [], restore, ...rest } = run;
+  let prepared: Prepared | undefined;
   for (const spec of sortGates(specs, changedPaths)) {
     const startedMs = deps.clock.elapsedMs();
     const key = JSON.stringify([spec.before, spec.cwd, spec.env, spec.network]);
-    const known = prepared.get(key);
-    const failure = known === undefined ? await runBefore(openGateContext({ ...rest, spec }, deps)) : known;
-    prepared.set(key, failure);
+    const isShared = spec.before.length > 0 && prepared?.key === key;
+    if (prepared !== undefined && !isShared) await restore();
+    if (prepared === undefined || !isShared) {
+      prepared = { key, failure: await runBefore(openGateContext({ ...rest, spec }, deps)) };
+    }
+    const { failure } = prepared;
     if (failure === null) {
       yield await runGate({ ...rest, spec, isPrepared: true }, deps);
     } else {

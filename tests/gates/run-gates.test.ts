@@ -6,8 +6,8 @@ import { openLocalSandbox } from "../helpers/local-sandbox.ts";
 
 const gate = (name: string, order: number, rest: object = {}) =>
   buildSpec({ kind: "command", name, order, command: "true", ...rest });
-const collect = async (run: GatesRun): Promise<GateResult[]> =>
-  Array.fromAsync(runGates(run, buildGateDeps()));
+const collect = async (run: Omit<GatesRun, "restore">): Promise<GateResult[]> =>
+  Array.fromAsync(runGates({ ...run, restore: () => run.sandbox.reset() }, buildGateDeps()));
 
 it("runs by order, gates of changed folders first", async () => {
   await using sandbox = await openLocalSandbox({ files: { "a/x": "", "b/x": "" } });
@@ -28,6 +28,33 @@ it("runs the same before commands once, and others on their own", async () => {
   expect(results.at(-1)?.outputTail.trim()).toBe("2");
 });
 
+it("gives each gate the tree that is judged, whatever the ones before wrote into it", async () => {
+  await using sandbox = await openLocalSandbox({ files: { "a.txt": "as it was" } });
+  const litter = gate("litter", 1, { command: "echo junk > a.txt; touch new" });
+  const look = gate("look", 2, { command: "cat a.txt; ls; exit 1" });
+  const results = await collect({ specs: [litter, look], sandbox });
+  expect(results[1]?.outputTail).toContain("as it was");
+  expect(results[1]?.outputTail).not.toContain("new");
+});
+
+it("keeps what before commands made for the gates that follow each other with the same ones", async () => {
+  await using sandbox = await openLocalSandbox({ files: { "a.txt": "" } });
+  const before = ["echo built >> $HOME/log; touch out"];
+  const command = "test -e out";
+  const specs = [
+    gate("a", 1, { before, command }),
+    gate("b", 2, { before, command }),
+    gate("other", 3, { command: "test ! -e out" }),
+    gate("c", 4, { before, command }),
+  ];
+  const results = await collect({
+    specs: [...specs, gate("count", 5, { command: "wc -l < $HOME/log; exit 1" })],
+    sandbox,
+  });
+  expect(results.map(({ status }) => status)).toEqual(["passed", "passed", "passed", "passed", "failed"]);
+  expect(results.at(-1)?.outputTail.trim()).toBe("2");
+});
+
 it("makes every gate an error whose preparation fails, and runs the rest", async () => {
   await using sandbox = await openLocalSandbox({ files: {} });
   const before = ["echo no compiler; exit 1"];
@@ -44,7 +71,7 @@ it("makes every gate an error whose preparation fails, and runs the rest", async
 it("runs no further gate once nobody asks", async () => {
   await using sandbox = await openLocalSandbox({ files: {} });
   const specs = [gate("a", 1, { command: "exit 1" }), gate("b", 2, { command: "touch ran" })];
-  for await (const result of runGates({ specs, sandbox }, buildGateDeps())) {
+  for await (const result of runGates({ specs, sandbox, restore: () => sandbox.reset() }, buildGateDeps())) {
     if (result.status !== "passed") break;
   }
   expect(await sandbox.read("ran")).toBeNull();
