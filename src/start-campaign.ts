@@ -2,6 +2,7 @@ import { openJournal } from "./adapters/journal-file.ts";
 import type { CampaignDeps, Progress } from "./campaign/campaign-deps.ts";
 import { nameCampaign } from "./campaign/campaign-name.ts";
 import { checkRepository } from "./campaign/check-repository.ts";
+import { countUncommitted, warnOfUncommitted } from "./campaign/count-uncommitted.ts";
 import { findResumable } from "./campaign/find-resumable.ts";
 import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
 import { lockCampaign } from "./campaign/lock-campaign.ts";
@@ -91,13 +92,8 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   } else {
     await deps.log.append({ type: "campaign-resumed", processId: process.pid });
   }
-  const uncommitted = await git.uncommittedPaths();
-  if (uncommitted.length > 0) {
-    onWarning(
-      `${uncommitted.length} uncommitted paths are not seen by the campaign.`,
-      "Commit them to have them count.",
-    );
-  }
+  const uncommitted = warnOfUncommitted(await countUncommitted({ git }));
+  if (uncommitted !== null) onWarning(uncommitted.message, uncommitted.hint);
   if (damaged.length > 0)
     onWarning(`${damaged.length} lines of the memory branch could not be read and were set aside.`);
   for (const { line, reason } of journal.damaged)

@@ -1,4 +1,5 @@
 import { checkRepository } from "../../src/campaign/check-repository.ts";
+import { countUncommitted, warnOfUncommitted } from "../../src/campaign/count-uncommitted.ts";
 import { describeError, NightshiftError } from "../../src/domain/errors.ts";
 import { findGates } from "../../src/find-gates.ts";
 import { cleanPath } from "../../src/sandbox/clean-path.ts";
@@ -46,10 +47,10 @@ export async function doctorAction({ options, output }: ActionInput<object>): Pr
       ? { check: "isolation", status: "ok", detail: `bubblewrap ${isolation.version}`, hint: "" }
       : { check: "isolation", status: "warning", detail: isolation.reason, hint: isolation.hint },
   );
-  const uncommitted = commit === null ? [] : await git.uncommittedPaths();
-  if (uncommitted.length > 0) {
-    const detail = `${uncommitted.length} uncommitted paths, which a campaign does not see`;
-    findings.push({ check: "work tree", status: "warning", detail, hint: "Commit them to have them count." });
+  const uncommitted = commit === null ? null : warnOfUncommitted(await countUncommitted({ git }));
+  if (uncommitted !== null) {
+    const { message, hint } = uncommitted;
+    findings.push({ check: "work tree", status: "warning", detail: message, hint });
   }
   const text = findings.map(
     ({ check, status, detail, hint }) =>

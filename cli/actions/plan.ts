@@ -1,4 +1,5 @@
 import { checkRepository } from "../../src/campaign/check-repository.ts";
+import { countUncommitted, warnOfUncommitted } from "../../src/campaign/count-uncommitted.ts";
 import type { CampaignState } from "../../src/domain/campaign-state.ts";
 import { findGates } from "../../src/find-gates.ts";
 import type { OpenRepository } from "../../src/open-repository.ts";
@@ -20,7 +21,8 @@ export async function planAction({
   );
   const { gates, notes } = await findGates(repository, sacred.commit);
   const state = options.measure ? await measure(repository, output.note) : null;
-  const uncommitted = (await git.uncommittedPaths()).length;
+  const uncommitted = await countUncommitted({ git });
+  const warning = warnOfUncommitted(uncommitted);
   const master = `${git.prefix}/master`;
   output.result({
     json: {
@@ -30,7 +32,7 @@ export async function planAction({
       gates: gates.map(({ name, kind, command, cwd }) => ({ name, kind, command, cwd })),
       notes,
       limits: stop,
-      uncommitted,
+      uncommitted: uncommitted.status === "counted" ? uncommitted.count : null,
       measured: state?.firstMeasurement ?? null,
       items: state?.workFound.items ?? null,
       exhausted: state?.workFound.exhausted ?? null,
@@ -39,7 +41,7 @@ export async function planAction({
       `Sacred: ${sacred.branch} at ${sacred.commit.slice(0, 12)}. Promotions go to ${master}.`,
       `Settings: ${loaded.path ?? "the defaults (no config file)"}`,
       `Limits: ${stop.maxCycles} cycles, ${stop.maxHours} hours, ${stop.convergence} cycles in a row that teach nothing`,
-      ...(uncommitted > 0 ? [`${uncommitted} uncommitted paths: a campaign does not see them.`] : []),
+      ...(warning === null ? [] : [warning.message, `  ${warning.hint}`]),
       "Gates, in their order:",
       ...notes.map((note) => `  ${note}`),
       ...(state === null ? [] : describeWork(state)),
