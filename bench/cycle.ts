@@ -20,8 +20,8 @@ export type CycleBenchSize = { readonly fileCount: number; readonly rounds: numb
  * The supervisor's own time in a cycle that promotes a fix: from opening the sandbox to the flushed end, without the
  * time inside gates and without the brain's. Against opening a pooled sandbox plus one `git commit` there.
  *
- * There is one `command` gate for each cycle, red until its file holds a marker; the brain proposes that at once. The
- * first cycle, which measures the base, is not counted: it happens once in a campaign.
+ * The one gate has a finding for each file that lacks a marker; the brain proposes at once to mend the cycle's. The first
+ * cycle, which measures the base, is not counted: it happens once in a campaign.
  */
 export async function benchCycle(
   { fileCount, rounds }: CycleBenchSize = { fileCount: 4_000, rounds: 12 },
@@ -30,10 +30,7 @@ export async function benchCycle(
   const dir = path.join(scratch.path, "repository");
   await generateRepository(dir, fileCount);
   const configFile = path.join(scratch.path, "nightshift.json");
-  await writeFile(
-    configFile,
-    JSON.stringify({ gates: Array.from({ length: rounds + 1 }, (_, at) => gateOf(at)) }),
-  );
+  await writeFile(configFile, JSON.stringify({ gates: [gateOf(rounds + 1)] }));
   const repository = await openRepository({ repo: dir, configFile, flags: [], environment: process.env });
   const signal = new AbortController().signal;
   await using started = await startCampaign(
@@ -59,13 +56,14 @@ export async function benchCycle(
     position = end.position;
     return wholeMs - brainMs - sumGatesMs(deps, seen);
   }
+  const { commit: base } = position;
   await measureCycle();
   const times = await measureInTurns(
     [
       { name: "cycle", run: measureCycle },
       {
         name: "pooled",
-        run: (round) => openSandbox(`${deps.campaign}/bench-${round}`, position.commit, deps),
+        run: (round) => openSandbox(`${deps.campaign}/bench-${round}`, base, deps),
       },
       { name: "commit", run: (round) => commitOnce(dir, round) },
     ],
@@ -85,22 +83,21 @@ export async function benchCycle(
   ];
 }
 
-function fileOf(at: number): string {
-  return `src/group-0/module-${at}.js`;
+/** A linter that wants a marker in each of the first files. */
+function gateOf(findings: number) {
+  const files = Array.from({ length: findings }, (_, at) => `src/group-0/module-${at}.js`);
+  const command = `! grep -L marked ${files.join(" ")} | sed 's/$/:1:1: it is not marked/' | grep .`;
+  return { name: "marks", kind: "lint", format: "line-column", command };
 }
 
-function gateOf(at: number) {
-  return { name: `gate-${at}`, kind: "command", command: ["grep", "-q", "marked", fileOf(at)] };
-}
-
-/** Proposes the one edit that mends an item's gate, and nothing after it. */
+/** Proposes the one edit that mends an item, and nothing after it. */
 function createMarkingBrain(onTime: (ms: number) => void): Brain {
   return {
     kind: "search",
     version: "bench",
-    async *propose({ gate, sandbox }) {
+    async *propose({ item, sandbox }) {
       const start = performance.now();
-      const file = fileOf(Number(gate.name.slice("gate-".length)));
+      const [file = ""] = item.files;
       const content = `${(await sandbox.read(file))?.toString("utf8")}// marked\n`;
       onTime(performance.now() - start);
       yield {
@@ -108,7 +105,7 @@ function createMarkingBrain(onTime: (ms: number) => void): Brain {
         summary: `mark ${file}`,
         origin: "bench",
       };
-      return { status: "exhausted", reason: "there is one edit", tried: 1, suspects: [file] };
+      return { status: "exhausted", reason: "there is one edit", tried: 1, suspects: [...item.files] };
     },
   };
 }
