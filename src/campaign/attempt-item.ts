@@ -38,6 +38,7 @@ export async function attemptItem(
   });
   const files = await git.listFiles(position.tree);
   let lastTrial: Trial | undefined;
+  let isInconclusive = false;
   const end = await method({
     brain,
     brainTask: buildBrainTask(input, files, deps),
@@ -48,15 +49,16 @@ export async function attemptItem(
       if (trial.status === "refused") return trial;
       lastTrial = trial;
       const { judgement } = trial;
-      return judgement.status === "promote"
-        ? { status: "promote" }
-        : { status: "reject", reason: judgement.reason };
+      if (judgement.status === "promote") return { status: "promote" };
+      if (judgement.rule === "error") isInconclusive = true;
+      return { status: "reject", reason: judgement.reason };
     },
   });
   signal.throwIfAborted();
   const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
   const reason = end.status === "promote" ? (lastTrial?.judgement.reason ?? "") : end.reason;
-  const exhausted = findExhausted(end, deps, blobs);
+  // A gate that gave no evidence says nothing of the candidate: it may pass once the gate is mended.
+  const exhausted = isInconclusive ? null : findExhausted(end, deps, blobs);
   await log.append({
     type: "attempt-ended",
     cycle,
