@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { keepMemoryLow } from "../keep-memory-low.ts";
 import { runAction } from "../run-action.ts";
 
 /** Options of `run` as commander gives them; absent where the person gave none. */
@@ -41,9 +42,10 @@ export function defineRun(program: Command): void {
       new Option("--isolation <mode>", "how candidate code is kept in").choices(["required", "auto", "none"]),
     )
     .action((_options: unknown, command: Command) =>
-      runAction<RunOptions>(command, async (input) =>
-        (await import("../actions/run.ts")).runCampaignAction(input),
-      ),
+      runAction<RunOptions>(command, async (input) => {
+        keepMemoryLow();
+        return (await import("../actions/run.ts")).runCampaignAction(input);
+      }),
     );
 }
 
