@@ -9,6 +9,8 @@ import { judgeProposal, type Trial } from "./judge-proposal.ts";
 import type { MeasuredPosition } from "./position.ts";
 import { summarizeItem } from "./summarize-item.ts";
 
+const rulesWithoutEvidence: ReadonlySet<string> = new Set(["error", "strict"]);
+
 /** An item, the base that it fails on, and the sandbox to work in. */
 export type AttemptInput = {
   readonly cycle: number;
@@ -50,14 +52,14 @@ export async function attemptItem(
       lastTrial = trial;
       const { judgement } = trial;
       if (judgement.status === "promote") return { status: "promote" };
-      if (judgement.rule === "error") isInconclusive = true;
+      if (rulesWithoutEvidence.has(judgement.rule)) isInconclusive = true;
       return { status: "reject", reason: judgement.reason };
     },
   });
   signal.throwIfAborted();
   const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
   const reason = end.status === "promote" ? (lastTrial?.judgement.reason ?? "") : end.reason;
-  // A gate that gave no evidence says nothing of the candidate: it may pass once the gate is mended.
+  // What was refused for the sake of a gate or of other failures may pass once these are mended.
   const exhausted = isInconclusive ? null : findExhausted(end, deps, blobs);
   await log.append({
     type: "attempt-ended",

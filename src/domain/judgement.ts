@@ -20,8 +20,11 @@ export type Judgement =
   | { readonly status: "promote"; readonly reason: string; readonly gates: readonly GateJudgement[] }
   | {
       readonly status: "reject";
-      /** Which rule said no: `gate`, `policy`, `avoided`, `nothing-fixed` or `error`. */
-      readonly rule: "gate" | "policy" | "avoided" | "nothing-fixed" | "error";
+      /**
+       * Which rule said no: `gate`, `policy`, `avoided`, `nothing-fixed`; `strict` when nothing is broken but
+       * something else still fails, and `error` when a gate gave no evidence: these two hold nothing against the candidate.
+       */
+      readonly rule: "gate" | "policy" | "avoided" | "nothing-fixed" | "strict" | "error";
       readonly reason: string;
       readonly gates: readonly GateJudgement[];
     };

@@ -26,12 +26,12 @@ export function judge(input: {
   return { status: "promote", reason, gates };
 }
 
-function findRule({ status, isRequired }: GateJudgement): "gate" | "error" | null {
+function findRule({ status, isRequired, broken }: GateJudgement): "gate" | "strict" | "error" | null {
   switch (status) {
     case "green":
       return null;
     case "red":
-      return "gate";
+      return broken.length > 0 ? "gate" : "strict";
     case "error":
     case "unproven":
       return isRequired ? "error" : null;

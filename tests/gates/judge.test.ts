@@ -23,8 +23,9 @@ it("promotes when every gate is green and one target is fixed", () => {
 });
 
 it.each([
-  ["a red gate", { status: "red" }, "gate"],
-  ["a red gate that is not required", { status: "red", isRequired: false }, "gate"],
+  ["a red gate", { status: "red", broken: ["x"] }, "gate"],
+  ["a red gate that is not required", { status: "red", broken: ["x"], isRequired: false }, "gate"],
+  ["a gate that is red though nothing is broken", { status: "red" }, "strict"],
   ["an error in a required gate", { status: "error" }, "error"],
   ["a required gate that is unproven", { status: "unproven" }, "error"],
 ] as const)("rejects for %s", (_, rest, rule) => {
@@ -49,7 +50,7 @@ it.each([
 });
 
 it("gives the first gate that says no as the reason", () => {
-  const gates = [gate("a", { status: "error" }), gate("b", { status: "red" })];
+  const gates = [gate("a", { status: "error" }), gate("b", { status: "red", broken: ["x"] })];
   expect(judge({ item, gates })).toMatchObject({ rule: "error", reason: "a: r" });
   expect(judge({ item, gates: gates.toReversed() })).toMatchObject({ rule: "gate", reason: "b: r" });
 });
