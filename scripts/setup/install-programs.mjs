@@ -32,12 +32,15 @@ function findMissingPackages(isCi) {
   return [
     ...(findProgram("bwrap") === null ? ["bubblewrap"] : []),
     ...(isCi && findProgram("python3") === null ? ["python3"] : []),
-    ...(isCi && !hasPytest() ? ["python3-pytest"] : []),
+    ...(isCi && !hasPythonModule("pytest") ? ["python3-pytest"] : []),
+    ...(isCi && !hasPythonModule("ensurepip") ? ["python3-venv"] : []),
+    ...(isCi && findProgram("mypy") === null ? ["mypy"] : []),
+    ...(isCi && findProgram("go") === null ? ["golang-go"] : []),
   ];
 }
 
-function hasPytest() {
-  return spawnSync("python3", ["-c", "import pytest"], { stdio: "ignore" }).status === 0;
+function hasPythonModule(name) {
+  return spawnSync("python3", ["-c", `import ${name}`], { stdio: "ignore" }).status === 0;
 }
 
 function hasApt() {
