@@ -233,6 +233,8 @@ def main():
     if options.patterns:
         loader.testNamePatterns = [name if "*" in name else "*%s*" % name for name in options.patterns]
     if options.targets:
+        # As discovery does, so that tests find the modules beside them.
+        sys.path.insert(1, os.path.abspath(options.top_level_directory or options.start_directory))
         suite = unittest.TestSuite(load_target(loader, target) for target in options.targets)
     else:
         suite = loader.discover(options.start_directory, options.pattern, options.top_level_directory)

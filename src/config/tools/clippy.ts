@@ -1,4 +1,5 @@
 import { buildCommand } from "../shell/build-command.ts";
+import { mergeStreams } from "../shell/merge-streams.ts";
 import type { Tool } from "./tool.ts";
 
 /** Clippy (https://doc.rust-lang.org/clippy/): one line for each finding, printed on standard error. */
@@ -13,11 +14,9 @@ export const clippy: Tool = {
       .filter(({ text }) => !/^(?:--message-format|-q$|--quiet$|--fix$)/.test(text));
     const lints = end < 0 ? [] : args.slice(end);
     const built = buildCommand(
-      [...program, "clippy", "--quiet", "--message-format=short", ...given, ...lints, toOutput],
+      [...program, "clippy", "--quiet", "--message-format=short", ...given, ...lints, mergeStreams],
       assignments,
     );
     return { ...built, env: { CARGO_NET_OFFLINE: "true", CARGO_TERM_COLOR: "never", ...built.env } };
   },
 };
-
-const toOutput = { text: "2>&1", raw: "2>&1", isPlain: false } as const;

@@ -1,4 +1,5 @@
 import { buildCommand } from "../shell/build-command.ts";
+import { mergeStreams } from "../shell/merge-streams.ts";
 import type { Tool } from "./tool.ts";
 
 /** `go vet` (https://pkg.go.dev/cmd/vet), whose findings are printed on standard error. */
@@ -9,8 +10,6 @@ export const goVet: Tool = {
   instrument: ({ program, args, assignments }) => {
     const given = args.slice(1).filter(({ text }) => text !== "-json" && text !== "-v");
     const packages = given.some(({ text }) => !text.startsWith("-")) ? [] : ["./..."];
-    return buildCommand([...program, "vet", ...given, ...packages, toOutput], assignments);
+    return buildCommand([...program, "vet", ...given, ...packages, mergeStreams], assignments);
   },
 };
-
-const toOutput = { text: "2>&1", raw: "2>&1", isPlain: false } as const;

@@ -45,9 +45,14 @@ const DROPPED = [
   "--pdb",
   "-f",
   "--looponfail",
+  "--continue-on-collection-errors",
 ];
 
-/** pytest (https://docs.pytest.org) with JUnit XML of the family that holds file and line of each test. */
+/**
+ * pytest (https://docs.pytest.org) with JUnit XML of the family that holds file and line of each test. The report's
+ * files count from pytest's rootdir, so that it is the gate's folder; and a file that cannot be collected does not keep
+ * the others from being run. pytest has no time-out for a test of its own: one that hangs ends with the gate.
+ */
 export const pytest: Tool = {
   kind: "tests",
   runner: "pytest",
@@ -63,6 +68,8 @@ export const pytest: Tool = {
       "-p",
       "no:cacheprovider",
       "--maxfail=0",
+      "--continue-on-collection-errors",
+      ...(options.some(({ name }) => name === "--rootdir") ? [] : ["--rootdir=."]),
     ];
     const all = buildCommand(
       [...program, ...keepOptions(options, DROPPED), ...report, ...positionals],

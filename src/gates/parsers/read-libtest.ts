@@ -19,6 +19,9 @@ const binary =
 const documentation = /^\s+Doc-tests (?<crate>\S+)$/;
 const start = /^running (?<count>\d+) tests?$/;
 const test = /^test (?<name>.+?) \.\.\. (?<outcome>ok|FAILED|ignored|bench:)(?:$|[ ,].*$)/;
+/** What a test writes to a stream past libtest stands around or within its line; the counts at the end judge the reading. */
+const mingledStart = /test (?<name>\S+(?: - .+?)?) \.\.\. (?<rest>.*)$/;
+const mingledEnd = /(?<outcome>ok|FAILED|ignored)$/;
 const result =
   /^test result: (?:ok|FAILED)\. (?<passed>\d+) passed; (?<failed>\d+) failed; (?<ignored>\d+) ignored; (?<measured>\d+) measured;/;
 const section = /^---- (?<name>.+) stdout ----$/;
@@ -29,6 +32,8 @@ type Draft = Omit<LibtestRun, "tests" | "failures"> & {
   readonly tests: LibtestTest[];
   readonly failures: Map<string, string[]>;
   isListing: boolean;
+  /** The test whose line has begun and has no outcome yet. */
+  open: string | null;
   shown: string | null;
 };
 
@@ -66,7 +71,7 @@ export function readLibtest(
 }
 
 function newDraft(origin: { source: string; crate: string }, announced: number): Draft {
-  return { ...origin, announced, tests: [], failures: new Map(), isListing: true, shown: null };
+  return { ...origin, announced, tests: [], failures: new Map(), isListing: true, open: null, shown: null };
 }
 
 function readLine(line: string, draft: Draft): void {
@@ -75,10 +80,7 @@ function readLine(line: string, draft: Draft): void {
     draft.isListing = false;
     draft.shown = null;
   } else if (draft.isListing) {
-    const match = test.exec(line)?.groups;
-    if (match === undefined) return;
-    const outcome = match.outcome?.replace(":", "") as LibtestTest["outcome"];
-    draft.tests.push({ name: match.name ?? "", outcome });
+    listTest(line, draft);
   } else {
     const name = section.exec(line)?.groups?.name;
     if (name !== undefined && draft.tests.some((known) => known.name === name)) draft.shown = name;
@@ -88,6 +90,16 @@ function readLine(line: string, draft: Draft): void {
       draft.failures.set(draft.shown, lines);
     }
   }
+}
+
+function listTest(line: string, draft: Draft): void {
+  const match = test.exec(line)?.groups;
+  const begun = match ?? mingledStart.exec(line)?.groups;
+  draft.open = begun?.name ?? draft.open;
+  const outcome = (match ?? mingledEnd.exec(begun?.rest ?? line)?.groups)?.outcome;
+  if (draft.open === null || outcome === undefined) return;
+  draft.tests.push({ name: draft.open, outcome: outcome.replace(":", "") as LibtestTest["outcome"] });
+  draft.open = null;
 }
 
 function findDisagreement(draft: Draft, counts: Readonly<Record<string, string>>): string | null {

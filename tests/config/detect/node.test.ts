@@ -76,7 +76,7 @@ describe("detectGates: Node tests from scripts", () => {
     expect(tape.gates[0]).toMatchObject({
       runner: "tape",
       files: ["test/index.js"],
-      command: ["node", "{file}"],
+      command: ["node", "--require={support}/tap-crash-reporter.cjs", "{file}"],
     });
     const unknown = await detect({ ...script, "test/index.js": "require('./run')" });
     expect(unknown.gates[0]).toMatchObject({ kind: "command" });

@@ -105,7 +105,7 @@ describe("detectGates: Go, Rust and make", () => {
       {
         name: "tests",
         runner: "cargo",
-        command: ["cargo", "test", "--no-fail-fast", "--workspace"],
+        command: "cargo test --no-fail-fast --workspace 2>&1",
         env: { CARGO_NET_OFFLINE: "true" },
       },
     ]);

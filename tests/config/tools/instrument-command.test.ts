@@ -16,6 +16,8 @@ const pytestReport = [
   "-p",
   "no:cacheprovider",
   "--maxfail=0",
+  "--continue-on-collection-errors",
+  "--rootdir=.",
 ];
 
 describe("instrumentCommand", () => {
@@ -49,18 +51,30 @@ describe("instrumentCommand", () => {
       ["./node_modules/.bin/mocha", "-r", "ts-node/register", "--timeout", "5000", ...mochaReport, "test"],
     ],
     ["nyc --reporter=html --reporter text mocha", ["mocha", ...mochaReport]],
-    ["tape -r esm 'test/*.js'", ["node", "-r", "esm", "{file}"]],
+    [
+      "tape -r esm 'test/*.js'",
+      ["node", "--require={support}/tap-crash-reporter.cjs", "-r", "esm", "{file}"],
+    ],
     [
       "python3 -m pytest -x -k 'not slow' tests",
       ["python3", "-m", "pytest", "-k", "not slow", ...pytestReport, "tests"],
     ],
     ["uv run pytest --cov=src --maxfail 2", ["uv", "run", "pytest", ...pytestReport]],
+    ["pytest --rootdir=..", ["pytest", "--rootdir=..", ...pytestReport.slice(0, -1)]],
     [
       "python -m unittest discover -s tests -v",
       ["python", "{support}/unittest_report.py", "{report}", "-s", "tests"],
     ],
+    [
+      "python -m unittest discover tests 'check_*.py' .",
+      ["python", "{support}/unittest_report.py", "{report}", "-s", "tests", "-p", "check_*.py", "-t", "."],
+    ],
+    [
+      "python -m unittest -k slow -f tests.a tests.b",
+      ["python", "{support}/unittest_report.py", "{report}", "tests.a", "tests.b", "-k", "slow"],
+    ],
     ["go test -race ./pkg/...", ["go", "test", "-json", "-count=1", "-race", "./pkg/..."]],
-    ["cargo test --release -q", ["cargo", "test", "--no-fail-fast", "--release"]],
+    ["cargo test --release -q", "cargo test --no-fail-fast --release 2>&1"],
     [
       "eslint --ext .js,.ts --max-warnings 0 --fix src",
       ["eslint", "--ext", ".js,.ts", "--format=json", "--output-file={report}", "src"],

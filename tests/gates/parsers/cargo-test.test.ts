@@ -114,3 +114,21 @@ it("refuses binaries that crashed and counts that disagree", () => {
   expect(reasonOf(parse(run("test a ... ok", counts(1, 0))))).toBe("2 tests began and 1 ended");
   expect(reasonOf(parse(`test result: ${counts(2, 0)};`))).toBe("a test result that no run belongs to");
 });
+
+it("reads a test's line also when something was written to its stream past libtest", () => {
+  const counts =
+    "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+  const report = parse(
+    `running 3 tests\nwordstest a::one ... ok\ntest a::two ... wordsok\ntest a::three ... more\nwords\nok\n\n${counts}\n`,
+  );
+  expect(checksOf(report).map(({ name, status }) => [name, status])).toEqual([
+    ["one", "passed"],
+    ["two", "passed"],
+    ["three", "passed"],
+  ]);
+  // A word that looks like an outcome is found out by the counts.
+  const forged = counts.replace("ok. 3 passed; 0 failed", "FAILED. 0 passed; 1 failed");
+  expect(reasonOf(parse(`running 1 test\ntest a::one ... I am ok\nFAILED\n\n${forged}\n`))).toContain(
+    "listed so",
+  );
+});
