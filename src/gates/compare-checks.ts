@@ -1,4 +1,5 @@
 import { type Check, checkId } from "../domain/gate.ts";
+import { isMendedAway } from "./is-mended-away.ts";
 
 /** Ids that differ in the sense of a judgement, each list in the order of its run. */
 export type Difference = { readonly fixed: readonly string[]; readonly broken: readonly string[] };
@@ -7,8 +8,8 @@ export type Difference = { readonly fixed: readonly string[]; readonly broken: r
  * Compares checks by identity. Broken is what passed on the base and now fails, is skipped or is gone, and what fails
  * now and did not fail on the base. Fixed is what failed on the base and passes now.
  *
- * A file that could not even be loaded has one failing check in place of its tests; that one is fixed when it is gone,
- * the file had no other executed check on the base, and has passing checks and no failing one now.
+ * A file, a suite or a hook that failed has a failing check which nothing replaces when it is mended; `isMendedAway`
+ * says when it counts as fixed. A failing test that is gone is never fixed.
  */
 export function compareChecks(
   base: readonly Check[],
@@ -26,20 +27,13 @@ export function compareChecks(
     .filter(counts);
   const mended = [...before]
     .filter(([, { status }]) => status === "failed")
+    .filter(counts)
     .filter(([id, check]) => {
       const now = after.get(id);
-      return now === undefined ? isLoadedNow(check.file, base, candidate) : now.status === "passed";
-    })
-    .filter(counts);
+      return now === undefined ? isMendedAway(check, { before, after, setAside }) : now.status === "passed";
+    });
   return {
     fixed: mended.map(([id]) => id),
     broken: [...new Set([...lost, ...failing].map(([id]) => id))],
   };
-}
-
-function isLoadedNow(file: string, base: readonly Check[], candidate: readonly Check[]): boolean {
-  const isOf = (check: Check): boolean => check.file === file;
-  const wasLoaded = base.filter(isOf).some(({ status }) => status === "passed");
-  const now = candidate.filter(isOf).map(({ status }) => status);
-  return !wasLoaded && now.includes("passed") && !now.includes("failed");
 }

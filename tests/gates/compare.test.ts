@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkId, findingId, type GateResult } from "../../src/domain/gate.ts";
+import { type Check, checkId, findingId, type GateResult } from "../../src/domain/gate.ts";
 import { type Comparison, compareGate } from "../../src/gates/compare.ts";
+import { FILE_CHECK_NAME } from "../../src/gates/parsers/file-check.ts";
 import { buildChecks, buildFinding, buildResult, buildSpec } from "../helpers/gate-fixtures.ts";
 
 const spec = buildSpec({ kind: "tests", command: "true" });
@@ -52,12 +53,74 @@ describe("checks", () => {
   });
 
   it("calls a file's own failure fixed when the file loads and all of its tests pass", () => {
-    expect(compareStatuses({ file: "failed" }, { a: "passed", b: "passed" }).fixed).toEqual([id("file")]);
-    expect(compareStatuses({ file: "failed" }, { a: "passed", b: "failed" })).toMatchObject({
+    expect(compareStatuses({ [FILE_CHECK_NAME]: "failed" }, { a: "passed", b: "passed" }).fixed).toEqual([
+      id(FILE_CHECK_NAME),
+    ]);
+    expect(compareStatuses({ [FILE_CHECK_NAME]: "failed" }, { a: "passed", b: "failed" })).toMatchObject({
       fixed: [],
       status: "red",
     });
-    expect(compareStatuses({ file: "failed" }, { a: "skipped" }).fixed).toEqual([]);
+    expect(compareStatuses({ [FILE_CHECK_NAME]: "failed" }, { a: "skipped" }).fixed).toEqual([]);
+  });
+
+  describe("a check that stands for a file, a hook or a suite and is gone", () => {
+    const crash = FILE_CHECK_NAME;
+
+    it("is fixed when its file crashed midway and now runs to its end", () => {
+      const judged = compareStatuses({ a: "passed", [crash]: "failed" }, { a: "passed", b: "passed" });
+      expect(judged).toMatchObject({ status: "green", fixed: [id(crash)], broken: [] });
+    });
+
+    it.each(['"before all" hook for "b"', '"before each" hook in "S"', "setUpClass", "setUpModule"])(
+      "is fixed when the hook %s no longer fails",
+      (hook) => {
+        const judged = compareStatuses({ a: "passed", [hook]: "failed" }, { a: "passed", b: "passed" });
+        expect(judged.fixed).toEqual([id(hook)]);
+      },
+    );
+
+    it("is fixed when it is a suite whose tests a hook had cancelled", () => {
+      const inside = (status: Check["status"]) =>
+        ({ ...buildChecks({ one: status })[0], suite: "S" }) as Check;
+      const base = buildResult({ checks: [inside("failed"), ...buildChecks({ S: "failed", a: "passed" })] });
+      const candidate = buildResult({ checks: [inside("passed"), ...buildChecks({ a: "passed" })] });
+      expect(compare(base, candidate).fixed).toEqual([checkId(inside("passed")), id("S")]);
+    });
+
+    it.each([
+      ["nothing new passes", { a: "passed" }],
+      ["nothing of the file is left", {}],
+      ["what is new is skipped", { a: "passed", b: "skipped" }],
+      ["something of the file fails", { a: "passed", b: "passed", c: "failed" }],
+      ["something of the file passes no more", { b: "passed" }],
+    ] as const)("is not fixed when %s", (_, candidate) => {
+      expect(compareStatuses({ a: "passed", [crash]: "failed" }, candidate).fixed).toEqual([]);
+    });
+
+    it("is not fixed when a failing test of the file was taken out or skipped along with it", () => {
+      const base = { a: "passed", wrong: "failed", [crash]: "failed" } as const;
+      expect(compareStatuses(base, { a: "passed", b: "passed" }).fixed).toEqual([]);
+      expect(compareStatuses(base, { a: "passed", b: "passed", wrong: "skipped" }).fixed).toEqual([]);
+      expect(compareStatuses(base, { a: "passed", b: "passed", wrong: "passed" }).fixed).toHaveLength(2);
+    });
+
+    it("is not made of a failing test by taking it out, renaming it or putting a suite in its place", () => {
+      const [inside] = buildChecks({ one: "passed" });
+      const base = buildResult({ checks: buildChecks({ a: "passed", S: "failed" }) });
+      expect(compareStatuses({ a: "passed", S: "failed" }, { a: "passed" }).fixed).toEqual([]);
+      expect(compareStatuses({ a: "passed", S: "failed" }, { a: "passed", T: "passed" }).fixed).toEqual([]);
+      const candidate = [...buildChecks({ a: "passed" }), { ...inside, suite: "S" } as Check];
+      expect(compare(base, buildResult({ checks: candidate })).fixed).toEqual([]);
+    });
+
+    it("lets ids that are set aside count for nothing", () => {
+      const setAside = new Set([id("flaky")]);
+      const base = { flaky: "passed", [crash]: "failed" } as const;
+      expect(compareStatuses(base, { flaky: "failed", b: "passed" }, { setAside }).fixed).toEqual([
+        id(crash),
+      ]);
+      expect(compareStatuses({ [crash]: "failed" }, { flaky: "passed" }, { setAside }).fixed).toEqual([]);
+    });
   });
 
   it("counts nothing for ids that are set aside", () => {
