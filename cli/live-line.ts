@@ -1,5 +1,6 @@
 import type { Progress } from "../src/campaign/campaign-deps.ts";
 import type { CampaignState } from "../src/domain/campaign-state.ts";
+import { toPlainText } from "./plain-text.ts";
 
 const MS_PER_SECOND = 1000;
 const MS_PER_MINUTE = 60_000;
@@ -16,10 +17,8 @@ export function renderLiveLine(state: CampaignState, progress: Progress | null, 
     `${formatDuration(limits.maxHours * MS_PER_HOUR - state.elapsedMs)} left`,
     ...(limits.maxCostUsd === null ? [] : [`$${Math.max(0, limits.maxCostUsd - costUsd).toFixed(2)} left`]),
   ];
-  return parts
-    .join(" · ")
-    .replace(/\s+/g, " ")
-    .slice(0, Math.max(0, width - 1));
+  const line = toPlainText(parts.join(" · ").replace(/\s+/g, " "));
+  return [...line].slice(0, Math.max(0, width - 1)).join("");
 }
 
 function formatDuration(ms: number): string {

@@ -1,4 +1,5 @@
 import type { NightshiftError } from "../src/domain/errors.ts";
+import { toPlainText } from "./plain-text.ts";
 
 /** Where a command's words go: the result to standard output, everything else to standard error. */
 export type Output = {
@@ -28,11 +29,11 @@ export function createOutput(
       return;
     }
     const hint = details.hint === undefined || details.hint === "" ? "" : `\n  ${details.hint}`;
-    streams.stderr.write(`${level === "info" ? "" : `${level}: `}${message}${hint}\n`);
+    streams.stderr.write(`${level === "info" ? "" : `${level}: `}${toPlainText(message + hint)}\n`);
   };
   return {
     result: ({ json, text }) => {
-      const rendered = options.isJson ? JSON.stringify(json, null, 2) : text;
+      const rendered = options.isJson ? JSON.stringify(json, null, 2) : toPlainText(text);
       streams.stdout.write(rendered.endsWith("\n") ? rendered : `${rendered}\n`);
     },
     note: (message) => log("info", message),

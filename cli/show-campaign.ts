@@ -2,6 +2,7 @@ import type { Progress } from "../src/campaign/campaign-deps.ts";
 import type { CampaignState } from "../src/domain/campaign-state.ts";
 import type { JournalEntry } from "../src/domain/events.ts";
 import { renderLiveLine } from "./live-line.ts";
+import { toPlainText } from "./plain-text.ts";
 import { renderEvent } from "./render-event.ts";
 
 const CLEAR_LINE = "\r\u001b[2K";
@@ -43,7 +44,7 @@ export function showCampaign(
         return;
       }
       const lines = renderEvent(entry.event, state);
-      if (lines.length > 0) stream.write(`${isLive ? CLEAR_LINE : ""}${lines.join("\n")}\n`);
+      if (lines.length > 0) stream.write(`${isLive ? CLEAR_LINE : ""}${toPlainText(lines.join("\n"))}\n`);
       redraw();
     },
     onProgress: (progress) => {
