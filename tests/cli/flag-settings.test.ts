@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import type { RunOptions } from "../../cli/commands/run.ts";
+import { flagSettings } from "../../cli/flag-settings.ts";
+import { listConfigKeys } from "../../src/config/config-keys.ts";
+import { resolveConfig } from "../../src/config/resolve-config.ts";
+
+const all: RunOptions = {
+  goal: "faster",
+  brain: "none",
+  method: "direct",
+  maxCycles: 2,
+  maxHours: 0.5,
+  maxAttempts: 4,
+  maxCost: 1.5,
+  convergence: 6,
+  focus: ["src/**", "lib/**"],
+  seed: 0,
+  strict: true,
+  isolation: "required",
+};
+
+it("gives each flag to a setting that exists", () => {
+  const paths = new Set(listConfigKeys().map(({ path }) => path));
+  const settings = flagSettings(all);
+  expect(settings.map(({ path }) => path).filter((path) => !paths.has(path))).toEqual([]);
+  expect(settings.filter(({ value }) => value === undefined)).toEqual([]);
+});
+
+it("makes a config of them, and leaves alone what no flag gave", () => {
+  const { config } = resolveConfig({ file: null, flags: flagSettings(all), environment: {} });
+  expect(config).toMatchObject({
+    goal: "faster",
+    brain: { kind: "none", seed: 0 },
+    stop: { maxCycles: 2, maxHours: 0.5, maxCostUsd: 1.5, convergence: 6 },
+    attempts: 4,
+    focus: ["src/**", "lib/**"],
+    promotion: { strict: true },
+    sandbox: { isolation: "required" },
+  });
+  const plain = resolveConfig({ file: null, flags: flagSettings({}), environment: {} });
+  expect([...plain.origins.values()].every((origin) => origin === "default")).toBe(true);
+});

@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import { renderEvent } from "../../cli/render-event.ts";
+import type { CampaignEvent } from "../../src/domain/events.ts";
+import { foldEvents } from "../../src/report/fold.ts";
+import {
+  entriesOf,
+  judged,
+  prepared,
+  promoted,
+  promotedCycle,
+  proposed,
+  started,
+} from "../helpers/campaign-script.ts";
+
+/** The lines of the last event, with the state after it. */
+const render = (...events: readonly [CampaignEvent, ...CampaignEvent[]]): readonly string[] => {
+  const entries = entriesOf(started, ...events);
+  return renderEvent(entries.at(-1)?.event ?? started, foldEvents(entries));
+};
+
+it("opens with limits, brain, isolation and gates", () => {
+  expect(render(started)).toEqual([
+    "Campaign night-1 from main bbbbbbbbbbbb: at most 10 cycles, 4 hours",
+    "Brain search, method direct, isolation bubblewrap",
+    "Gate unit (tests): node --test",
+  ]);
+});
+
+it("says why nothing isolates, and that a dry run writes no ref", () => {
+  const isolation = { kind: "none", reason: "bubblewrap is not installed" } as const;
+  expect(render({ ...started, isolation, isDryRun: true })[1]).toBe(
+    "Brain search, method direct, isolation none (bubblewrap is not installed), dry run: no ref is written",
+  );
+});
+
+it("names each promotion that was set aside, with the reason", () => {
+  const setAside = [{ commit: "c".repeat(40), subject: "fix: x", reason: "conflicts in a.js" }];
+  expect(render({ ...prepared, setAside } as typeof prepared)).toEqual([
+    "Master at bbbbbbbbbbbb, 0 open promotions carried",
+    "Set aside: fix: x (conflicts in a.js)",
+  ]);
+});
+
+it("tells a cycle from its item to its promotion", () => {
+  const lines = promotedCycle(1).flatMap((_, index, events) =>
+    render(prepared, ...events.slice(0, index + 1)),
+  );
+  expect(lines).toEqual([
+    "Cycle 1: test/cart.test.js: adds 1 (unit)",
+    "  attempt 1: promote: every gate is green and one failure is mended",
+    "  promoted 111111111111 fix: compare with <= instead of <",
+    expect.stringMatching(/^ {2}promoted after \d+ candidates, \d+\.\d s: /),
+  ]);
+});
+
+it("tells refusals with their rule", () => {
+  const refused = {
+    type: "candidate-refused",
+    cycle: 1,
+    attempt: 2,
+    tree: "t",
+    rule: "protected",
+    reason: "a test",
+  };
+  expect(render(refused as CampaignEvent)).toEqual(["  attempt 2: refused by protected: a test"]);
+});
+
+it("is silent about proofs that held, and not about those that did not", () => {
+  const proof = { type: "gate-proved", gate: "unit", file: "a.js", reason: "stays green" } as const;
+  expect(render({ ...proof, status: "proven" })).toEqual([]);
+  expect(render({ ...proof, status: "unproven" })).toEqual(["Gate unit is unproven: stays green"]);
+});
+
+it("says nothing for what only the journal needs", () => {
+  for (const event of [proposed(1), { type: "lesson-learned" } as CampaignEvent]) {
+    expect(renderEvent(event, foldEvents(entriesOf(started)))).toEqual([]);
+  }
+  expect(render(judged(1))).not.toEqual([]);
+  expect(render(promoted(1))).not.toEqual([]);
+});
