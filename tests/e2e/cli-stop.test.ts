@@ -50,8 +50,8 @@ it("Ctrl-C stops a campaign as STOPPED with nothing left behind, and --resume go
   const before = repository.fingerprint();
   let isAsked = false;
   const end = await runCli(["run", "--repo", repository.dir, "--json"], {
-    onStderr: (text, child) => {
-      if (!isAsked && text.includes("Cycle 1")) isAsked = child.kill("SIGINT");
+    onStderr: (text, pressCtrlC) => {
+      if (!isAsked && text.includes("Cycle 1")) isAsked = pressCtrlC();
     },
   });
   expect({ code: end.code, signal: end.signal }).toEqual({ code: 0, signal: null });
@@ -79,9 +79,9 @@ it("Ctrl-C twice ends it at once, and the next start sweeps what is left", async
   let isAsked = false;
   let isSure = false;
   const end = await runCli(["run", "--repo", repository.dir], {
-    onStderr: (text, child) => {
-      if (!isAsked && text.includes("Master at")) isAsked = child.kill("SIGINT");
-      if (!isSure && text.includes("Ctrl-C again")) isSure = child.kill("SIGINT");
+    onStderr: (text, pressCtrlC) => {
+      if (!isAsked && text.includes("Master at")) isAsked = pressCtrlC();
+      if (!isSure && text.includes("Ctrl-C again")) isSure = pressCtrlC();
     },
   });
   expect(end).toMatchObject({ code: 130, stdout: "" });

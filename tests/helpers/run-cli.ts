@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import path from "node:path";
 
 const root = path.join(import.meta.dirname, "..", "..");
@@ -18,8 +18,8 @@ export type CliEnd = {
 export type CliOptions = {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** Sees standard error as it grows: with its whole text so far, and the process. */
-  readonly onStderr?: (text: string, child: ChildProcess) => void;
+  /** Sees standard error as it grows: the whole text so far, and a way to press Ctrl-C. */
+  readonly onStderr?: (text: string, pressCtrlC: () => true) => void;
 };
 
 /**
@@ -33,6 +33,8 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
       cwd: options.cwd ?? "/",
       env: { PATH, HOME, LC_ALL: "C", NODE_COMPILE_CACHE: compiled, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
+      // A process group of its own, which can be sent what a terminal sends to all of it.
+      detached: true,
     });
     let [stdout, stderr] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -40,7 +42,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
     });
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       stderr += text;
-      options.onStderr?.(stderr, child);
+      options.onStderr?.(stderr, () => process.kill(-(child.pid ?? 0), "SIGINT"));
     });
     child.on("error", reject);
     child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
