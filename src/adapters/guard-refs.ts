@@ -1,12 +1,13 @@
-import { lstat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pLimit from "p-limit";
 import { NightshiftError } from "../domain/errors.ts";
 import { findRefNameFault } from "./find-ref-name-fault.ts";
 import type { GitCommand } from "./git-command.ts";
 
-/** Of git at once, however many refs there are. */
-const maxProcesses = 4;
+/** Refs that are looked at at once, however many there are. */
+const maxAtOnce = 4;
 
 /**
  * The one guard before every ref write. Throws `REF_OUTSIDE_PREFIX`, naming the first ref that may not be written: its
@@ -23,7 +24,7 @@ export async function guardRefs(
   }
   const [checkedOut, detours] = await Promise.all([
     listCheckedOut(command),
-    pLimit(maxProcesses).map(refs, (ref) => findDetour(ref, commonDir, command)),
+    pLimit(maxAtOnce).map(refs, (ref) => findDetour(ref, commonDir, command)),
   ]);
   for (const [at, ref] of refs.entries()) {
     refuse(ref, checkedOut.has(ref.toLowerCase()) ? "a work tree has it checked out" : null);
@@ -49,9 +50,9 @@ async function listCheckedOut(command: GitCommand): Promise<ReadonlySet<string>>
 }
 
 async function findDetour(ref: string, commonDir: string, command: GitCommand): Promise<string | null> {
-  const symbolic = await command.attempt(["symbolic-ref", "--quiet", ref]);
-  if (symbolic.exitCode === 0) {
-    return `it is a symbolic ref to ${symbolic.stdout.trim()}`;
+  const target = await findTarget(ref, commonDir, command);
+  if (target !== null) {
+    return `it is a symbolic ref to ${target}`;
   }
   // A link among the folders of loose refs would make git write a file outside of the prefix.
   const parts = ref.split("/");
@@ -62,6 +63,25 @@ async function findDetour(ref: string, commonDir: string, command: GitCommand): 
     }
   }
   return null;
+}
+
+/**
+ * What a symbolic ref points to, or null. Where refs are files, a symbolic one is a file of its own and never packed
+ * (gitrepository-layout(5)), so that no process is needed to see it.
+ */
+async function findTarget(ref: string, commonDir: string, command: GitCommand): Promise<string | null> {
+  if (existsSync(join(commonDir, "reftable"))) {
+    const symbolic = await command.attempt(["symbolic-ref", "--quiet", ref]);
+    return symbolic.exitCode === 0 ? symbolic.stdout.trim() : null;
+  }
+  try {
+    const content = await readFile(join(commonDir, ref), "utf8");
+    return content.startsWith("ref:") ? content.slice("ref:".length).trim() : null;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["ENOENT", "ENOTDIR", "EISDIR"].includes(code)) return null;
+    throw error;
+  }
 }
 
 async function isSymbolicLink(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { NightshiftError } from "../domain/errors.ts";
 import type { ProcessRunner } from "../ports.ts";
@@ -30,7 +30,8 @@ export function openTrash(folder: string, { processes }: { readonly processes: P
     async empty() {
       if (count === 0) return;
       count = 0;
-      const names = readdirSync(folder);
+      const names = readdirSync(folder).filter((name) => !removeAtOnce(join(folder, name)));
+      if (names.length === 0) return;
       // `rm` deletes trees that are deeper than a path can be long, which Node's own function does not.
       const remove = () => run("rm", "-rf", "--", ...names);
       let result = await remove();
@@ -47,4 +48,15 @@ export function openTrash(folder: string, { processes }: { readonly processes: P
       }
     },
   };
+}
+
+/** Deletes what is no folder with anything in it; false for the others, and for what resists. */
+function removeAtOnce(place: string): boolean {
+  try {
+    if (lstatSync(place).isDirectory()) rmdirSync(place);
+    else unlinkSync(place);
+    return true;
+  } catch {
+    return false;
+  }
 }
