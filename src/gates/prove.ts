@@ -1,18 +1,15 @@
-import { lstat } from "node:fs/promises";
-import { join } from "node:path";
-import type { FileEdit } from "../domain/candidate.ts";
 import type { GateResult, GateSpec } from "../domain/gate.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { breakSyntax } from "./break-syntax.ts";
 import { compareGate } from "./compare.ts";
 import type { GateDeps } from "./gate-context.ts";
+import { type Breakage, planBreakage } from "./plan-breakage.ts";
 import { runGate } from "./run-gate.ts";
 
 /** Whether a gate has shown that it can fail, and by which file. */
 export type GateProof = {
   readonly gate: string;
   readonly status: "proven" | "unproven";
-  /** The source file whose syntax was broken last; "" where none had to be, or none could be. */
+  /** The source file whose syntax was broken last, by itself; "" where none had to be, or none could be. */
   readonly file: string;
   readonly reason: string;
 };
@@ -30,11 +27,15 @@ export type ProofInput = {
   readonly signal?: AbortSignal;
 };
 
+/** Files that are broken one at a time. */
 const MAX_FILES = 3;
+/** Files that are broken all at once. */
+const MAX_FILES_AT_ONCE = 2_000;
 
 /**
  * Breaks the syntax of up to three source files, one at a time, and runs the gate: it has to get worse than it was.
- * A gate that stays as it was says nothing about these sources; perhaps it runs another copy of them.
+ * A gate that stays as it was may cover another corner of the repository, so in the end all sources (at most 2,000)
+ * are broken at once. One that stays as it was even then says nothing about them; perhaps it runs another copy.
  *
  * A gate with failures and nothing that passes has shown that it can fail, and has nothing left to lose. One that is
  * partly red still has to lose what passes, since its failures may come from another copy too.
@@ -56,21 +57,46 @@ export async function proveGate(input: ProofInput, deps: GateDeps): Promise<Gate
     const breakage = await planBreakage(file, sandbox);
     if (breakage === null) continue;
     tried.push(file);
-    const reason = await findReaction(breakage, input, deps);
-    if (reason !== null) return { gate, status: "proven", file, reason };
+    const reaction = await findReaction([breakage], input, deps);
+    if (reaction !== null) {
+      return { gate, status: "proven", file, reason: `broken syntax in ${file} turns it ${reaction}` };
+    }
   }
-  const reason =
-    tried.length === 0
-      ? "there is no source file to break"
-      : `it stays as it was with broken syntax in ${tried.join(", ")}; it may not run the code in the sandbox`;
-  return { gate, status: "unproven", file: tried.at(-1) ?? "", reason };
+  const file = tried.at(-1) ?? "";
+  if (file === "") return { gate, status: "unproven", file, reason: "there is no source file to break" };
+  const all = tried.length < MAX_FILES ? [] : await planBreakages(sources, sandbox);
+  const reaction = all.length > tried.length ? await findReaction(all, input, deps) : null;
+  if (reaction !== null) {
+    const reason = `broken syntax in all ${all.length} source files turns it ${reaction}`;
+    return { gate, status: "proven", file, reason };
+  }
+  const where = all.length > tried.length ? `all ${all.length} source files` : tried.join(", ");
+  const reason = `it stays as it was with broken syntax in ${where}; it may not run the code in the sandbox`;
+  return { gate, status: "unproven", file, reason };
 }
 
-/** Why the gate is worse on the broken tree, or null when it is not. */
-async function findReaction(breakage: Breakage, input: ProofInput, deps: GateDeps): Promise<string | null> {
+async function planBreakages(
+  sources: readonly string[],
+  sandbox: ProofInput["sandbox"],
+): Promise<readonly Breakage[]> {
+  const breakages: Breakage[] = [];
+  for (const file of sources) {
+    if (breakages.length === MAX_FILES_AT_ONCE) break;
+    const breakage = await planBreakage(file, sandbox);
+    if (breakage !== null) breakages.push(breakage);
+  }
+  return breakages;
+}
+
+/** What the broken tree turns the gate to, and why; null when it is no worse. */
+async function findReaction(
+  breakages: readonly Breakage[],
+  input: ProofInput,
+  deps: GateDeps,
+): Promise<string | null> {
   const { spec, sandbox, baseResult, setAside = new Set<string>(), signal = deps.signal } = input;
-  await sandbox.apply([breakage.broken]);
   try {
+    await sandbox.apply(breakages.map(({ broken }) => broken));
     const candidate = await runGate(
       { spec: shorten(spec), sandbox },
       { ...deps, ...(signal ? { signal } : {}) },
@@ -85,29 +111,13 @@ async function findReaction(breakage: Breakage, input: ProofInput, deps: GateDep
       setAside,
       proof: undefined,
     });
-    return status === "green"
-      ? null
-      : `broken syntax in ${breakage.broken.path} turns it ${status}: ${reason}`;
+    return status === "green" ? null : `${status}: ${reason}`;
   } finally {
-    await sandbox.apply([breakage.original]);
+    await sandbox.apply(breakages.map(({ original }) => original));
   }
 }
 
 /** A broken benchmark prints no number in its first run. */
 function shorten(spec: GateSpec): GateSpec {
   return spec.benchmark === undefined ? spec : { ...spec, benchmark: { ...spec.benchmark, repeats: 1 } };
-}
-
-type Breakage = { readonly original: FileEdit; readonly broken: FileEdit };
-
-/** Null for what cannot be broken and put back exactly: links, other encodings, languages without syntax. */
-async function planBreakage(path: string, sandbox: Pick<Sandbox, "dir" | "read">): Promise<Breakage | null> {
-  const state = await lstat(join(sandbox.dir, path)).catch(() => null);
-  const content = state?.isFile() ? await sandbox.read(path) : null;
-  if (state === null || content === null) return null;
-  const source = content.toString("utf8");
-  const broken = Buffer.from(source).equals(content) ? breakSyntax(path, source) : null;
-  if (broken === null) return null;
-  const mode = (state.mode & 0o100) === 0 ? "100644" : "100755";
-  return { original: { path, mode, content: source }, broken: { path, mode, content: broken } };
 }

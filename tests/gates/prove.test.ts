@@ -1,6 +1,6 @@
-import { chmod, lstat, symlink, writeFile } from "node:fs/promises";
+import { chmod, lstat, readFile, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkId, type GateSpec } from "../../src/domain/gate.ts";
 import { proveGate } from "../../src/gates/prove.ts";
 import { runGate } from "../../src/gates/run-gate.ts";
@@ -72,17 +72,61 @@ it("takes a gate in which all fails as one that can fail, and runs nothing", asy
   expect(String(await sandbox.read("runs"))).toBe("x\n");
 });
 
-it("tries three sources at most, in the order given", async () => {
-  const spec = buildSpec({ kind: "command", command: "node -c d.js && grep -l '^)' *.js >> log; true" });
-  const names = ["a.js", "notes.md", "b.js", "c.js", "d.js"];
-  await using sandbox = await openLocalSandbox({
-    files: Object.fromEntries(names.map((name) => [name, "1;\n"])),
+describe("with more than three sources", () => {
+  const names = ["a.js", "notes.md", "b.js", "c.js", "d.js", "e.js"];
+  const files = Object.fromEntries(names.map((name) => [name, `// ${name}\n`]));
+  /** Notes which files were broken in each run. */
+  async function proveLogged(check: string) {
+    await using sandbox = await openLocalSandbox({ files });
+    const spec = buildSpec({
+      kind: "command",
+      command: `${check}; echo $(grep -l '^)' *) >> ../log; exit $code`,
+    });
+    const deps = buildGateDeps();
+    const baseResult = await runGate({ spec, sandbox }, deps);
+    const proof = await proveGate({ spec, sandbox, baseResult, sources: names }, deps);
+    for (const [path, content] of Object.entries(files)) {
+      expect(String(await sandbox.read(path))).toBe(content);
+    }
+    const log = await readFile(join(sandbox.dir, "../log"), "utf8");
+    return { proof, log: log.split("\n").slice(1, -1) };
+  }
+
+  it("breaks three one at a time, then all at once: a gate of a corner is proven", async () => {
+    const { proof, log } = await proveLogged("node -c e.js; code=$?");
+    expect(log).toEqual(["a.js", "b.js", "c.js", "a.js b.js c.js d.js e.js"]);
+    expect(proof).toMatchObject({ status: "proven", file: "c.js" });
+    expect(proof.reason).toMatch(/^broken syntax in all 5 source files turns it red: /);
   });
-  const deps = buildGateDeps();
-  const baseResult = await runGate({ spec, sandbox }, deps);
-  const proof = await proveGate({ spec, sandbox, baseResult, sources: names }, deps);
-  expect(proof).toMatchObject({ status: "unproven", file: "c.js" });
-  expect(String(await sandbox.read("log"))).toBe("a.js\nb.js\nc.js\n");
+
+  it("does not prove a gate that runs none of them", async () => {
+    const { proof, log } = await proveLogged("code=0");
+    expect(log).toHaveLength(4);
+    expect(proof).toMatchObject({ status: "unproven", file: "c.js" });
+    expect(proof.reason).toContain("all 5 source files");
+  });
+
+  it("stops at the first that the gate reacts to", async () => {
+    const { proof, log } = await proveLogged("node -c b.js; code=$?");
+    expect(log).toEqual(["a.js", "b.js"]);
+    expect(proof).toMatchObject({ status: "proven", file: "b.js" });
+  });
+});
+
+it("puts every file back when it is stopped with all of them broken", async () => {
+  const files = Object.fromEntries(["a", "b", "c", "d"].map((name) => [`${name}.js`, "1;\n"]));
+  await using sandbox = await openLocalSandbox({ files });
+  const controller = new AbortController();
+  const sources = Object.keys(files);
+  const apply: typeof sandbox.apply = async (edits) => {
+    await sandbox.apply(edits);
+    if (edits.length === sources.length) controller.abort(new Error("stopped"));
+  };
+  const spec = buildSpec({ kind: "command", command: "true" });
+  const input = { spec, sandbox: { ...sandbox, apply }, baseResult: buildResult({}), sources };
+  const deps = { ...buildGateDeps(), signal: controller.signal };
+  await expect(proveGate(input, deps)).rejects.toThrow("stopped");
+  for (const path of sources) expect(String(await sandbox.read(path))).toBe("1;\n");
 });
 
 it("proves a linter that already has findings only by a new one", async () => {
