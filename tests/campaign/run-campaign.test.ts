@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Brain, BrainEnd, BrainTask, Proposal } from "../../src/brain/brain.ts";
 import type { CampaignDeps } from "../../src/campaign/campaign-deps.ts";
@@ -5,8 +7,10 @@ import { runCampaign } from "../../src/campaign/run-campaign.ts";
 import { NightshiftError } from "../../src/domain/errors.ts";
 import { openRepository } from "../../src/open-repository.ts";
 import { type StartInput, startCampaign } from "../../src/start-campaign.ts";
+import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
 import { type GitRepository, openGitRepository } from "../helpers/git-repository.ts";
 
+const canIsolate = await isBubblewrapHere();
 const right = "right\n";
 const known: BrainEnd = {
   status: "exhausted",
@@ -316,4 +320,30 @@ describe("runCampaign", () => {
     expect(state.promoted).toBe(1);
     expect(repository.run("show", "nightshift/master:src/a.txt")).toBe("right");
   });
+
+  it.skipIf(!canIsolate)(
+    "works never on what fails for the sandbox's sake, also once master has moved on",
+    async () => {
+      const repository = createProject();
+      const marker = path.join(path.dirname(repository.dir), "marker");
+      writeFileSync(marker, "");
+      const script = repository.run("show", "HEAD:check.sh");
+      const outside = `[ -e "${marker}" ] && seen=yes || seen=no\nsay "sees the machine" "$seen" yes\necho 1..3; exit $bad`;
+      repository.write(
+        "check.sh",
+        script.replace("echo 1..2; exit $bad", () => outside),
+      );
+      repository.commit("a check that isolation fails");
+      const first = await campaign(
+        repository,
+        scriptedBrain(() => [right]),
+      );
+      expect(first).toMatchObject({ promoted: 1, completed: 1, setAsideChecks: [{ reason: "environment" }] });
+      const brain = scriptedBrain(() => [right]);
+      const second = await campaign(repository, brain);
+      expect(second).toMatchObject({ completed: 0, setAsideChecks: [{ reason: "environment" }] });
+      expect(second.carried).toHaveLength(1);
+      expect(brain.asked).toEqual([]);
+    },
+  );
 });
