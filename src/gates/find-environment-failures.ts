@@ -11,7 +11,7 @@ export type EnvironmentFailures = { readonly ids: readonly string[]; readonly hi
 export function findEnvironmentFailures(inside: GateResult, outside: GateResult): EnvironmentFailures | null {
   if (outside.status === "error") return null;
   if (inside.status === "error") {
-    return { ids: [], hint: guessSetting(`${inside.reason}\n${inside.outputTail}`, inside) };
+    return { ids: [], hint: guessSetting([inside.reason], inside) };
   }
   const passing = new Set(outside.checks.filter(({ status }) => status === "passed").map(checkId));
   const failing = inside.checks.filter((check) => check.status === "failed" && passing.has(checkId(check)));
@@ -23,5 +23,5 @@ export function findEnvironmentFailures(inside: GateResult, outside: GateResult)
     ...failing.map(({ message, stack }) => `${message}\n${stack}`),
     ...findings.map((one) => one.message),
   ];
-  return { ids, hint: guessSetting([...messages, inside.outputTail].join("\n"), inside) };
+  return { ids, hint: guessSetting(messages, inside) };
 }

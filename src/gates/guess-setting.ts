@@ -33,9 +33,22 @@ const walls: readonly { readonly sign: RegExp; readonly hint: (gate: string) => 
   },
 ];
 
-/** A sentence that names the setting which may help a gate that fails inside isolation alone. */
-export function guessSetting(text: string, { gate }: Pick<GateResult, "gate">): string {
-  const wall = walls.find(({ sign }) => sign.test(text));
-  if (wall !== undefined) return wall.hint(gate);
-  return `compare its output inside and outside; network: host for gate ${gate}, sandbox.writable and sandbox.share widen the sandbox`;
+/**
+ * A sentence that names the settings which may help a gate that fails inside isolation alone: of each failure's text,
+ * or where none shows a wall of the gate's output.
+ */
+export function guessSetting(
+  texts: readonly string[],
+  { gate, outputTail }: Pick<GateResult, "gate" | "outputTail">,
+): string {
+  const ofTexts = new Set(texts.flatMap((text) => findHint(text, gate) ?? []));
+  if (ofTexts.size > 0) return [...ofTexts].join("; ");
+  return (
+    findHint(outputTail, gate) ??
+    `compare its output inside and outside; network: host for gate ${gate}, sandbox.writable and sandbox.share widen the sandbox`
+  );
+}
+
+function findHint(text: string, gate: string): string | undefined {
+  return walls.find(({ sign }) => sign.test(text))?.hint(gate);
 }

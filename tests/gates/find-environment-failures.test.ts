@@ -26,6 +26,27 @@ it.each([
   expect(found?.hint).toContain(setting);
 });
 
+it("names each setting once when failures have different causes", () => {
+  const messages = {
+    one: "getaddrinfo ENOTFOUND a",
+    two: "getaddrinfo ENOTFOUND b",
+    three: "Cannot find module 'x'",
+  };
+  const checks = Object.entries(messages).map(([name, message]) => ({
+    file: "a",
+    suite: "",
+    name,
+    status: "failed" as const,
+    message,
+  }));
+  const outside = buildResult({
+    checks: buildChecks({ one: "passed", two: "passed", three: "passed" }, "a"),
+  });
+  expect(findEnvironmentFailures(buildResult({ checks, gate: "unit" }), outside)?.hint).toBe(
+    "it asks for the network; set network: host for gate unit; install what is missing in sandbox.setup, or share its folder with sandbox.share",
+  );
+});
+
 it("leaves failures alone that are the same outside, or have no pass to show there", () => {
   expect(findEnvironmentFailures(fails("x"), fails("x"))).toBeNull();
   expect(findEnvironmentFailures(fails("x"), buildResult({ status: "error" }))).toBeNull();
