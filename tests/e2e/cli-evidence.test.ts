@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { RunResult } from "../../src/report/render-run-result.ts";
@@ -24,12 +26,38 @@ const readReport = async (repository: GitRepository): Promise<string> =>
 const testFile = (...lines: readonly string[]): string =>
   [`import assert from "node:assert";`, `import { test } from "node:test";`, ...lines, ""].join("\n");
 
+/** A server on this machine, which a sandbox without network cannot reach. */
+async function openServer(): Promise<AsyncDisposable & { readonly port: number; visits(): number }> {
+  let visits = 0;
+  const server = createServer((_, answer) => {
+    visits += 1;
+    answer.end("here");
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    port,
+    visits: () => visits,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
 it.skipIf(!hasBubblewrap)(
   "sets aside what only the sandbox's walls break, says which setting helps, and fixes the rest",
   async () => {
     using repository = openGitRepository();
     using outside = openScratchFolder();
+    await using server = await openServer();
     writeLimitBug(repository);
+    repository.write(
+      "test/far.test.js",
+      testFile(`test("reaches a server", () => fetch("http://127.0.0.1:${server.port}"));`),
+    );
     repository.write(
       "test/odd.test.js",
       testFile(
@@ -50,10 +78,12 @@ it.skipIf(!hasBubblewrap)(
     expect(night.cycles.map(({ item, outcome }) => [item.title, outcome])).toEqual([
       ["test/limit.test.js: the limit itself is within", "promoted"],
     ]);
-    expect(night.log).toMatch(/Set aside in tests: 1 environment failures\. \S+/);
+    expect(night.log).toMatch(/Set aside in tests: 2 environment failures\. .*network: host/);
+    expect(server.visits()).toBe(1);
     const report = await readReport(repository);
     expect(report).toContain("writes beside the repository");
-    expect(report).toMatch(/1 environment in gate `tests`: `.*sandbox\.share/);
+    expect(report).toContain("reaches a server");
+    expect(report).toMatch(/2 environment in gate `tests`: `.*sandbox\.share/);
     expect(report).not.toMatch(/reaches itself/);
   },
 );
@@ -90,6 +120,7 @@ it("promotes nothing past a required gate that cannot fail, and says which", asy
   writeLimitBug(repository);
   const gates = (isRequired: boolean): string =>
     [
+      "brain: { seed: 1, maxCandidates: 2 }",
       "gates:",
       "  - { name: tests, kind: tests, command: node --test }",
       `  - { name: always, kind: command, command: "true", required: ${isRequired} }`,
