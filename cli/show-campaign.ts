@@ -6,6 +6,7 @@ import { toPlainText } from "./plain-text.ts";
 import { renderEvent } from "./render-event.ts";
 
 const CLEAR_LINE = "\r\u001b[2K";
+const USUAL_WIDTH = 80;
 
 /** What shows a campaign to the person who watches. */
 export type CampaignView = {
@@ -34,7 +35,7 @@ export function showCampaign(
   let last: { state: CampaignState; progress: Progress | null } | null = null;
   const redraw = (): void => {
     if (!isLive || last === null) return;
-    stream.write(`${CLEAR_LINE}${renderLiveLine(last.state, last.progress, stream.columns ?? 80)}`);
+    stream.write(`${CLEAR_LINE}${renderLiveLine(last.state, last.progress, findWidth(stream))}`);
   };
   return {
     onEvent: (entry, state) => {
@@ -56,4 +57,9 @@ export function showCampaign(
       if (isLive) stream.write(CLEAR_LINE);
     },
   };
+}
+
+/** A terminal that does not know its width says 0. */
+function findWidth({ columns = 0 }: ViewStream): number {
+  return columns > 0 ? columns : USUAL_WIDTH;
 }

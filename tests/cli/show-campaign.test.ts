@@ -3,14 +3,18 @@ import { showCampaign } from "../../cli/show-campaign.ts";
 import { foldEvents } from "../../src/report/fold.ts";
 import { cycleStarted, entriesOf, prepared, started } from "../helpers/campaign-script.ts";
 
-function watch(options: { readonly isTTY: boolean; readonly logFormat: "text" | "json" }): string {
+function watch(options: {
+  readonly isTTY: boolean;
+  readonly logFormat: "text" | "json";
+  readonly columns?: number;
+}): string {
   let text = "";
   const stream = {
     write: (part: string) => {
       text += part;
     },
     isTTY: options.isTTY,
-    columns: 40,
+    columns: options.columns ?? 40,
   };
   const view = showCampaign(stream, options);
   view.onProgress({ phase: "measuring", detail: "too early to show" });
@@ -44,4 +48,9 @@ it("writes each event as a JSON line with --log-format json, on a terminal too",
     "master-prepared",
     "cycle-started",
   ]);
+});
+
+it("takes a terminal that does not know its width for one of the usual width", () => {
+  const text = watch({ isTTY: true, logFormat: "text", columns: 0 });
+  expect(text).toContain("\r\u001b[2Kcycle 1/10 · test/cart.test.js: adds 1 · judging unit");
 });
