@@ -7,6 +7,7 @@ import { findResumable } from "./campaign/find-resumable.ts";
 import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
 import { lockCampaign } from "./campaign/lock-campaign.ts";
 import { nameRefs } from "./campaign/ref-names.ts";
+import type { LoadedConfig } from "./config/resolve-config.ts";
 import type { Config } from "./config/schema.ts";
 import { createDeps } from "./create-deps.ts";
 import type { CampaignState } from "./domain/campaign-state.ts";
@@ -57,6 +58,11 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
     stack.use(await lockCampaign({ commonDir: git.commonDir, campaign }, { clock }));
   const warnings: { message: string; hint: string }[] = [];
   const onWarning = (message: string, hint = ""): void => void warnings.push({ message, hint });
+  const unused = previous === null ? [] : findUnusedFlags(repository.loaded);
+  if (unused.length > 0) {
+    const message = `${unused.join(", ")} does not count: a resumed campaign keeps the limits and the seed that it began with.`;
+    onWarning(message, "Start a new campaign to have other ones.");
+  }
   const { sandboxes, isolation } = await openSandboxes(
     { campaign, config, sacred, isDryRun, onWarning, signal: input.signal },
     repository,
@@ -106,6 +112,11 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
 /** A resumed campaign keeps the limits and the seed that it was started with. */
 function keepLimits(config: Config, { limits, seed }: CampaignState): Config {
   return { ...config, stop: { ...limits }, brain: { ...config.brain, seed } };
+}
+
+function findUnusedFlags({ origins }: LoadedConfig): readonly string[] {
+  const flags = [...origins].filter(([, origin]) => origin === "flag").map(([path]) => path);
+  return flags.filter((path) => path === "brain.seed" || path.startsWith("stop."));
 }
 
 function describeCommand(command: string | readonly string[]): string {

@@ -61,8 +61,9 @@ it("Ctrl-C stops a campaign as STOPPED with nothing left behind, and --resume go
   expect(findLeftovers(repository, "night-watch-once")).toEqual([]);
   expect(repository.fingerprint()).toBe(before);
 
-  const resumed = await nightshift(repository, "run", "--resume", "--json");
+  const resumed = await nightshift(repository, "run", "--resume", "--json", "--max-cycles", "1");
   expect(resumed.code).toBe(0);
+  expect(resumed.stderr).toContain("stop.maxCycles does not count: a resumed campaign keeps the limits");
   const result = JSON.parse(resumed.stdout) as RunResult;
   expect(result).toMatchObject({ campaign: stopped.campaign, stopReason: "NO_WORK_FOUND", promoted: 1 });
   expect(result.cycles.map(({ cycle }) => cycle)).toEqual([1, 2]);
