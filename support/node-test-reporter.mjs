@@ -3,11 +3,19 @@
  * writes JSON lines: a `start` line, one `test` line for each finished test, suite or test file, an `end` line with
  * the counts. It runs inside the user's project under the user's own Node (18 and newer), so it is plain JavaScript
  * without dependencies. `src/gates/parsers/node-test.ts` reads the lines.
+ *
+ * With NIGHTSHIFT_TEST_FILE_LIMIT_MS it ends test files that take longer: node:test ends a test (`--test-timeout`, since
+ * Node 20.11), but never a file that loops or keeps its event loop busy.
  */
+import { subscribe } from "node:diagnostics_channel";
 import { resolve } from "node:path";
 
 const MAX_TEXT = 8192;
 const MAX_CAUSES = 3;
+/** A file with less time than a sixteenth of the first one's would be ended for no fault of its own. */
+const MAX_HALVINGS = 4;
+
+const fileLimit = limitFiles(takeLimitMs());
 
 // A default export since node:test takes a reporter from nowhere else.
 export default async function* reportTests(source) {
@@ -45,7 +53,45 @@ function describeTest({ type, data, names, files }) {
     durationMs: data.details?.duration_ms,
     ...(error === undefined ? {} : describeFailure(error)),
     // A file that crashed has said why on its standard error or in a diagnostic alone.
-    ...(isFile && status === "failed" ? { output: files.heardFrom(data.file) } : {}),
+    ...(isFile && status === "failed" ? describeCrash(data.file, files) : {}),
+  };
+}
+
+function describeCrash(file, files) {
+  const message = fileLimit.explain(file);
+  return message === undefined ? { output: files.heardFrom(file) } : { message, stack: "" };
+}
+
+/** Tests must not see the variable. */
+function takeLimitMs() {
+  const limitMs = Number(process.env.NIGHTSHIFT_TEST_FILE_LIMIT_MS);
+  delete process.env.NIGHTSHIFT_TEST_FILE_LIMIT_MS;
+  return limitMs;
+}
+
+/**
+ * Ends the process of each test file that is not over in time (https://nodejs.org/api/diagnostics_channel.html). After
+ * each one that had to be ended the next ones have half the time, so that several that hang do not use up the gate's.
+ */
+function limitFiles(limitMs) {
+  const ended = [];
+  if (limitMs > 0) {
+    subscribe("child_process", ({ process: child }) => {
+      const fileMs = limitMs / 2 ** Math.min(ended.length, MAX_HALVINGS);
+      const timer = setTimeout(() => {
+        ended.push({ words: child.spawnargs, seconds: Math.round(fileMs / 100) / 10 });
+        child.kill("SIGKILL");
+      }, fileMs);
+      timer.unref();
+      child.once("exit", () => clearTimeout(timer));
+    });
+  }
+  return {
+    explain(file) {
+      const end = ended.find(({ words }) => words.some((word) => resolve(word) === file));
+      if (end === undefined) return undefined;
+      return `timed out after ${end.seconds} s: a test did not end, or left something open that keeps the file running`;
+    },
   };
 }
 

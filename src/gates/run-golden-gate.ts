@@ -3,10 +3,12 @@ import { findGoldenProjects } from "./find-golden-projects.ts";
 import type { GateContext } from "./gate-context.ts";
 import { errorOutcome, type GateOutcome } from "./gate-outcome.ts";
 import { runGoldenProject } from "./run-golden-project.ts";
+import { shareTime } from "./share-time.ts";
 
 /**
  * Runs the command in each golden project's folder and compares what it gives with what the project expects, byte for
- * byte: one check a project. An empty set of projects, or one without its expectation, is an error.
+ * byte: one check a project, which fails too when it takes more than its share of the time. An empty set of projects,
+ * or one without its expectation, is an error.
  */
 export async function runGoldenGate(context: GateContext): Promise<GateOutcome> {
   const { spec, only } = context;
@@ -23,8 +25,9 @@ export async function runGoldenGate(context: GateContext): Promise<GateOutcome> 
   if (projects.length === 0) return errorOutcome(`no folder with tracked files matches ${golden.projects}`);
   const checks: Check[] = [];
   let output = "";
-  for (const project of projects) {
-    const end = await runGoldenProject({ project, golden, trackedFiles }, context);
+  for (const [index, project] of projects.entries()) {
+    const shareMs = shareTime(projects.length - index, context);
+    const end = await runGoldenProject({ project, golden, trackedFiles, shareMs }, context);
     if (end.status === "error") return errorOutcome(`${project}: ${end.reason}`, end.run);
     const base = { file: project, suite: "", name: spec.name };
     if (end.status === "passed") {

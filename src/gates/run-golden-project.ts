@@ -25,6 +25,8 @@ export async function runGoldenProject(
     readonly project: string;
     readonly golden: GoldenExpectation;
     readonly trackedFiles: readonly string[];
+    /** Milliseconds; one that takes longer has failed. */
+    readonly shareMs: number | null;
   },
   context: GateContext,
 ): Promise<GoldenEnd> {
@@ -34,10 +36,12 @@ export async function runGoldenProject(
   if (expected.status === "error") return expected;
   await removeOutputs(expected.files, sandbox);
   const command = fillCommand(spec.command, { support: sandbox.supportPath, file: "." });
-  const run = await runTool({ command, cwd: input.project, maxOutputBytes: MAX_STDOUT_BYTES }, context);
+  const { project: cwd, shareMs } = input;
+  const run = await runTool({ command, cwd, shareMs, maxOutputBytes: MAX_STDOUT_BYTES }, context);
+  const output = `${run.stdout}${run.stderr}`;
+  if (run.status === "error" && run.isOverShare) return { status: "failed", message: run.reason, output };
   if (run.status === "error") return { status: "error", reason: run.reason, run };
   if (run.isTruncated) return { status: "error", reason: "printed too much to be compared", run };
-  const output = `${run.stdout}${run.stderr}`;
   const problems: string[] = [];
   if (run.exitCode !== 0)
     problems.push(`exit code ${run.exitCode}: ${takeTail(run.stderr || run.stdout, 1500)}`);

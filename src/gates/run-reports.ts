@@ -7,11 +7,13 @@ import { globFiles } from "./glob-files.ts";
 import { keepGoing } from "./keep-going.ts";
 import { nameCheck } from "./name-check.ts";
 import { openReport } from "./open-report.ts";
+import { buildFileCheck } from "./parsers/file-check.ts";
 import { reportParsers } from "./parsers/registry.ts";
 import type { ReportParser } from "./parsers/report-parser.ts";
 import { relativeToFolder } from "./relative-to-folder.ts";
 import { runTool, type ToolRun } from "./run-tool.ts";
 import { runnerTraits } from "./runner-traits.ts";
+import { shareTime } from "./share-time.ts";
 
 /** A run of a gate's tool that ended by itself, with its readable report. */
 export type ReportedRun = {
@@ -27,13 +29,18 @@ export type Reports =
   | { readonly status: "reported"; readonly runs: readonly ReportedRun[] }
   | { readonly status: "error"; readonly reason: string; readonly run?: ToolRun };
 
-/** Runs a gate's tool, once or once for each file, and reads what it reports. Any run without evidence ends it. */
+/**
+ * Runs a gate's tool, once or once for each file, and reads what it reports. Any run without evidence ends it, but for
+ * a test file that takes more than its share of the time: that is a failing check of the file.
+ */
 export async function runReports(context: GateContext): Promise<Reports> {
   const { spec, only } = context;
   const isOnly = only !== undefined && spec.only !== undefined;
   const command = keepGoing(isOnly ? chooseOnly(spec.only, only) : spec.command, spec);
   if (isOnly || spec.files === undefined) {
-    const run = await runReport({ command, file: only?.file }, context);
+    // A file that is run by itself may take all the time, and hang without hiding others.
+    const shareMs = spec.files === undefined ? null : shareTime(1, context);
+    const run = await runReport({ command, file: only?.file, shareMs }, context);
     return run.status === "error" ? run : { status: "reported", runs: [run.run] };
   }
   const files = globFiles(spec.files, spec.cwd, await context.listTrackedFiles());
@@ -41,8 +48,9 @@ export async function runReports(context: GateContext): Promise<Reports> {
   if (chosen.length === 0)
     return { status: "error", reason: `no tracked file matches ${spec.files.join(", ")}` };
   const runs: ReportedRun[] = [];
-  for (const file of chosen) {
-    const run = await runReport({ command, file }, context);
+  for (const [index, file] of chosen.entries()) {
+    const shareMs = shareTime(chosen.length - index, context);
+    const run = await runReport({ command, file, shareMs }, context);
     if (run.status === "error") return { ...run, reason: `${file}: ${run.reason}` };
     runs.push({ ...run.run, file });
   }
@@ -54,7 +62,11 @@ function chooseOnly(command: Command, { name }: OnlyCheck): Command {
 }
 
 async function runReport(
-  { command, file }: { readonly command: Command; readonly file: string | undefined },
+  {
+    command,
+    file,
+    shareMs,
+  }: { readonly command: Command; readonly file: string | undefined; readonly shareMs: number | null },
   context: GateContext,
 ): Promise<{ status: "reported"; run: ReportedRun } | { status: "error"; reason: string; run: ToolRun }> {
   const { spec } = context;
@@ -65,10 +77,16 @@ async function runReport(
     Object.entries(env).map(([name, text]) => [name, fillText(text, values)]),
   );
   const run = await runTool(
-    { command: fillCommand(command, values), maxOutputBytes: report.maxOutputBytes },
+    { command: fillCommand(command, values), maxOutputBytes: report.maxOutputBytes, shareMs },
     { ...context, env: filled },
   );
-  if (run.status === "error") return { status: "error", reason: run.reason, run };
+  if (run.status === "error") {
+    if (!run.isOverShare || spec.kind !== "tests" || file === undefined) {
+      return { status: "error", reason: run.reason, run };
+    }
+    const check = buildFileCheck(file, { status: "failed", message: run.reason });
+    return { status: "reported", run: { exitCode: -1, report: { status: "checks", checks: [check] }, run } };
+  }
   const text = await report.read(run);
   if (text.status === "missing") {
     return { status: "error", reason: `${text.reason} (exit code ${run.exitCode})`, run };
@@ -100,7 +118,7 @@ function buildPlaceholders(
   report: string | undefined,
   context: GateContext,
 ): Placeholders {
-  const { spec, sandbox, only } = context;
+  const { spec, sandbox, only, remainingMs } = context;
   const names = only?.name === undefined ? null : nameCheck({ suite: "", ...only, name: only.name }, spec);
   return {
     file: file === undefined ? undefined : relativeToFolder(file, spec.cwd),
@@ -109,6 +127,8 @@ function buildPlaceholders(
     namePattern: names?.namePattern ?? ".*",
     report,
     support: sandbox.supportPath,
+    // Several files share the time; a reporter that ends one needs some of it to say so.
+    fileLimitMs: String(Math.ceil(remainingMs() * (only === undefined ? 0.5 : 0.9))),
   };
 }
 

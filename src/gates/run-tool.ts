@@ -5,7 +5,15 @@ import type { GateContext } from "./gate-context.ts";
 
 /** One command of a gate, run: `ended` by itself with an exit code, or why it is no evidence. */
 export type ToolRun = Pick<ProcessResult, "stdout" | "stderr" | "isTruncated" | "exitCode"> &
-  ({ readonly status: "ended" } | { readonly status: "error"; readonly reason: string });
+  (
+    | { readonly status: "ended" }
+    | {
+        readonly status: "error";
+        readonly reason: string;
+        /** It took longer than its share, `shareMs`; the gate's own time may not be over. */
+        readonly isOverShare: boolean;
+      }
+  );
 
 /** Enough for a tail; who reads the output itself asks for more. */
 const DEFAULT_OUTPUT_BYTES = 64 * 1024;
@@ -15,32 +23,42 @@ const NOT_EXECUTABLE = 126;
 
 /**
  * Runs a command whose placeholders are filled in, within what is left of the gate's time. Of each stream at most
- * `maxOutputBytes` are kept (64 KiB without it), and `isTruncated` says that there was more.
+ * `maxOutputBytes` are kept (64 KiB without it), and `isTruncated` says that there was more. Of several commands each
+ * has its share of the time, see `shareTime`.
  */
 export async function runTool(
-  input: { readonly command: Command; readonly cwd?: string; readonly maxOutputBytes?: number },
+  input: {
+    readonly command: Command;
+    readonly cwd?: string;
+    readonly maxOutputBytes?: number;
+    readonly shareMs?: number | null;
+  },
   context: GateContext,
 ): Promise<ToolRun> {
   const { spec, sandbox, signal } = context;
+  const shareMs = input.shareMs ?? null;
   const result = await sandbox.run({
     command: input.command,
     cwd: input.cwd ?? spec.cwd,
     env: { ...spec.env, ...context.env },
-    timeoutMs: context.remainingMs(),
+    timeoutMs: shareMs ?? context.remainingMs(),
     network: spec.network,
     maxOutputBytes: input.maxOutputBytes ?? DEFAULT_OUTPUT_BYTES,
     ...(signal === undefined ? {} : { signal }),
   });
   const { stdout, stderr, isTruncated, exitCode } = result;
-  const reason = explainEnd(result, input.command, context);
+  const reason = explainEnd(result, input.command, shareMs, context);
   const output = { stdout, stderr, isTruncated, exitCode };
-  return reason === null ? { status: "ended", ...output } : { status: "error", reason, ...output };
+  if (reason === null) return { status: "ended", ...output };
+  const isOverShare = result.status === "timed-out" && shareMs !== null;
+  return { status: "error", reason, isOverShare, ...output };
 }
 
 /** Why a run is no evidence, or null when the command ended by itself. */
 function explainEnd(
   result: ProcessResult,
   command: Command,
+  shareMs: number | null,
   { spec, timeoutMs }: GateContext,
 ): string | null {
   const program = describeProgram(command, result.stderr);
@@ -51,7 +69,7 @@ function explainEnd(
       if (result.exitCode === NOT_EXECUTABLE) return `${program} cannot be executed (exit code 126)`;
       return null;
     case "timed-out":
-      return `timed out after ${formatSeconds(timeoutMs ?? spec.timeoutMs)}; raise timeoutMinutes if it needs longer`;
+      return `timed out after ${formatSeconds(shareMs ?? timeoutMs ?? spec.timeoutMs)}; raise timeoutMinutes if it needs longer`;
     case "signaled":
       return `${program} was ended by a signal, which may mean that it ran out of memory (sandbox.memoryMb)`;
     case "aborted":

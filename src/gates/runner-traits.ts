@@ -8,7 +8,10 @@ export type RunnerTraits = {
   readonly bail: RegExp | null;
   /** Flags that let the runner go on after a failure, so that every check has a result. */
   readonly keepGoing: readonly string[];
-  /** Variables to the same end, for commands that start the runner through something else. */
+  /**
+   * Variables to the same end, for commands that start the runner through something else, and for what Nightshift's
+   * own reporters have to know. `{fileLimitMs}` is how long one test file may take.
+   */
   readonly environment: Readonly<Record<string, string>>;
   /** How `{name}` joins the suites and the test's name; null: the runner matches the test's own name alone. */
   readonly separator: string | null;
@@ -21,7 +24,12 @@ const bail = /^(?:-b|--bail)(?:=.*)?$/;
 
 /** Per-runner knowledge, all of it in one table. */
 export const runnerTraits = {
-  "node-test": { ...none, program: /^node$/, separator: null },
+  "node-test": {
+    ...none,
+    program: /^node$/,
+    environment: { NIGHTSHIFT_TEST_FILE_LIMIT_MS: "{fileLimitMs}" },
+    separator: null,
+  },
   vitest: {
     ...none,
     program: /^vitest(?:\.mjs)?$/,

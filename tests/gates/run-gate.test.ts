@@ -126,9 +126,16 @@ describe("validate", () => {
     ]);
   });
 
-  it("shares one time limit among all files", async () => {
-    const slow = { ...spec, command: ["sleep", "0.4"], timeoutMs: 600 };
+  it("fails a file that takes more than its share of the time, and still judges the others", async () => {
+    const slow = { ...spec, command: "case {file} in a.json) sleep 60;; esac", timeoutMs: 2_000 };
     const result = await run(slow, { "a.json": "", "b.json": "", "c.json": "" });
+    expect(result).toMatchObject({ status: "failed", reason: "2 of 3 files are valid" });
+    expect(result.checks[0]).toMatchObject({ file: "a.json", message: expect.stringContaining("timed out") });
+  });
+
+  it("shares one time limit among all files", async () => {
+    const files = Object.fromEntries([..."abcdefg"].map((name) => [`${name}.json`, ""]));
+    const result = await run({ ...spec, command: "sleep 60", timeoutMs: 1_000 }, files);
     expect(result).toMatchObject({ status: "error", reason: expect.stringContaining("timed out") });
   });
 

@@ -75,7 +75,25 @@ it.each([
   expect(result.reason).toContain(reason);
 });
 
-it("is an error when one project hangs", async () => {
-  const result = await run({ "golden/a/expected.txt": "" }, "sleep 60", byOutput, { timeoutMs: 300 });
-  expect(result).toMatchObject({ status: "error", reason: expect.stringContaining("golden/a: timed out") });
+it("fails a project that hangs, and still judges the others", async () => {
+  const files = { "golden/a/expected.txt": "", "golden/b/expected.txt": "", "golden/c/expected.txt": "x" };
+  const command = 'case "$PWD" in */a) sleep 60;; esac';
+  const result = await run(files, command, byOutput, { timeoutMs: 2_000 });
+  expect(result.checks.map(({ file, status }) => [file, status])).toEqual([
+    ["golden/a", "failed"],
+    ["golden/b", "passed"],
+    ["golden/c", "failed"],
+  ]);
+  expect(result.checks[0]?.message).toMatch(/^timed out after 1 s; raise timeoutMinutes/);
+  const alone = await run({ "golden/a/expected.txt": "" }, "sleep 60", byOutput, { timeoutMs: 300 });
+  expect(alone).toMatchObject({ status: "failed", checks: [{ message: expect.stringContaining("0.3 s") }] });
+});
+
+it("is an error when so many projects hang that none of the rest has any time", async () => {
+  const files = Object.fromEntries([..."abcdefg"].map((name) => [`golden/${name}/expected.txt`, ""]));
+  const result = await run(files, "sleep 60", byOutput, { timeoutMs: 1_000 });
+  expect(result).toMatchObject({
+    status: "error",
+    reason: expect.stringMatching(/^golden\/[e-g]: timed out/),
+  });
 });

@@ -167,6 +167,17 @@ it("runs once for each matching file, and keeps them apart", async () => {
   expect((await run({ ...spec, files: ["none/*"] }, tree)).result.status).toBe("error");
 });
 
+it("fails a file that hangs in its own run, and still judges the others", async () => {
+  const spec = { ...fakeSpec, files: ["*.cjs"], command: ["node", "{file}", "{report}"], timeoutMs: 4_000 };
+  const passing = fakeRunner(report(["passed"]), 0)["fake.cjs"] ?? "";
+  const { result } = await run(spec, { "a.cjs": "for (;;);", "b.cjs": passing });
+  expect(result).toMatchObject({ status: "failed", reason: "1 passed, 1 failed" });
+  expect(result.checks[0]).toMatchObject({ file: "a.cjs", name: "(file)", status: "failed" });
+  expect(result.checks[0]?.message).toContain("timed out after");
+  const lint = { ...spec, kind: "lint", timeoutMs: 500 } as const;
+  expect((await run(lint, { "a.cjs": "for (;;);", "b.cjs": passing })).result.status).toBe("error");
+});
+
 it("does not let a passing twin in another file's run hide a failure", async () => {
   const spec = { ...fakeSpec, files: ["*.cjs"], command: ["node", "{file}", "{report}"] };
   const failing = fakeRunner(report(["failed"]), 1)["fake.cjs"] ?? "";

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { instrumentCommand } from "../../src/config/instrument-command.ts";
+import { runGate } from "../../src/gates/run-gate.ts";
+import { findNodes } from "../helpers/find-nodes.ts";
+import { buildGateDeps, buildSpec } from "../helpers/gate-fixtures.ts";
+import { openLocalSandbox } from "../helpers/local-sandbox.ts";
+
+const head = 'const { test } = require("node:test");\ntest("fine", () => {});\n';
+const files = {
+  "fine.test.cjs": `${head}test("env", () => { if (Object.keys(process.env).join().includes("LIMIT_MS")) throw 1; });\n`,
+  "open.test.cjs": `${head}setInterval(() => {}, 1e6);\n`,
+  "spin.test.cjs": `${head}test("spins", () => { for (;;); });\n`,
+  "wait.test.cjs": `${head}test("waits", () => new Promise((done) => setTimeout(done, 1e6)));\n`,
+};
+const hanging = ["open.test.cjs", "spin.test.cjs", "wait.test.cjs"];
+
+/** Runs the files as the gate that Nightshift makes of the command. */
+async function run(node: string, timeoutMs: number, only?: string) {
+  const call = instrumentCommand(`${node} --test --test-concurrency=4`);
+  if (call === null) throw new Error("node --test is not seen");
+  const spec = buildSpec({ kind: "tests", timeoutMs, format: "node-test", runner: "node-test", ...call });
+  await using sandbox = await openLocalSandbox({ files });
+  return await runGate(
+    { spec, sandbox, ...(only === undefined ? {} : { only: { file: only } }) },
+    buildGateDeps(Object.keys(files)),
+  );
+}
+
+it.each(findNodes())("node:test of Node $version: a file that hangs is a failing check", async ({ path }) => {
+  const { status, checks } = await run(path, 10_000);
+  expect(status).toBe("failed");
+  const failed = checks.filter((check) => check.status === "failed");
+  expect(failed.map(({ file, name }) => [file, name])).toEqual(hanging.map((file) => [file, "(file)"]));
+  for (const { message } of failed) expect(message).toMatch(/^timed out after 5 s: /);
+  const passed = checks.filter((check) => check.status === "passed").map(({ file, name }) => [file, name]);
+  expect(passed).toEqual(
+    expect.arrayContaining([
+      ["fine.test.cjs", "fine"],
+      ["fine.test.cjs", "env"],
+    ]),
+  );
+});
+
+it("node:test: a file that hangs in a run of its own is a failing check too", async () => {
+  const { status, checks } = await run("node", 4_000, "wait.test.cjs");
+  expect(status).toBe("failed");
+  expect(checks.find((check) => check.status === "failed")).toMatchObject({
+    file: "wait.test.cjs",
+    name: "(file)",
+  });
+});
