@@ -10,7 +10,7 @@ import { projectFixtures } from "../helpers/projects/registry.ts";
 import { realPackages } from "../helpers/real-packages.ts";
 import { runCli } from "../helpers/run-cli.ts";
 
-const CAMPAIGN_TIMEOUT_MS = 300_000;
+const CAMPAIGN_TIMEOUT_MS = 600_000;
 const ARCHIVE_BYTES = 64 * 1024 * 1024;
 
 const resultSchema = z.object({
