@@ -4,7 +4,7 @@
 
 A TARGET is a test file, a module or a dotted test id; without one, tests are discovered from START (default ".") as
 `python -m unittest discover` does. NAME is `Class.method` or `method`, exactly. The report is a file of its own, so
-that nothing that tests print can get into it. It runs inside the user's project under the user's own Python (3.8 and
+that nothing that tests print can get into it. With NIGHTSHIFT_TEST_FILE_LIMIT_MS a test that takes longer fails. It runs inside the user's project under the user's own Python (3.8 and
 newer), so it has no dependencies. `src/gates/parsers/unittest.ts` reads the lines. Exit code: 0 passed, 1 failed.
 """
 
@@ -12,23 +12,61 @@ import argparse
 import importlib
 import json
 import os
+import signal
 import sys
 import time
 import traceback
 import unittest
 
 MAX_TEXT = 8192
+# Less than a sixteenth of the first limit would end tests for no fault of their own.
+MAX_HALVINGS = 4
+
+
+class TestTimeout(BaseException):
+    """Ends a test; no `except Exception` of the test's own may hold it."""
+
+
+class TestLimit:
+    """Ends each test that takes too long; the next ones then have half the time, so that several do not use up it all."""
+
+    def __init__(self, seconds):
+        self.seconds = seconds if hasattr(signal, "setitimer") else 0
+        self.halvings = 0
+        if self.seconds > 0:
+            signal.signal(signal.SIGALRM, self.end)
+
+    def start(self):
+        if self.seconds > 0:
+            signal.setitimer(signal.ITIMER_REAL, self.seconds)
+
+    def stop(self):
+        if self.seconds > 0:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def end(self, *_):
+        seconds = self.seconds
+        if self.halvings < MAX_HALVINGS:
+            self.halvings += 1
+            self.seconds /= 2
+        raise TestTimeout("timed out after %g s" % round(seconds, 1))
 
 
 class ReportResult(unittest.TextTestResult):
     """Writes every outcome as one line, as soon as it is known."""
 
     report = None
+    limit = None
 
     def startTest(self, test):
         super().startTest(test)
         self.started = time.monotonic()
         self.failed_subtests = 0
+        self.limit.start()
+
+    def stopTest(self, test):
+        self.limit.stop()
+        super().stopTest(test)
 
     def addSuccess(self, test):
         super().addSuccess(test)
@@ -229,6 +267,8 @@ def main():
     sys.path[0] = os.getcwd()
     report = Report(options.report)
     ReportResult.report = report
+    # Tests must not see the variable.
+    ReportResult.limit = TestLimit(int(os.environ.pop("NIGHTSHIFT_TEST_FILE_LIMIT_MS", "0")) / 1000)
     loader = unittest.TestLoader()
     if options.patterns:
         loader.testNamePatterns = [name if "*" in name else "*%s*" % name for name in options.patterns]

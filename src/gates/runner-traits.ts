@@ -49,7 +49,13 @@ export const runnerTraits = {
     environment: { PYTEST_ADDOPTS: "--maxfail=0" },
     separator: "::",
   },
-  unittest: { ...none, program: /^unittest$/, bail: /^(?:-f|--failfast)$/, separator: "." },
+  unittest: {
+    ...none,
+    program: /^unittest$/,
+    bail: /^(?:-f|--failfast)$/,
+    environment: { NIGHTSHIFT_TEST_FILE_LIMIT_MS: "{fileLimitMs}" },
+    separator: ".",
+  },
   go: {
     ...none,
     program: /^go$/,

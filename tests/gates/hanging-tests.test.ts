@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { instrumentCommand } from "../../src/config/instrument-command.ts";
 import { runGate } from "../../src/gates/run-gate.ts";
@@ -48,4 +49,39 @@ it("node:test: a file that hangs in a run of its own is a failing check too", as
     file: "wait.test.cjs",
     name: "(file)",
   });
+});
+
+const hasPython = spawnSync("python3", ["--version"]).status === 0;
+if (!hasPython) console.warn("skipped: python3 is not installed");
+
+it.skipIf(!hasPython)("unittest: a test that hangs is a failing check, whatever it catches", async () => {
+  const call = instrumentCommand("python3 -m unittest");
+  if (call === null) throw new Error("unittest is not seen");
+  const spec = buildSpec({
+    kind: "tests",
+    timeoutMs: 6_000,
+    format: "unittest",
+    runner: "unittest",
+    ...call,
+  });
+  const test = `import os, time, unittest
+class T(unittest.TestCase):
+    def test_fine(self):
+        self.assertNotIn("NIGHTSHIFT_TEST_FILE_LIMIT_MS", os.environ)
+    def test_spins(self):
+        try:
+            while True: pass
+        except Exception: pass
+    def test_waits(self):
+        time.sleep(1e6)
+`;
+  await using sandbox = await openLocalSandbox({ files: { "test_a.py": test } });
+  const { status, checks } = await runGate({ spec, sandbox }, buildGateDeps(["test_a.py"]));
+  expect(status).toBe("failed");
+  expect(checks.map(({ name, status: end }) => [name, end])).toEqual([
+    ["test_fine", "passed"],
+    ["test_spins", "failed"],
+    ["test_waits", "failed"],
+  ]);
+  expect(checks[1]?.message).toContain("timed out after 3 s");
 });

@@ -17,7 +17,10 @@ const VALUED = [
 ];
 const DROPPED = ["-json", "-v", "-failfast", "-cover*", "-c", "-o", "-bench*", "-fuzz*", "-count"];
 
-/** `go test -json` (https://pkg.go.dev/cmd/test2json); `-count=1` keeps Go's cache from answering. */
+/**
+ * `go test -json` (https://pkg.go.dev/cmd/test2json); `-count=1` keeps Go's cache from answering. A package whose tests
+ * hang is ended by Go ahead of the gate, so that it is a failure with a stack.
+ */
 export const goTest: Tool = {
   kind: "tests",
   runner: "go",
@@ -27,6 +30,11 @@ export const goTest: Tool = {
     const { options, positionals } = splitOptions(args.slice(1), VALUED);
     const packages = positionals.length > 0 ? positionals : ["./..."];
     const kept = keepOptions(options, DROPPED);
-    return buildCommand([...program, "test", "-json", "-count=1", ...kept, ...packages], assignments);
+    const isLimited = options.some(({ name }) => name === "-timeout");
+    const limit = isLimited ? [] : ["-timeout={fileLimitMs}ms"];
+    return buildCommand(
+      [...program, "test", "-json", "-count=1", ...limit, ...kept, ...packages],
+      assignments,
+    );
   },
 };

@@ -29,7 +29,7 @@ export type InstrumentedCall = {
  * What is known of a tool: how to see that a command starts it, and how to make that command's result readable.
  * Placeholders that it may use, filled in when the gate runs: `{report}` a fresh file, `{support}` the folder of
  * Nightshift's own reporters, `{file}` relative to the gate's `cwd`, `{name}` a test's name as its runner writes it ("" for
- * every test), `{namePattern}` a regular expression that matches it (`.*` for every test).
+ * every test), `{fileLimitMs}` how long one test file may take, `{namePattern}` a regular expression that matches it (`.*` for every test).
  */
 export type Tool = {
   readonly kind: Extract<GateKind, "tests" | "lint" | "typecheck">;

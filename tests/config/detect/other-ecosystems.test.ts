@@ -87,7 +87,7 @@ describe("detectGates: Go, Rust and make", () => {
       {
         name: "tests",
         runner: "go",
-        command: ["go", "test", "-json", "-count=1", "./..."],
+        command: ["go", "test", "-json", "-count=1", "-timeout={fileLimitMs}ms", "./..."],
         format: "go-test-json",
       },
     ]);

@@ -73,7 +73,11 @@ describe("instrumentCommand", () => {
       "python -m unittest -k slow -f tests.a tests.b",
       ["python", "{support}/unittest_report.py", "{report}", "tests.a", "tests.b", "-k", "slow"],
     ],
-    ["go test -race ./pkg/...", ["go", "test", "-json", "-count=1", "-race", "./pkg/..."]],
+    [
+      "go test -race ./pkg/...",
+      ["go", "test", "-json", "-count=1", "-timeout={fileLimitMs}ms", "-race", "./pkg/..."],
+    ],
+    ["go test -timeout 9s", ["go", "test", "-json", "-count=1", "-timeout", "9s", "./..."]],
     ["cargo test --release -q", "cargo test --no-fail-fast --release 2>&1"],
     [
       "eslint --ext .js,.ts --max-warnings 0 --fix src",
