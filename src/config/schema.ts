@@ -58,7 +58,11 @@ export const gateConfigSchema = z
       .enum(["none", "host"])
       .default("none")
       .describe("`host` lets the gate reach the network; marked in the evidence."),
-    timeoutMinutes: minutes.default(10).describe("The gate is ended, and an error, after this long."),
+    timeoutMinutes: minutes
+      .default(10)
+      .describe(
+        "The gate is ended, and an error, after this long. One file or project that takes half of it fails.",
+      ),
     required: z.boolean().default(true).describe("Whether an error or an unproven gate blocks promotions."),
     order: z
       .number()

@@ -70,8 +70,13 @@ function nameApart(sources: readonly Source[]): readonly Source[] {
 
 async function toGate(source: Source, input: NodePackage): Promise<FoundGate | null> {
   const { call, requires } = await localiseCall(source.call, input);
-  const { toolName, base, reason } = source;
+  const { toolName, base, builds } = source;
   const before = await findBuild(source, input);
+  // As people write them: what really runs may carry a PATH.
+  const built = [...new Set(builds.length > 0 ? builds : before)]
+    .join(", ")
+    .replaceAll("npm run --silent ", "npm run ");
+  const reason = built === "" ? source.reason : `${source.reason}, after ${built}`;
   const gate = makeGate({ toolName, call, base, before, reason, requires, folder: input.folder });
   if (gate.spec.files === undefined) return gate;
   const files = await chooseTapeFiles(gate.spec.files, input);

@@ -167,6 +167,12 @@ describe("detectGates: builds ahead of tests", () => {
     expect(gates.find(({ kind }) => kind === "tests")?.before).toEqual(before);
   });
 
+  it("and says in the reason what is built", async () => {
+    const scripts = { pretest: "npm run build", build: "tsc", test: "mocha" };
+    const { notes } = await detect({ "package.json": manifest(scripts), "test/a.js": "" });
+    expect(notes).toContain("tests: mocha, from scripts.test in package.json, after npm run build");
+  });
+
   it("when tests import an entry file that is not tracked", async () => {
     const scripts = { build: "tsc", test: "mocha" };
     const files = {
