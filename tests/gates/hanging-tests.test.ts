@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { instrumentCommand } from "../../src/config/instrument-command.ts";
 import { runGate } from "../../src/gates/run-gate.ts";
@@ -49,6 +50,22 @@ it("node:test: a file that hangs in a run of its own is a failing check too", as
     file: "wait.test.cjs",
     name: "(file)",
   });
+});
+
+it("mocha: a test that waits for ever is a failing check though time-outs are switched off", async () => {
+  const call = instrumentCommand("mocha --no-timeouts a.cjs");
+  if (call === null) throw new Error("mocha is not seen");
+  const spec = buildSpec({ kind: "tests", timeoutMs: 6_000, format: "mocha-json", runner: "mocha", ...call });
+  const tests = 'it("waits", (done) => { setInterval(() => {}, 1e6).unref(); });\nit("fine", () => {});\n';
+  await using sandbox = await openLocalSandbox({
+    files: { "a.cjs": tests },
+    links: { node_modules: resolve("node_modules") },
+  });
+  const { checks } = await runGate({ spec, sandbox }, buildGateDeps(["a.cjs"]));
+  expect(checks.map(({ name, status }) => [name, status])).toEqual([
+    ["waits", "failed"],
+    ["fine", "passed"],
+  ]);
 });
 
 const hasPython = spawnSync("python3", ["--version"]).status === 0;

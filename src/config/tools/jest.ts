@@ -1,5 +1,6 @@
 import { buildCommand } from "../shell/build-command.ts";
 import { keepOptions, splitOptions } from "../shell/split-options.ts";
+import { boundTimeout } from "./bound-timeout.ts";
 import type { Tool } from "./tool.ts";
 
 const VALUED = [
@@ -62,7 +63,8 @@ export const jest: Tool = {
   isStartedBy: ({ name, args }) =>
     (name === "jest" || name === "jest-cli") && !args.some(({ text }) => text === "--init"),
   instrument: ({ program, args, assignments }) => {
-    const { options, positionals } = splitOptions(args, VALUED);
+    const { options: given, positionals } = splitOptions(args, VALUED);
+    const options = boundTimeout(given, { on: ["--testTimeout"] });
     const report = ["--json", "--outputFile={report}", "--ci", "--bail=0", "--coverage=false"];
     const all = buildCommand(
       [...program, ...keepOptions(options, DROPPED), ...report, ...positionals],

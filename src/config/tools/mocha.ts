@@ -1,5 +1,6 @@
 import { buildCommand } from "../shell/build-command.ts";
 import { keepOptions, splitOptions } from "../shell/split-options.ts";
+import { boundTimeout } from "./bound-timeout.ts";
 import type { Tool } from "./tool.ts";
 
 const VALUED = [
@@ -41,6 +42,8 @@ const VALUED = [
 /** What writes other reports, stops early or waits for changes. */
 const DROPPED = ["--reporter*", "-R", "-O", "--bail", "--no-bail", "-b", "--watch*", "-w", "--growl", "-G"];
 
+const TIMEOUT = { on: ["--timeout", "--timeouts", "-t"], off: ["--no-timeout", "--no-timeouts"] } as const;
+
 /** Mocha 9.2 and newer (https://mochajs.org) with its JSON reporter, which writes to a file. */
 export const mocha: Tool = {
   kind: "tests",
@@ -48,7 +51,8 @@ export const mocha: Tool = {
   format: "mocha-json",
   isStartedBy: ({ name }) => ["mocha", "_mocha", "ts-mocha"].includes(name),
   instrument: ({ program, args, assignments }) => {
-    const { options, positionals } = splitOptions(args, VALUED);
+    const { options: given, positionals } = splitOptions(args, VALUED);
+    const options = boundTimeout(given, TIMEOUT);
     const report = ["--reporter=json", "--reporter-option=output={report}", "--no-bail"];
     const all = buildCommand(
       [...program, ...keepOptions(options, DROPPED), ...report, ...positionals],

@@ -1,5 +1,6 @@
 import { buildCommand } from "../shell/build-command.ts";
 import { keepOptions, splitOptions } from "../shell/split-options.ts";
+import { boundTimeout } from "./bound-timeout.ts";
 import type { Tool } from "./tool.ts";
 
 const VALUED = [
@@ -47,7 +48,8 @@ export const vitest: Tool = {
   isStartedBy: ({ name, args }) =>
     name === "vitest" && !["bench", "init", "list"].includes(args[0]?.text ?? ""),
   instrument: ({ program, args, assignments }) => {
-    const { options, positionals } = splitOptions(args, VALUED);
+    const { options: given, positionals } = splitOptions(args, VALUED);
+    const options = boundTimeout(given, { on: ["--testTimeout"] });
     const filters = positionals.filter(({ text }, index) => index > 0 || !SUBCOMMANDS.includes(text));
     const report = ["--reporter=json", "--outputFile={report}", "--bail=0", "--coverage.enabled=false"];
     const kept = keepOptions(options, DROPPED);

@@ -50,6 +50,10 @@ describe("instrumentCommand", () => {
       "./node_modules/.bin/mocha -r ts-node/register -R spec -b --timeout 5000 test",
       ["./node_modules/.bin/mocha", "-r", "ts-node/register", "--timeout", "5000", ...mochaReport, "test"],
     ],
+    ["mocha -t 0", ["mocha", "--timeout={fileLimitMs}", ...mochaReport]],
+    ["mocha --no-timeouts", ["mocha", "--timeout={fileLimitMs}", ...mochaReport]],
+    ["vitest run --testTimeout=0", ["vitest", "run", "--testTimeout={fileLimitMs}", ...vitestReport]],
+    ["jest --testTimeout 9", ["jest", "--testTimeout", "9", ...jestReport]],
     ["nyc --reporter=html --reporter text mocha", ["mocha", ...mochaReport]],
     [
       "tape -r esm 'test/*.js'",
