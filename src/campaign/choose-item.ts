@@ -41,7 +41,7 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
   if (found.length === 0) {
     return { status: "none", reason: work.notes.join(" ") || "every gate is as it should be" };
   }
-  const known = `${found.length} ${found.length === 1 ? "item is" : "items are"} known`;
-  const reason = `${known}, ${found.length - open.length} exhausted, the others tried in this campaign`;
+  const exhausted = found.length - open.length;
+  const reason = `nothing new to try: of ${found.length} known, ${exhausted} exhausted and ${open.length} tried on this tree`;
   return { status: "none", reason };
 }
