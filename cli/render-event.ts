@@ -33,7 +33,7 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
       return [`Set aside in ${event.gate}: ${event.ids.length} ${event.reason} failures. ${event.hint}`];
     case "work-found":
       return [
-        `Work: ${event.items.length} items${event.exhausted > 0 ? `, ${event.exhausted} more known as exhausted` : ""}`,
+        `Work: ${event.items.length} ${event.items.length === 1 ? "item" : "items"}${event.exhausted > 0 ? `, ${event.exhausted} more known as exhausted` : ""}`,
       ];
     case "cycle-started":
       return [`Cycle ${event.cycle}: ${event.item.title} (${event.item.gate})`];
