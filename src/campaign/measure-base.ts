@@ -64,7 +64,10 @@ async function findSetAside(
         hint,
       });
     }
-    const environment = await findIsolationFailures({ spec, inside: before, sandbox, position }, deps);
+    const environment = await findIsolationFailures(
+      { spec, inside: before, sandbox, position, flaky: new Set(flaky) },
+      deps,
+    );
     setAside.set(spec.name, new Set([...flaky, ...environment]));
   }
   return setAside;

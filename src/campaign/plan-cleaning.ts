@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Git } from "../ports.ts";
 import { listStateFiles, type StateFiles } from "./list-state-files.ts";
+import { nameRefs } from "./ref-names.ts";
 
 /** Everything that Nightshift made in a repository. */
 export type CleaningPlan = StateFiles & {
@@ -8,16 +9,16 @@ export type CleaningPlan = StateFiles & {
 };
 
 /**
- * Lists every ref beneath the prefix, and what Nightshift made beneath the state root and in the git directory, where
+ * Lists every ref that Nightshift makes (a branch of the user's beneath the prefix is theirs), and what Nightshift made beneath the state root and in the git directory, where
  * the lock is. Nothing is removed by that.
  */
 export async function planCleaning(
   { stateRoot }: { readonly stateRoot: string },
   { git }: { readonly git: Pick<Git, "listRefs" | "prefix" | "commonDir"> },
 ): Promise<CleaningPlan> {
-  const branches = await git.listRefs(`refs/heads/${git.prefix}/`);
-  const tags = await git.listRefs(`refs/tags/${git.prefix}/`);
-  const refs = [...branches, ...tags].map(({ ref, commit }) => ({ ref, commit }));
+  const { own } = nameRefs(git.prefix);
+  const found = await Promise.all(own.map((pattern) => git.listRefs(pattern)));
+  const refs = found.flat().map(({ ref, commit }) => ({ ref, commit }));
   const { paths, holders } = await listStateFiles(stateRoot);
   const lockFolder = join(git.commonDir, "nightshift");
   return {

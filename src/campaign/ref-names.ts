@@ -2,6 +2,8 @@
 export type RefNames = {
   /** Branch that promotions go to. */
   readonly master: string;
+  /** Every ref that Nightshift makes: full names, and folders with their last slash. */
+  readonly own: readonly string[];
   /** Folder of the snapshot tags, with its last slash. */
   readonly snapshots: string;
   /** Tag on master as it was before a promotion. */
@@ -11,8 +13,10 @@ export type RefNames = {
 /** The names that `prefix` gives. */
 export function nameRefs(prefix: string): RefNames {
   const snapshots = `refs/tags/${prefix}/snapshot/`;
+  const branches = `refs/heads/${prefix}`;
   return {
-    master: `refs/heads/${prefix}/master`,
+    master: `${branches}/master`,
+    own: [`${branches}/master`, `${branches}/memory`, `${branches}/sandbox/`, `${branches}/fix/`, snapshots],
     snapshots,
     snapshot: (campaign, cycle) => `${snapshots}${campaign}/${cycle}`,
   };

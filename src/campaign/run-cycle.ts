@@ -4,6 +4,7 @@ import { chooseItem } from "./choose-item.ts";
 import { completeCycle } from "./complete-cycle.ts";
 import { journalMeasurement } from "./journal-measurement.ts";
 import { measureBase } from "./measure-base.ts";
+import { refuseGatesInError, refuseUnprovenGates } from "./refuse-gates.ts";
 import { moveOn, type Position } from "./position.ts";
 
 /** How a cycle ended: with the position for the next one, or with nothing left to work on. */
@@ -18,8 +19,10 @@ export type CycleEnd =
 export async function runCycle(cycle: number, start: Position, deps: CampaignDeps): Promise<CycleEnd> {
   await using sandbox = await deps.sandboxes.open(`${deps.campaign}/${cycle}`, start.commit);
   const position = { ...start, measurement: await measureBase(sandbox, start, deps) };
+  refuseGatesInError(position.measurement, deps);
   const choice = await chooseItem(position, deps);
   if (choice.status === "none") return { status: "no-work", reason: choice.reason };
+  refuseUnprovenGates(position.measurement, deps);
   const attempt = await attemptItem({ cycle, item: choice.item, position, sandbox }, deps);
   const commit = await completeCycle(cycle, position.commit, deps);
   const next = moveOn(position, commit, attempt.promoted);

@@ -4,7 +4,15 @@ import { formatDuration } from "./format-duration.ts";
 /** One past campaign. */
 export type HistoryRow = Pick<
   CampaignState,
-  "campaign" | "status" | "stopReason" | "completed" | "promoted" | "rejected" | "errors" | "elapsedMs"
+  | "campaign"
+  | "status"
+  | "stopReason"
+  | "isDryRun"
+  | "completed"
+  | "promoted"
+  | "rejected"
+  | "errors"
+  | "elapsedMs"
 > & {
   readonly started: string;
   readonly promotions: readonly {
@@ -22,6 +30,7 @@ export function listHistory(states: readonly CampaignState[]): readonly HistoryR
     started: state.startedAt,
     status: state.status,
     stopReason: state.stopReason,
+    isDryRun: state.isDryRun,
     completed: state.completed,
     promoted: state.promoted,
     rejected: state.rejected,
@@ -47,7 +56,7 @@ export function renderHistory(rows: readonly HistoryRow[]): string {
       const errors = row.errors === 0 ? "" : `, ${row.errors} errors`;
       const took = formatDuration(row.elapsedMs);
       return [
-        `${row.campaign}  ${row.started}  ${end}  ${counts}${errors}  ${took}`,
+        `${row.campaign}  ${row.started}  ${end}  ${counts}${errors}  ${took}${row.isDryRun ? "  (dry run: no ref was written)" : ""}`,
         ...row.promotions.map(({ commit, subject }) => `  ${commit.slice(0, 12)}  ${subject}`),
       ];
     })

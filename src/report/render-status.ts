@@ -26,7 +26,8 @@ export type Status = {
 
 /** How a campaign stands, for `status.json` and `nightshift status`. Pure. */
 export function renderStatus(state: CampaignState): Status {
-  const { lastPromotion: last } = state;
+  // What a dry run promoted is on no branch.
+  const last = state.isDryRun ? null : state.lastPromotion;
   return {
     campaign: state.campaign,
     status: state.status,

@@ -17,6 +17,10 @@ type Night = RunResult & { readonly log: string };
 async function runNight(repository: GitRepository, ...args: readonly string[]): Promise<Night> {
   const end = await runCli(["run", "--repo", repository.dir, "--json", ...args]);
   expect({ code: end.code, stderr: end.code === 0 ? "" : end.stderr }).toEqual({ code: 0, stderr: "" });
+  return readNight(end);
+}
+
+function readNight(end: { readonly stdout: string; readonly stderr: string }): Night {
   return { ...(JSON.parse(end.stdout) as RunResult), log: end.stderr };
 }
 
@@ -115,7 +119,7 @@ it("sets aside tests that differ between two runs of the same tree", async () =>
   expect(await readReport(repository)).toMatch(/passes every other time/);
 });
 
-it("promotes nothing past a required gate that cannot fail, and says which", async () => {
+it("fails before it looks for anything when a required gate cannot fail, and says which", async () => {
   using repository = openGitRepository();
   writeLimitBug(repository);
   const gates = (isRequired: boolean): string =>
@@ -128,17 +132,31 @@ it("promotes nothing past a required gate that cannot fail, and says which", asy
     ].join("\n");
   writeConfig(repository, gates(true));
   repository.commit();
-  const blocked = await runNight(repository);
-  expect(blocked).toMatchObject({ promoted: 0 });
-  expect(blocked.log).toContain("Gate always is unproven");
-  expect(blocked.cycles[0]?.reason).toMatch(
-    /^always: it stays as it was with broken syntax in src\/limit.js/,
-  );
+  const end = await runCli(["run", "--repo", repository.dir, "--json"]);
+  const blocked = readNight(end);
+  expect(end.code).toBe(1);
+  expect(blocked).toMatchObject({ stopReason: "FAILED", promoted: 0, cycles: [] });
+  expect(blocked.log).toMatch(/required gate always has not shown that it can fail.*src\/limit.js/s);
+  expect(blocked.log).toContain("required: false");
   expect(await readReport(repository)).toMatch(/`always`.*unproven/);
 
   writeConfig(repository, gates(false));
   repository.commit();
   expect(await runNight(repository)).toMatchObject({ promoted: 1 });
+});
+
+it("fails when a required gate gives no evidence, whatever else is green", async () => {
+  using repository = openGitRepository();
+  repository.write("a.txt", "a\n");
+  writeConfig(
+    repository,
+    "gates:\n  - { name: slow, kind: command, command: sleep 30, timeoutMinutes: 0.01 }\n",
+  );
+  repository.commit();
+  const end = await runCli(["run", "--repo", repository.dir, "--json"]);
+  expect(end.code).toBe(1);
+  expect(readNight(end)).toMatchObject({ stopReason: "FAILED", promoted: 0 });
+  expect(end.stderr).toMatch(/required gate slow gives no evidence on the base: .*timed out/i);
 });
 
 it("strict demands every gate at zero, which says nothing against the approach", async () => {
