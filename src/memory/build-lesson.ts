@@ -70,6 +70,24 @@ export function buildPatternLesson(
   };
 }
 
+/** The lesson of a person who rolled a promotion back: its approach is avoided while the code is as it was before. Pure. */
+export function buildRolledBackLesson(
+  pattern: PatternLesson,
+  { at }: { readonly at: string },
+): AvoidedLesson {
+  const { campaign, cycle, item, diff, files } = pattern;
+  const key = avoidedKey({ signature: item.signature, diff });
+  const text = `A person rolled back commit ${pattern.commit.slice(0, 12)}, which was to mend ${item.title}.`;
+  return {
+    ...describeSource({ campaign, cycle, at, item }, "avoided", key, files, text),
+    kind: "avoided",
+    trust: "person",
+    key,
+    rule: "rolled-back",
+    diff,
+  };
+}
+
 /** The record that a lesson no longer holds; `by` says who said so. Pure. */
 export function buildForgottenLesson(input: {
   readonly lesson: string;

@@ -3,8 +3,11 @@ import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Brain, BrainEnd, BrainTask, Proposal } from "../../src/brain/brain.ts";
 import type { CampaignDeps } from "../../src/campaign/campaign-deps.ts";
+import { planRollback } from "../../src/campaign/plan-rollback.ts";
+import { rollBack } from "../../src/campaign/roll-back.ts";
 import { runCampaign } from "../../src/campaign/run-campaign.ts";
 import { NightshiftError } from "../../src/domain/errors.ts";
+import { learnFromRollback } from "../../src/learn-from-rollback.ts";
 import { openRepository } from "../../src/open-repository.ts";
 import { type StartInput, startCampaign } from "../../src/start-campaign.ts";
 import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
@@ -266,6 +269,25 @@ describe("runCampaign", () => {
       promoted: 1,
       completed: 1,
     });
+  });
+
+  it("does not promote again what a person has rolled back, while the code is as it was", async () => {
+    const repository = createProject();
+    await campaign(
+      repository,
+      scriptedBrain(() => [right]),
+    );
+    const opened = await openRepository({ repo: repository.dir, flags: [], environment: process.env });
+    const plan = await planRollback({}, { git: opened.git });
+    await rollBack({ plan, at: new Date().toISOString(), keep: 10 }, { git: opened.git });
+    expect(await learnFromRollback(plan, opened)).toBe(1);
+    const second = await campaign(
+      repository,
+      scriptedBrain(() => [right]),
+    );
+    expect(second).toMatchObject({ promoted: 0 });
+    expect(repository.run("show", "nightshift/master:src/a.txt")).toBe("wrong");
+    expect(await learnFromRollback({ undone: [] }, opened)).toBe(0);
   });
 
   it("writes no ref in a dry run, and still tells what it would have done", async () => {

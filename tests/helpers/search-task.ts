@@ -15,6 +15,8 @@ export type SearchInput = {
   readonly gate: Pick<GateSpec, "kind" | "command"> & Partial<GateSpec>;
   /** Whose failures are the item; default: the first failing file. */
   readonly itemFile?: string;
+  /** The one failing test that the item is about; default: all of the file's. */
+  readonly target?: string;
   /** Default: everything but tests. */
   readonly editable?: (path: string) => boolean;
   readonly limits?: BrainTask["limits"];
@@ -81,7 +83,7 @@ export async function searchProject(
   const batches: CandidateBatch[] = [];
   const isEditable = input.editable ?? ((path) => !/test|spec|golden/.test(path));
   const task: BrainTask = {
-    item: buildItem(base, gate, input.itemFile),
+    item: buildItem(base, gate, input),
     gate,
     sandbox,
     editableFiles: trackedFiles.filter(isEditable),
@@ -113,13 +115,17 @@ async function collect(brain: ReturnType<typeof createSearchBrain>, task: BrainT
   return { proposals, end: null };
 }
 
-function buildItem(base: GateResult, gate: GateSpec, itemFile: string | undefined): WorkItem {
+function buildItem(
+  base: GateResult,
+  gate: GateSpec,
+  { itemFile, target }: Pick<SearchInput, "itemFile" | "target">,
+): WorkItem {
   const failed = base.checks.filter(({ status }) => status === "failed");
   const file = itemFile ?? failed[0]?.file ?? base.findings[0]?.file;
   if (file === undefined)
     throw new Error(`nothing fails: ${base.status}, ${base.reason}\n${base.outputTail}`);
   const checks = failed
-    .filter((check) => check.file === file)
+    .filter((check) => check.file === file && (target === undefined || check.name === target))
     .map((check) => ({
       id: checkId(check),
       title: check.name,

@@ -31,7 +31,7 @@ export async function findLinterFix(
   if (fixed === null || fixed.content === original.content || isOthersChanged) return null;
   const edits = [{ ...original, content: fixed.content }];
   if (await task.isAvoided(edits)) return null;
-  const verdict = await tryCandidate({ edits, originals: [original], stages }, task, deps);
+  const { verdict } = await tryCandidate({ edits, originals: [original], stages }, task, deps);
   const isMending = verdict === "mends-all" || verdict === "mends-some";
   return isMending
     ? { edits, summary: `apply the fixer of ${gate.name} to ${path}`, origin: "linter-fix" }

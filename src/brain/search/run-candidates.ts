@@ -8,13 +8,17 @@ import type { SearchDeps } from "./search-deps.ts";
 import type { Stage } from "./stage.ts";
 import { tryCandidate } from "./try-candidate.ts";
 
+/** How many more candidates are tried, once one has mended the item and left other failures of its file. */
+const LOOK_ON = 40;
+
 /** How the candidates ended: all of them tried, or the bound that stopped it. */
 export type CandidatesEnd = Pick<BrainEnd, "status" | "reason" | "tried">;
 
 /**
- * Tries candidates in their order, one at a time, within the task's bounds. One that mends all of the item's targets
- * and breaks nothing is yielded at once; those that mend only some come at the end, since a fuller one is likelier
- * to be the true fix.
+ * Tries candidates in their order, one at a time, within the task's bounds. One that mends all of the item's targets,
+ * breaks nothing and leaves no failure in the item's test files is yielded at once. One that leaves failures there may
+ * merely suit one test, so it is held while a bounded number of others is tried; then those that leave the fewest come
+ * first. Those that mend only some of the targets come at the end.
  */
 export async function* runCandidates(
   input: {
@@ -29,6 +33,8 @@ export async function* runCandidates(
   const { limits, sandbox, signal } = task;
   const batches = createBatchReporter((batch) => task.onBatch(batch), deps.clock);
   const partial: Proposal[] = [];
+  const held: Held[] = [];
+  let lookOn = LOOK_ON;
   let tried = 0;
   let limit: string | null = null;
   for (const candidate of input.candidates) {
@@ -44,22 +50,42 @@ export async function* runCandidates(
       continue;
     }
     tried += 1;
-    const verdict = await tryCandidate({ edits, originals: [original], stages: input.stages }, task, deps);
+    const { verdict, leftFailing } = await tryCandidate(
+      { edits, originals: [original], stages: input.stages },
+      task,
+      deps,
+    );
     await batches.add(verdict);
     const proposal = { edits, summary: candidate.summary, origin: candidate.origin };
     if (verdict === "mends-some") partial.push(proposal);
-    if (verdict === "mends-all") {
+    if (verdict === "mends-all" && leftFailing > 0 && lookOn > 0) held.push({ proposal, leftFailing });
+    else if (verdict === "mends-all") {
       await batches.flush();
       yield proposal;
       // Whoever judged the proposal may have used this sandbox for it.
       await sandbox.reset();
     }
+    if (held.length > 0) lookOn -= 1;
+    if (lookOn === 0 && held.length > 0) {
+      await batches.flush();
+      yield* release(held);
+      await sandbox.reset();
+    }
   }
   await batches.flush();
+  yield* release(held);
   for (const proposal of partial) yield proposal;
   if (signal.aborted) return { status: "aborted", reason: "stopped", tried };
   if (limit !== null) return { status: "limit", reason: limit, tried };
   return { status: "exhausted", reason: `none of ${tried} candidates was enough`, tried };
+}
+
+type Held = { readonly proposal: Proposal; readonly leftFailing: number };
+
+/** Takes all that is held, those that leave the fewest failures first; equal ones in the order in which they came. */
+function* release(held: Held[]): Generator<Proposal, void, void> {
+  const sorted = held.splice(0).toSorted((a, b) => a.leftFailing - b.leftFailing);
+  for (const { proposal } of sorted) yield proposal;
 }
 
 function findLimit(state: {

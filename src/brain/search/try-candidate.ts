@@ -5,6 +5,9 @@ import { quickEnvironment } from "./plan-stages.ts";
 import type { SearchDeps } from "./search-deps.ts";
 import type { Stage } from "./stage.ts";
 
+/** How a candidate fared, and how many tests of the item's own files still failed in the last run that it had. */
+export type TriedCandidate = { readonly verdict: RunVerdict; readonly leftFailing: number };
+
 /** Runs edits through the stages until one refuses them; the sandbox holds `originals` again afterwards. */
 export async function tryCandidate(
   input: {
@@ -14,18 +17,23 @@ export async function tryCandidate(
   },
   task: BrainTask,
   deps: Pick<SearchDeps, "runGate">,
-): Promise<RunVerdict> {
-  const { sandbox, gate, signal } = task;
+): Promise<TriedCandidate> {
+  const { sandbox, gate, signal, item } = task;
   await sandbox.apply(input.edits);
   try {
     let verdict: RunVerdict = "no-evidence";
+    let leftFailing = 0;
     for (const stage of input.stages) {
       const part = stage.only === undefined ? {} : { only: stage.only };
       const limits = { timeoutMs: stage.timeoutMs, signal, env: quickEnvironment };
-      verdict = judgeRun(await deps.runGate({ spec: gate, sandbox, ...part, ...limits }), stage, task);
-      if (verdict !== "mends-all" && verdict !== "mends-some") return verdict;
+      const result = await deps.runGate({ spec: gate, sandbox, ...part, ...limits });
+      verdict = judgeRun(result, stage, task);
+      leftFailing = result.checks.filter(
+        ({ status, file }) => status === "failed" && item.files.includes(file),
+      ).length;
+      if (verdict !== "mends-all" && verdict !== "mends-some") break;
     }
-    return verdict;
+    return { verdict, leftFailing };
   } finally {
     await sandbox.apply(input.originals);
   }

@@ -103,6 +103,21 @@ describe("createSearchBrain", () => {
     expect(status).toBe("");
   });
 
+  it("prefers what mends the item and its file over what merely suits one test", async () => {
+    const files = {
+      "package.json": manifest,
+      "src/total.js":
+        "export function total(items, sum = 0) {\n  for (const [price, count] of items) sum += price + count;\n  return sum;\n}\n",
+      "test/total.test.js": `${head}import { total } from "../src/total.js";
+test("one", () => assert.equal(total([[2, 3]]), 6, "one"));
+test("two", () => assert.equal(total([[10, 10]]), 100, "two"));
+test("sum", () => assert.equal(total([[4, 5], [3, 3]]), 29, "sum"));
+`,
+    };
+    const { proposals } = await searchProject({ files, gate, target: "one" });
+    expect(proposals[0]?.edits[0]?.content).toContain("price * count");
+  });
+
   it("ends a candidate that hangs, and goes on", async () => {
     const files = {
       "package.json": manifest,

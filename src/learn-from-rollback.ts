@@ -1,0 +1,26 @@
+import type { RollbackPlan } from "./campaign/plan-rollback.ts";
+import type { PatternLesson } from "./domain/lesson.ts";
+import { buildRolledBackLesson } from "./memory/build-lesson.ts";
+import { readMemory } from "./memory/read-memory.ts";
+import { storeMemory } from "./memory/store-memory.ts";
+import type { OpenRepository } from "./open-repository.ts";
+
+/**
+ * Stores an avoided approach, with a person's trust, for each promotion that a rollback undid, so that the next night
+ * does not promote it again. Gives how many there were; memory that is switched off learns nothing.
+ */
+export async function learnFromRollback(
+  { undone }: Pick<RollbackPlan, "undone">,
+  { git, clock, loaded }: Pick<OpenRepository, "git" | "clock" | "loaded">,
+): Promise<number> {
+  const { enabled, keepDays } = loaded.config.memory;
+  if (!enabled) return 0;
+  const commits = new Set(undone.map(({ commit }) => commit));
+  const at = clock.now();
+  const lessons = (await readMemory({ git })).lessons
+    .filter((lesson): lesson is PatternLesson => lesson.kind === "pattern" && commits.has(lesson.commit))
+    .map((pattern) => buildRolledBackLesson(pattern, { at }));
+  if (lessons.length === 0) return 0;
+  await storeMemory({ lessons, files: [], keepDays, at, message: "memory: a rollback" }, { git });
+  return lessons.length;
+}
