@@ -4,8 +4,8 @@ import { chooseItem } from "./choose-item.ts";
 import { completeCycle } from "./complete-cycle.ts";
 import { journalMeasurement } from "./journal-measurement.ts";
 import { measureBase } from "./measure-base.ts";
-import { refuseGatesInError, refuseUnprovenGates } from "./refuse-gates.ts";
 import { moveOn, type Position } from "./position.ts";
+import { refuseGatesInError, refuseUnprovenGates } from "./refuse-gates.ts";
 
 /** How a cycle ended: with the position for the next one, or with nothing left to work on. */
 export type CycleEnd =
