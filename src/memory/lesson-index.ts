@@ -28,7 +28,7 @@ const tables = `
     campaign TEXT NOT NULL, cycle INTEGER NOT NULL, at TEXT NOT NULL, line TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS forgotten (lesson TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1, detail=none);
+  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1);
   CREATE VIRTUAL TABLE IF NOT EXISTS word_counts USING fts5vocab(words, row);
 `;
 /** Made after the first lessons are in: sorting them once is much quicker than keeping them sorted. */

@@ -197,7 +197,14 @@ describe("the command line, from plan to clean,", () => {
 
   it("memory lists, finds and recalls what was learned", async () => {
     const lessons = await readJson<{ kind: string; text: string }[]>("memory", "list");
-    expect(lessons.map(({ kind }) => kind).toSorted()).toEqual(["exhausted", "pattern"]);
+    expect(lessons.map(({ kind }) => kind).toSorted()).toEqual(["avoided", "exhausted", "pattern"]);
+    const [rolledBack] = await readJson<{ trust: string; text: string }[]>(
+      "memory",
+      "list",
+      "--kind",
+      "avoided",
+    );
+    expect(rolledBack).toMatchObject({ trust: "person", text: expect.stringContaining("rolled back") });
     expect(await readJson("memory", "list", "--kind", "pattern")).toHaveLength(1);
     const similar = await readJson<{ kind: string }[]>("memory", "query", "is another word", "--limit", "1");
     expect(similar.map(({ kind }) => kind)).toEqual(["exhausted"]);
