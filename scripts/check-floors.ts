@@ -8,7 +8,7 @@ import path from "node:path";
 const floors: readonly (readonly string[])[] = [
   ["src/domain"],
   ["src/ports.ts"],
-  ["src/config", "src/adapters"],
+  ["src/config", "src/adapters", "src/syntax"],
   ["src/sandbox", "src/memory", "src/policy", "src/report", "src/operators"],
   ["src/gates", "src/work", "src/brain"],
   ["src/methods", "src/publish"],

@@ -12,16 +12,19 @@ import type { CampaignState } from "./domain/campaign-state.ts";
 import { digest } from "./domain/digest.ts";
 import type { JournalEntry } from "./domain/events.ts";
 import type { GateSpec } from "./domain/gate.ts";
+import { judgementDefences } from "./domain/judgement-defence.ts";
 import type { GateDeps } from "./gates/gate-context.ts";
 import { runGate } from "./gates/run-gate.ts";
 import type { Recall } from "./memory/recall.ts";
 import { storeMemory } from "./memory/store-memory.ts";
 import { methods } from "./methods/registry.ts";
 import type { OpenRepository } from "./open-repository.ts";
+import { policyRules } from "./policy/registry.ts";
 import type { Git, Journal } from "./ports.ts";
 import { renderReport } from "./report/render-report.ts";
 import { renderStatus } from "./report/render-status.ts";
 import type { Sandbox } from "./sandbox/sandbox.ts";
+import { createSourceParser } from "./syntax/parse-source.ts";
 
 /** What a campaign is made of that `create-deps` does not make itself. */
 export type DepsInput = {
@@ -50,6 +53,7 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
   });
   return {
     ...{ campaign, config, gates, git, clock, log, sandboxes, recall, isDryRun, signal, onProgress, redact },
+    ...{ policyRules, defences: new Set(judgementDefences), parser: createSourceParser() },
     brain: createBrain(config, gateDeps),
     method: methods[config.method.kind],
     seed: config.brain.seed ?? Number.parseInt(digest(campaign).slice(0, 8), 16),

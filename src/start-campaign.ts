@@ -91,6 +91,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
       method: config.method.kind,
       seed: config.brain.seed,
       isDryRun,
+      safety: "on",
       isolation,
       gates: gates.map(({ name, kind, command }) => ({ name, kind, command: describeCommand(command) })),
       limits: { ...config.stop },

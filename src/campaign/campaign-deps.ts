@@ -1,10 +1,13 @@
 import type { Brain } from "../brain/brain.ts";
 import type { Config } from "../config/schema.ts";
 import type { GateSpec } from "../domain/gate.ts";
+import type { JudgementDefence } from "../domain/judgement-defence.ts";
 import type { Recall } from "../memory/recall.ts";
 import type { Method } from "../methods/method.ts";
+import type { PolicyRule } from "../policy/policy-rule.ts";
 import type { Clock, Git } from "../ports.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
+import type { SourceParser } from "../syntax/parse-source.ts";
 import type { CampaignLog } from "./campaign-log.ts";
 
 /** Something short-lived that a person who watches may like to see; never a source of truth. */
@@ -22,6 +25,11 @@ export type CampaignDeps = {
   readonly brain: Brain;
   readonly method: Method;
   readonly recall: Recall;
+  /** Rules on the diff. */
+  readonly policyRules: readonly PolicyRule[];
+  /** What a judgement guards against besides failing gates. All of them, but in tests of what each is worth. */
+  readonly defences: ReadonlySet<JudgementDefence>;
+  readonly parser: SourceParser;
   readonly seed: number;
   readonly isDryRun: boolean;
   /** Whether base code may run outside isolation, to tell environment failures apart. Never where secrets are. */

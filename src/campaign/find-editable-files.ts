@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 import type { Config } from "../config/schema.ts";
-import { listProtectedGlobs } from "../policy/list-protected-globs.ts";
-import { createPathProtection } from "../policy/protected-paths.ts";
+import { listProtectedGlobs } from "../policy/protected/list-protected-globs.ts";
+import { createPathProtection } from "../policy/protected/protected-paths.ts";
 import type { TreeEntry } from "../ports.ts";
 
 /** Tracked regular files that a candidate may edit: in focus, neither protected nor a test. Pure. */

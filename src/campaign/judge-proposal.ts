@@ -1,11 +1,13 @@
 import type { Proposal } from "../brain/brain.ts";
 import type { Candidate } from "../domain/candidate.ts";
+import type { Denial } from "../domain/denial.ts";
 import type { GateResult } from "../domain/gate.ts";
 import type { Judgement } from "../domain/judgement.ts";
-import { checkCandidate } from "../policy/check-candidate.ts";
+import type { PolicyVerdict } from "../policy/check-change-set.ts";
 import type { TreeEntry } from "../ports.ts";
 import type { AttemptInput } from "./attempt-item.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
+import { checkPolicy } from "./check-policy.ts";
 import { type Approach, createApproachDescriber } from "./describe-approach.ts";
 import { judgeCandidate } from "./judge-candidate.ts";
 
@@ -46,7 +48,8 @@ export async function judgeProposal(
     files: [...approach.files],
     diff: approach.diff,
   });
-  const refusal = findRefusal(input, approach, tree, deps);
+  const verdict = await checkPolicy({ edits, item, tree: position.tree, files: input.files }, deps);
+  const refusal = findRefusal(input, approach, { tree, verdict }, deps);
   if (refusal !== null) {
     await deps.log.append({ type: "candidate-refused", cycle, attempt, tree, ...refusal });
     return { status: "refused", reason: refusal.reason };
@@ -61,6 +64,8 @@ export async function judgeProposal(
     status: judgement.status,
     rule: judgement.status === "reject" ? judgement.rule : "gates",
     reason: judgement.reason,
+    denials: [],
+    notes: [...verdict.notes],
     gates: judgement.gates.map((gate) => ({ ...gate, fixed: [...gate.fixed], broken: [...gate.broken] })),
     durationMs: deps.clock.elapsedMs() - startedMs,
   });
@@ -74,17 +79,19 @@ export async function judgeProposal(
 }
 
 function findRefusal(
-  input: AttemptInput & { readonly proposal: Proposal; readonly files: readonly TreeEntry[] },
+  input: AttemptInput,
   approach: Approach,
-  tree: string,
-  { config, recall }: CampaignDeps,
-): { readonly rule: string; readonly reason: string } | null {
-  if (tree === input.position.tree) return { rule: "empty", reason: "the edits change nothing" };
-  const policy = checkCandidate(input.proposal.edits, { files: input.files, config });
-  if (policy.status === "denied") {
-    const [first] = policy.denials;
-    return { rule: first.rule, reason: policy.denials.map(({ reason }) => reason).join("; ") };
+  { tree, verdict }: { readonly tree: string; readonly verdict: PolicyVerdict },
+  { recall }: CampaignDeps,
+): { readonly rule: string; readonly reason: string; readonly denials: Denial[] } | null {
+  if (tree === input.position.tree) return { rule: "empty", reason: "the edits change nothing", denials: [] };
+  if (verdict.status === "denied") {
+    const { denials } = verdict;
+    const reason = denials.map((denial) => denial.reason).join("; ");
+    return { rule: denials[0].rule, reason, denials: [...denials] };
   }
-  if (recall.isAvoided(approach)) return { rule: "avoided", reason: "this approach failed the gates before" };
+  if (recall.isAvoided(approach)) {
+    return { rule: "avoided", reason: "this approach failed the gates before", denials: [] };
+  }
   return null;
 }

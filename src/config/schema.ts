@@ -181,6 +181,20 @@ export const configSchema = z
           .array(glob)
           .default([])
           .describe("Globs that no candidate may edit, besides the built-in ones."),
+        allowNewFeatures: z
+          .boolean()
+          .default(false)
+          .describe("Whether a fix may add exported names, and files outside of tests."),
+        forbidden: z
+          .array(z.string().min(1))
+          .default([])
+          .describe("Regular expressions that no added line may match: a cloud's SDK, say."),
+        maxFiles: z.int().min(1).max(1000).default(20).describe("Files that a candidate may change."),
+        maxLines: z.int().min(1).max(100_000).default(1000).describe("Lines that it may add and remove."),
+        mutationCheck: z
+          .boolean()
+          .default(false)
+          .describe("Demand that tests kill as many mutants of the changed functions as before."),
       })
       .prefault({})
       .describe("What candidates may not do."),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { denialSchema } from "./denial.ts";
 import { gateKinds } from "./gate.ts";
 import { lessonSchema, touchedFile } from "./lesson.ts";
 import { stopReasons } from "./stop-reason.ts";
@@ -62,6 +63,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     method: z.string(),
     seed: z.number().int().nullable(),
     isDryRun: z.boolean(),
+    /** `off`: --no-safety; every promotion is marked unsafe and never published. */
+    safety: z.enum(["on", "off"]).default("on"),
     /** `bubblewrap`, or `none` with the reason why candidate code ran unprotected. */
     isolation: z.object({ kind: z.enum(["bubblewrap", "none"]), reason: z.string() }),
     gates: z.array(z.object({ name: z.string(), kind: z.enum(gateKinds), command: z.string() })),
@@ -135,6 +138,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     tree: z.string(),
     rule: z.string(),
     reason: z.string(),
+    /** Every denial of policy; empty where memory or emptiness refused it. */
+    denials: z.array(denialSchema).default([]),
   }),
   z.object({
     type: z.literal("candidate-judged"),
@@ -144,6 +149,9 @@ export const eventSchema = z.discriminatedUnion("type", [
     status: z.enum(["promote", "reject"]),
     rule: z.string(),
     reason: z.string(),
+    /** What the gates' own defences hold against it, and what policy only notes for the reviewer. */
+    denials: z.array(denialSchema).default([]),
+    notes: z.array(denialSchema).default([]),
     gates: z.array(gateJudgement),
     durationMs: milliseconds,
   }),

@@ -17,14 +17,30 @@ export type GateJudgement = {
 
 /** Base and candidate compared. */
 export type Judgement =
-  | { readonly status: "promote"; readonly reason: string; readonly gates: readonly GateJudgement[] }
+  | {
+      readonly status: "promote";
+      readonly reason: string;
+      readonly gates: readonly GateJudgement[];
+    }
   | {
       readonly status: "reject";
       /**
        * Which rule said no: `gate`, `policy`, `avoided`, `nothing-fixed`; `strict` when nothing is broken but
-       * something else still fails, and `error` when a gate gave no evidence: these two hold nothing against the candidate.
+       * something else still fails, and `error` when a gate gave no evidence: these two hold nothing against the
+       * candidate. `tampered`: it changed how it is judged; `identity`: tests are gone, skipped or fewer than on the
+       * base; `strength`: its lines are tested less than before; `unproven-fix`: no test that is red on the base.
        */
-      readonly rule: "gate" | "policy" | "avoided" | "nothing-fixed" | "strict" | "error";
+      readonly rule:
+        | "gate"
+        | "policy"
+        | "avoided"
+        | "nothing-fixed"
+        | "strict"
+        | "error"
+        | "tampered"
+        | "identity"
+        | "strength"
+        | "unproven-fix";
       readonly reason: string;
       readonly gates: readonly GateJudgement[];
     };

@@ -1,7 +1,7 @@
+import type { Source } from "../syntax/source.ts";
+import { type SyntaxNode, walkTree } from "../syntax/syntax-node.ts";
 import { collectNames } from "./names.ts";
 import type { Operator } from "./operator.ts";
-import type { Source } from "./source.ts";
-import { type SyntaxNode, walkTree } from "./syntax-node.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** Text that no run reads: types are erased, imports resolved before the program starts. */

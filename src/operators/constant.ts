@@ -1,7 +1,7 @@
-import { languages } from "./language.ts";
+import { languages } from "../syntax/language.ts";
+import { textOf } from "../syntax/source.ts";
 import type { Operator } from "./operator.ts";
 import { replaceNode } from "./replace-node.ts";
-import { textOf } from "./source.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 const numberTypes = new Set(["number", "integer", "float"]);

@@ -1,6 +1,6 @@
+import { type Source, textOf } from "../syntax/source.ts";
+import { enclosing, type SyntaxNode, walkTree } from "../syntax/syntax-node.ts";
 import { pythonScopeTypes, scopeTypes } from "./scope-types.ts";
-import { type Source, textOf } from "./source.ts";
-import { enclosing, type SyntaxNode, walkTree } from "./syntax-node.ts";
 
 /** Where a name comes from. A class counts as a function, since both are called. */
 export type DeclarationKind = "function" | "import" | "parameter" | "variable";

@@ -1,8 +1,8 @@
+import { type Source, textOf } from "../syntax/source.ts";
+import { childOf, enclosing, isWithin, type SyntaxNode, walkTree } from "../syntax/syntax-node.ts";
 import { collectDeclarations, type Declaration } from "./declarations.ts";
 import { functionTypes, scopeTypes } from "./scope-types.ts";
 import { createSimilarity, type Similarity } from "./similarity.ts";
-import { type Source, textOf } from "./source.ts";
-import { childOf, enclosing, isWithin, type SyntaxNode, walkTree } from "./syntax-node.ts";
 
 /** What a file declares and uses, for operators that put one name or literal in another's place. */
 export type Names = {

@@ -1,7 +1,7 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../syntax/language.ts";
+import type { Source } from "../syntax/source.ts";
+import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import type { Names } from "./names.ts";
-import type { Source } from "./source.ts";
-import type { SyntaxNode } from "./syntax-node.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** What an operator may look at besides the node. */

@@ -1,5 +1,5 @@
-import { type Source, textOf } from "./source.ts";
-import type { SyntaxNode } from "./syntax-node.ts";
+import { type Source, textOf } from "../syntax/source.ts";
+import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** Longest excerpt of code in a summary. */

@@ -13,6 +13,7 @@ export const initialState: CampaignState = {
   method: "",
   seed: null,
   isDryRun: false,
+  safety: "on",
   isolation: { kind: "none", reason: "" },
   gates: [],
   limits: { maxCycles: 0, maxHours: 0, convergence: 0, maxCostUsd: null },

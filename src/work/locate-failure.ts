@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Check } from "../domain/gate.ts";
-import { isTestFile } from "../policy/is-test-file.ts";
+import { isTestFile } from "../policy/protected/is-test-file.ts";
 
 /** A place in a tracked file. `line` is 1-based. */
 export type Place = { readonly file: string; readonly line: number };

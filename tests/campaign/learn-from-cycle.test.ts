@@ -40,6 +40,8 @@ const judged = (attempt: number, tree: string, rule: string): CampaignEvent => (
   status: rule === "gates" ? "promote" : "reject",
   rule,
   reason: `said ${rule}`,
+  denials: [],
+  notes: [],
   gates: [],
   durationMs: 5,
 });

@@ -33,6 +33,7 @@ export const started: EventOf<"campaign-started"> = {
   method: "direct",
   seed: 1,
   isDryRun: false,
+  safety: "on",
   isolation: { kind: "bubblewrap", reason: "" },
   gates: [{ name: "unit", kind: "tests", command: "node --test" }],
   limits: { maxCycles: 10, maxHours: 4, convergence: 3, maxCostUsd: null },
@@ -77,6 +78,8 @@ export function judged(cycle: number, changes: Partial<EventOf<"candidate-judged
     status: "promote",
     rule: "gates",
     reason: "every gate is green and one failure is mended",
+    denials: [],
+    notes: [],
     gates: [
       {
         gate: "unit",

@@ -65,6 +65,8 @@ export function sampleAvoided(changes: Changes = {}): AvoidedLesson {
     status: "reject",
     rule: "gate",
     reason: "gate unit is red",
+    denials: [],
+    notes: [],
     gates: [],
     durationMs: 1,
   };

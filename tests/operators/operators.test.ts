@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyOperators } from "../../src/operators/apply-operators.ts";
-import { createSourceParser } from "../../src/operators/parse-source.ts";
 import { operators } from "../../src/operators/registry.ts";
 import { applyTextEdit } from "../../src/operators/text-edit.ts";
+import { createSourceParser } from "../../src/syntax/parse-source.ts";
 
 const parser = createSourceParser();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { configSchema } from "../../src/config/schema.ts";
-import { isTestFile } from "../../src/policy/is-test-file.ts";
-import { listProtectedGlobs } from "../../src/policy/list-protected-globs.ts";
-import { createPathProtection, isProtectedPath } from "../../src/policy/protected-paths.ts";
+import { isTestFile } from "../../src/policy/protected/is-test-file.ts";
+import { listProtectedGlobs } from "../../src/policy/protected/list-protected-globs.ts";
+import { createPathProtection, isProtectedPath } from "../../src/policy/protected/protected-paths.ts";
 
 const sources = [
   "index.js",

@@ -85,7 +85,15 @@ describe("foldEvents", () => {
     const state = fold(
       cycleStarted(1),
       proposed(1, { attempt: 1, tree: "one" }),
-      { type: "candidate-refused", cycle: 1, attempt: 1, tree: "one", rule: "avoided", reason: "known" },
+      {
+        type: "candidate-refused",
+        cycle: 1,
+        attempt: 1,
+        tree: "one",
+        rule: "avoided",
+        reason: "known",
+        denials: [],
+      },
       proposed(1, { attempt: 2, tree: "two" }),
       judged(1, { attempt: 2, tree: "two", status: "reject", rule: "gate", reason: "red" }),
     );

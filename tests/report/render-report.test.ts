@@ -65,6 +65,7 @@ describe("renderReport", () => {
         tree: "one",
         rule: "avoided",
         reason: "it failed before",
+        denials: [],
       },
       proposed(1, { attempt: 2, tree: "two" }),
       judged(1, { attempt: 2, tree: "two", status: "reject", rule: "gate", reason: "unit is red", gates }),

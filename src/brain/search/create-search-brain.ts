@@ -1,7 +1,7 @@
 import { digest } from "../../domain/digest.ts";
 import { findOperatorSetVersion } from "../../operators/operator-set-version.ts";
-import { createSourceParser, type SourceParser } from "../../operators/parse-source.ts";
 import { operators } from "../../operators/registry.ts";
+import { createSourceParser, type SourceParser } from "../../syntax/parse-source.ts";
 import type { Brain, BrainEnd, BrainTask, Proposal } from "../brain.ts";
 import { generateCandidates } from "./generate-candidates.ts";
 import { findLinterFix } from "./linter-fix.ts";

@@ -1,6 +1,6 @@
 import { functionTypes } from "../../operators/scope-types.ts";
-import { type Source, textOf } from "../../operators/source.ts";
-import { childOf, type SyntaxNode } from "../../operators/syntax-node.ts";
+import { type Source, textOf } from "../../syntax/source.ts";
+import { childOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
 
 const namingTypes = new Set(["variable_declarator", "pair", "assignment_expression", "field_definition"]);
 

@@ -1,10 +1,10 @@
 import { applyOperators } from "../../operators/apply-operators.ts";
 import type { Operator } from "../../operators/operator.ts";
-import type { SourceParser } from "../../operators/parse-source.ts";
-import type { Source } from "../../operators/source.ts";
-import type { SyntaxNode } from "../../operators/syntax-node.ts";
 import { textEditKey } from "../../operators/text-edit.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { SourceParser } from "../../syntax/parse-source.ts";
+import type { Source } from "../../syntax/source.ts";
+import type { SyntaxNode } from "../../syntax/syntax-node.ts";
 import { findEnclosingNames } from "./enclosing-name.ts";
 import type { SearchCandidate } from "./search-candidate.ts";
 import { type FileSuspicion, findPeak, type Suspicion } from "./suspicion.ts";

@@ -1,5 +1,5 @@
-import type { SourceParser } from "../../operators/parse-source.ts";
 import { applyTextEdit } from "../../operators/text-edit.ts";
+import type { SourceParser } from "../../syntax/parse-source.ts";
 import type { BrainEnd, BrainTask, Proposal } from "../brain.ts";
 import { createBatchReporter } from "./batch-reporter.ts";
 import { readOriginal } from "./read-original.ts";

@@ -1,5 +1,4 @@
-import type { FileEdit } from "../domain/candidate.ts";
-import type { TreeEntry } from "../ports.ts";
+import type { TreeEntry } from "../../ports.ts";
 
 /** What is wrong with where an edit points, or with the mode that it leaves. */
 export type PathFault = { readonly rule: "path" | "mode" | "kind"; readonly reason: string };
@@ -8,7 +7,10 @@ export type PathFault = { readonly rule: "path" | "mode" | "kind"; readonly reas
  * The first fault of an edit's path and mode, or null: it has to be a plain relative path inside the tree, of a regular
  * file whose mode stays as it is, or of a new file that is not executable. Pure.
  */
-export function findPathFault(edit: FileEdit, entries: ReadonlyMap<string, TreeEntry>): PathFault | null {
+export function findPathFault(
+  edit: { readonly path: string; readonly mode: string; readonly content: string | null },
+  entries: ReadonlyMap<string, TreeEntry>,
+): PathFault | null {
   const { path, mode, content } = edit;
   const shown = JSON.stringify(path);
   const shape = findShapeFault(path);

@@ -1,4 +1,4 @@
-import type { FileEdit } from "../domain/candidate.ts";
+import type { FileEdit } from "../../domain/candidate.ts";
 
 /** What is wrong with the text that an edit leaves. `line` is 1-based, null where the whole file is meant. */
 export type ContentFault = {
@@ -15,7 +15,7 @@ const maxFileBytes = 1024 * 1024;
 const bidirectional = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** The first fault of an edit's content, or null: it has to be text, of a bounded size, that reads as it runs. Pure. */
-export function findContentFault({ path, content }: FileEdit): ContentFault | null {
+export function findContentFault({ path, content }: Pick<FileEdit, "path" | "content">): ContentFault | null {
   if (content === null) {
     return null;
   }

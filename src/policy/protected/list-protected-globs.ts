@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Config } from "../config/schema.ts";
+import type { Config } from "../../config/schema.ts";
 
 /**
  * The globs that a configuration protects besides the built-in ones: `policy.protected`, what golden gates compare

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { languageOf } from "../../src/operators/language.ts";
 import { findOperatorSetVersion } from "../../src/operators/operator-set-version.ts";
-import { createSourceParser } from "../../src/operators/parse-source.ts";
 import { operators } from "../../src/operators/registry.ts";
+import { languageOf } from "../../src/syntax/language.ts";
+import { createSourceParser } from "../../src/syntax/parse-source.ts";
 
 const parser = createSourceParser();
 
