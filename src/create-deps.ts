@@ -1,5 +1,5 @@
-import { listSecrets } from "./adapters/list-secrets.ts";
 import { createRedactor } from "./adapters/redact.ts";
+import { redactJournal } from "./adapters/redact-journal.ts";
 import { writeAtomically } from "./adapters/write-atomically.ts";
 import type { Brain } from "./brain/brain.ts";
 import { noBrain } from "./brain/no-brain.ts";
@@ -32,6 +32,8 @@ export type DepsInput = {
   readonly config: Config;
   readonly gates: readonly GateSpec[];
   readonly journal: Journal;
+  /** What must not be seen in anything that is kept or shown, see `findKnownSecrets`. */
+  readonly secrets: readonly string[];
   readonly recall: Recall;
   readonly sandboxes: { open(name: string, commit: string): Promise<Sandbox> };
   readonly isDryRun: boolean;
@@ -45,9 +47,9 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
   const { campaign, config, gates, journal, recall, sandboxes, isDryRun, signal, onProgress } = input;
   const { clock, environment, paths } = repository;
   const git = isDryRun ? withoutRefs(repository.git) : repository.git;
-  const redact = createRedactor(listSecrets(environment));
+  const redact = createRedactor(input.secrets);
   const gateDeps: GateDeps = { clock, git, redact };
-  const log = createCampaignLog(journal, async (entry, state) => {
+  const log = createCampaignLog(redactJournal(journal, redact), async (entry, state) => {
     input.onEvent(entry, state);
     await writeAtomically(paths.status, renderJson(renderStatus(state)));
   });

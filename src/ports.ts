@@ -101,6 +101,8 @@ export interface Git {
   listFiles(treeish: string): Promise<readonly TreeEntry[]>;
   /** Content of a file in a tree, or null when it is not there or not a file. */
   readFile(treeish: string, path: string): Promise<Buffer | null>;
+  /** Whether a text stands in any file of a tree, all its lines in one file where it has several. */
+  contains(treeish: string, text: string): Promise<boolean>;
   /** Tracked files that differ between work tree and HEAD; untracked ones too. */
   uncommittedPaths(): Promise<readonly string[]>;
   /** Newest first; `range` as git log takes it. */

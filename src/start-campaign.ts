@@ -13,6 +13,7 @@ import { createDeps } from "./create-deps.ts";
 import type { CampaignState } from "./domain/campaign-state.ts";
 import type { JournalEntry } from "./domain/events.ts";
 import { findGates } from "./find-gates.ts";
+import { findKnownSecrets } from "./find-known-secrets.ts";
 import { openLessonIndex } from "./memory/open-lesson-index.ts";
 import { createRecall } from "./memory/recall.ts";
 import type { OpenRepository } from "./open-repository.ts";
@@ -74,9 +75,23 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   const journal = await openJournal({ path: paths.journal(campaign), clock });
   stack.defer(() => journal.close());
   const wrapped = input.wrapJournal?.(journal) ?? journal;
+  const { environment } = repository;
+  const secrets = await findKnownSecrets({ environment, config, commit: sacred.commit }, { git });
   const { signal, onEvent, onProgress } = input;
   const deps = createDeps(
-    { campaign, config, gates, journal: wrapped, recall, sandboxes, isDryRun, signal, onEvent, onProgress },
+    {
+      campaign,
+      config,
+      gates,
+      journal: wrapped,
+      secrets,
+      recall,
+      sandboxes,
+      isDryRun,
+      signal,
+      onEvent,
+      onProgress,
+    },
     repository,
   );
   if (deps.log.state().campaign === "") {

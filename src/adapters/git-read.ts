@@ -1,3 +1,4 @@
+import { NightshiftError } from "../domain/errors.ts";
 import type { Git, TreeEntry } from "../ports.ts";
 import { checkRevision } from "./check-revision.ts";
 import type { GitCommand } from "./git-command.ts";
@@ -13,7 +14,7 @@ const maxKept = 2;
  * every tree that is built from one that holds them, byte by byte. The lists that were read last are kept, where they
  * were asked for by full hash.
  */
-export function createGitRead(command: GitCommand): Pick<Git, "listFiles" | "readFile"> {
+export function createGitRead(command: GitCommand): Pick<Git, "listFiles" | "readFile" | "contains"> {
   const kept = new Map<string, readonly TreeEntry[]>();
 
   async function listFiles(treeish: string): Promise<readonly TreeEntry[]> {
@@ -49,5 +50,28 @@ export function createGitRead(command: GitCommand): Pick<Git, "listFiles" | "rea
     return parseTreeEntries(await command.bytes(args));
   }
 
-  return { listFiles, readFile };
+  async function contains(treeish: string, text: string): Promise<boolean> {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+    if (lines.length === 0) return true;
+    // The text goes in by the standard input: arguments can be read by every process of the machine.
+    const args = [
+      "grep",
+      "--all-match",
+      "--quiet",
+      "--fixed-strings",
+      "-a",
+      "-f",
+      "-",
+      checkRevision(treeish),
+    ];
+    const { exitCode, stderr } = await command.attempt(args, { stdin: `${lines.join("\n")}\n` });
+    if (exitCode === 0 || exitCode === 1) return exitCode === 0;
+    throw new NightshiftError({
+      code: "GIT_FAILED",
+      message: `git grep exited with ${exitCode}: ${stderr.trim()}`,
+      hint: "Run `git fsck` in the repository if it names a missing or broken object.",
+    });
+  }
+
+  return { listFiles, readFile, contains };
 }

@@ -1,3 +1,5 @@
+import { listSecretForms } from "./list-secret-forms.ts";
+
 /** Replaces what must not be seen in a text. */
 export type Redactor = (text: string) => string;
 
@@ -6,18 +8,22 @@ const minLength = 8;
 const replacement = "[redacted]";
 
 /**
- * Makes a function that replaces secrets in text, also where they are encoded: base64 (also in the middle of a longer
- * text, and URL-safe), hexadecimal, URL-encoded, and as part of JSON. A secret of several lines is hidden line by line
- * too. Values of less than 8 characters are left alone. Pure.
+ * Makes a function that replaces secrets in text, also where they are encoded (`listSecretForms`). A secret of several
+ * lines is hidden line by line too. Values of less than 8 characters are left alone. Pure.
  */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const values = secrets.flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/)]);
-  const forms = new Set(values.filter(({ length }) => length >= minLength).flatMap(listForms));
+  const forms = new Map(
+    values
+      .filter(({ length }) => length >= minLength)
+      .flatMap(listSecretForms)
+      .filter(({ text }) => text.length >= minLength)
+      .map((form) => [`${form.ignoresCase}${form.text}`, form]),
+  );
   // The longest first: a secret that holds another one must not leave its rest behind.
-  const patterns = [...forms]
-    .filter(({ length }) => length >= minLength)
-    .toSorted((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const patterns = [...forms.values()]
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .map(({ text, ignoresCase }) => (ignoresCase ? `(?i:${escapeForRegExp(text)})` : escapeForRegExp(text)));
   if (patterns.length === 0) {
     return (text) => text;
   }
@@ -25,32 +31,6 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   return (text) => text.replace(pattern, replacement);
 }
 
-function listForms(secret: string): readonly string[] {
-  const hex = Buffer.from(secret).toString("hex");
-  const url = encodeURIComponent(secret.toWellFormed());
-  const base64 = listBase64(secret);
-  return [
-    secret,
-    hex,
-    hex.toUpperCase(),
-    url,
-    url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-    url.replaceAll("%20", "+"),
-    JSON.stringify(secret).slice(1, -1),
-    ...base64,
-    ...base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
-  ];
-}
-
-/** Base64 of a text depends on where it starts: the part that is the same whatever comes before and after, thrice. */
-function listBase64(secret: string): readonly string[] {
-  const bytes = Buffer.from(secret);
-  return [0, 1, 2].map((before) => {
-    const text = Buffer.concat([Buffer.alloc(before), bytes])
-      .toString("base64")
-      .replace(/=+$/, "");
-    const from = Math.ceil((before * 8) / 6);
-    const isWhole = (before + bytes.length) % 3 === 0;
-    return text.slice(from, isWhole ? undefined : -1);
-  });
+function escapeForRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

@@ -1,4 +1,4 @@
-import type { GateResult, GateSpec } from "../domain/gate.ts";
+import type { Check, GateResult, GateSpec, LocatedFinding } from "../domain/gate.ts";
 import type { GateDeps } from "./gate-context.ts";
 import type { GateOutcome } from "./gate-outcome.ts";
 import { takeTail } from "./take-tail.ts";
@@ -19,12 +19,31 @@ export function buildGateResult(
     kind: spec.kind,
     status,
     reason,
-    checks,
-    findings,
+    checks: checks.map((check) => redactCheck(check, redact)),
+    findings: findings.map((finding) => redactFinding(finding, redact)),
     measurements,
     exitCode,
     durationMs,
-    outputTail: redact(takeTail(output, MAX_TAIL_BYTES)),
+    outputTail: takeTail(redact(output), MAX_TAIL_BYTES),
     network: spec.network,
+  };
+}
+
+/** Names too: what is hidden on the base is hidden on the candidate alike, so identities stay the same. */
+function redactCheck(check: Check, redact: (text: string) => string): Check {
+  const { file, suite, name, message, stack } = check;
+  return {
+    ...check,
+    ...{ file: redact(file), suite: redact(suite), name: redact(name) },
+    ...(message === undefined ? {} : { message: redact(message) }),
+    ...(stack === undefined ? {} : { stack: redact(stack) }),
+  };
+}
+
+function redactFinding(finding: LocatedFinding, redact: (text: string) => string): LocatedFinding {
+  const { file, rule, message, lineText } = finding;
+  return {
+    ...finding,
+    ...{ file: redact(file), rule: redact(rule), message: redact(message), lineText: redact(lineText) },
   };
 }
