@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { listSecrets } from "../src/adapters/list-secrets.ts";
+import { createRedactor } from "../src/adapters/redact.ts";
 import { applyVariables, type GivenOptions } from "./apply-variables.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { explainError } from "./explain-error.ts";
@@ -17,10 +19,16 @@ export async function runAction<Options>(
 ): Promise<void> {
   const given = command.optsWithGlobals<GivenOptions & Options>();
   const isJson = given.json === true;
-  let output = createOutput(process, { isJson, logFormat: given.logFormat ?? "text" });
+  const redact = createRedactor(listSecrets(process.env));
+  // Results are made of redacted events; what goes wrong may name anything.
+  const streams = {
+    stdout: process.stdout,
+    stderr: { write: (text: string) => process.stderr.write(redact(text)) },
+  };
+  let output = createOutput(streams, { isJson, logFormat: given.logFormat ?? "text" });
   try {
     const { options, notices } = applyVariables(given, process.env);
-    output = createOutput(process, { isJson, logFormat: options.logFormat });
+    output = createOutput(streams, { isJson, logFormat: options.logFormat });
     for (const notice of notices) output.warn(notice, "");
     process.exitCode = (await body({ options, output })) ?? 0;
   } catch (error) {

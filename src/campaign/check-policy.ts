@@ -13,7 +13,13 @@ export async function checkPolicy(
     readonly tree: string;
     readonly files: readonly TreeEntry[];
   },
-  { config, git, parser, policyRules }: Pick<CampaignDeps, "config" | "git" | "parser" | "policyRules">,
+  {
+    config,
+    git,
+    parser,
+    policyRules,
+    redact,
+  }: Pick<CampaignDeps, "config" | "git" | "parser" | "policyRules" | "redact">,
 ): Promise<PolicyVerdict> {
   const { edits, item, tree, files } = input;
   const readBase = async (path: string): Promise<string | null> => {
@@ -21,7 +27,8 @@ export async function checkPolicy(
     const text = content?.toString("utf8") ?? null;
     return content !== null && text !== null && Buffer.from(text).equals(content) ? text : null;
   };
+  const hasSecret = (text: string): boolean => redact(text) !== text;
   const change = await buildChangeSet(edits, { files, readBase });
-  const context = { config, parser, readBase, itemKind: item.kind };
+  const context = { config, parser, readBase, itemKind: item.kind, hasSecret };
   return await checkChangeSet(change, { rules: policyRules, context });
 }

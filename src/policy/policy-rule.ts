@@ -13,6 +13,8 @@ export type PolicyContext = {
   readBase(path: string): Promise<string | null>;
   /** The kind of work item that the change is for; null where nobody says (`policy check`). */
   readonly itemKind: WorkItemKind | null;
+  /** Whether a text holds a value that is known as secret, plain or encoded. */
+  hasSecret(text: string): boolean;
 };
 
 /** What a rule found. A note is shown to the reviewer and denies nothing. */

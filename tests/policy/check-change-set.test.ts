@@ -19,7 +19,7 @@ const readBase = async () => "old\n";
 const check = async (...edits: readonly FileEdit[]) =>
   checkChangeSet(await buildChangeSet(edits, { files, readBase }), {
     rules: policyRules,
-    context: { config, parser, readBase, itemKind: null },
+    context: { config, parser, readBase, itemKind: null, hasSecret: () => false },
   });
 const edit = (path: string, content: string | null = "x\n", mode: FileEdit["mode"] = "100644"): FileEdit => ({
   path,
