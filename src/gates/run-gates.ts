@@ -1,7 +1,7 @@
 import type { GateResult, GateSpec } from "../domain/gate.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { buildGateResult } from "./build-gate-result.ts";
-import type { GateDeps } from "./gate-context.ts";
+import type { GateDeps, GateRun } from "./gate-context.ts";
 import type { GateOutcome } from "./gate-outcome.ts";
 import { openGateContext } from "./open-gate-context.ts";
 import { runBefore } from "./run-before.ts";
@@ -17,7 +17,12 @@ export type GatesRun = {
   readonly trackedFiles?: readonly string[];
   /** Puts the tree back to what is judged; asked for between gates, since any of them may write into it. */
   readonly restore: () => Promise<void>;
+  /** Asked once a tree is prepared and right before its gate runs; disposed of right after, before the next one. */
+  readonly openGate?: (spec: GateSpec) => Promise<OpenedGate>;
 };
+
+/** What one gate of several runs with besides, such as its canary. */
+export type OpenedGate = AsyncDisposable & { readonly run: Partial<GateRun> };
 
 type Prepared = { readonly key: string; readonly failure: GateOutcome | null };
 
@@ -27,7 +32,7 @@ type Prepared = { readonly key: string; readonly failure: GateOutcome | null };
  * with the same `before` commands in the same folder share what these made; where they failed each is an error.
  */
 export async function* runGates(run: GatesRun, deps: GateDeps): AsyncGenerator<GateResult, void, void> {
-  const { specs, changedPaths = [], restore, ...rest } = run;
+  const { specs, changedPaths = [], restore, openGate, ...rest } = run;
   let prepared: Prepared | undefined;
   for (const spec of sortGates(specs, changedPaths)) {
     const startedMs = deps.clock.elapsedMs();
@@ -39,9 +44,14 @@ export async function* runGates(run: GatesRun, deps: GateDeps): AsyncGenerator<G
     }
     const { failure } = prepared;
     if (failure === null) {
-      yield await runGate({ ...rest, spec, isPrepared: true }, deps);
+      yield await runOpened({ ...rest, spec, isPrepared: true }, openGate, deps);
     } else {
       yield buildGateResult({ spec, outcome: failure, durationMs: deps.clock.elapsedMs() - startedMs }, deps);
     }
   }
+}
+
+async function runOpened(run: GateRun, openGate: GatesRun["openGate"], deps: GateDeps): Promise<GateResult> {
+  await using opened = await openGate?.(run.spec);
+  return await runGate({ ...run, ...opened?.run }, deps);
 }
