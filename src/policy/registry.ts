@@ -1,10 +1,37 @@
 import type { PolicyRule } from "./policy-rule.ts";
 import { protectedPath } from "./protected/protected-path.ts";
 import { knownSecret } from "./secrets/known-secret.ts";
-import { content } from "./shape/content.ts";
-import { path } from "./shape/path.ts";
+import { baseState } from "./shape/base-state.ts";
+import { disguisedName } from "./shape/disguised-name.ts";
+import { fileMode } from "./shape/file-mode.ts";
+import { gitFolder } from "./shape/git-folder.ts";
+import { hiddenCharacters } from "./shape/hidden-characters.ts";
+import { hiddenLines } from "./shape/hidden-lines.ts";
+import { lookalikeName } from "./shape/lookalike-name.ts";
+import { nameCollision } from "./shape/name-collision.ts";
+import { pathCharacters } from "./shape/path-characters.ts";
+import { pathLength } from "./shape/path-length.ts";
+import { relativePath } from "./shape/relative-path.ts";
 import { size } from "./shape/size.ts";
-import { twice } from "./shape/twice.ts";
+import { text } from "./shape/text.ts";
+import { windowsName } from "./shape/windows-name.ts";
 
 /** Every rule on the diff, in the order in which denials are shown. */
-export const policyRules: readonly PolicyRule[] = [path, twice, size, content, protectedPath, knownSecret];
+export const policyRules: readonly PolicyRule[] = [
+  relativePath,
+  pathCharacters,
+  pathLength,
+  gitFolder,
+  windowsName,
+  nameCollision,
+  fileMode,
+  baseState,
+  size,
+  text,
+  hiddenCharacters,
+  hiddenLines,
+  disguisedName,
+  lookalikeName,
+  protectedPath,
+  knownSecret,
+];

@@ -1,24 +1,42 @@
 import type { PolicyRule } from "../policy-rule.ts";
+import { countChangedLines } from "./count-changed-lines.ts";
 
-/** A candidate of more files is no fix of one thing any more. */
-const maxFiles = 20;
+const maxFileBytes = 1024 * 1024;
 const maxTotalBytes = 4 * 1024 * 1024;
 
 export const size: PolicyRule = {
   id: "size",
   group: "shape",
-  title: "Changes of more files or bytes than a person reads",
-  explanation: "A fix of one thing is small. Split the change, or make it by hand.",
-  find({ files }) {
-    const file = files[0]?.path ?? "";
-    const sizeBytes = files.reduce((sum, { after }) => sum + (after?.sizeBytes ?? 0), 0);
-    return [
-      ...(files.length > maxFiles
-        ? [{ file, line: null, reason: `the change touches ${files.length} files, more than ${maxFiles}` }]
-        : []),
-      ...(sizeBytes > maxTotalBytes
-        ? [{ file, line: null, reason: `the change holds ${sizeBytes} bytes, more than ${maxTotalBytes}` }]
-        : []),
-    ];
+  title: "Changes of more files, lines or bytes than a person reads",
+  explanation:
+    "A fix of one thing is small. Split the change, or make it by hand. policy.maxFiles and policy.maxLines set how " +
+    "many files it may touch and how many lines it may add and remove; a file may have 1 MiB, a change 4 MiB.",
+  find({ files }, { config: { policy } }) {
+    const whole = { file: files[0]?.path ?? "", line: null };
+    if (files.length > policy.maxFiles) {
+      const reason = `the change touches ${files.length} files, more than ${policy.maxFiles}`;
+      return [{ ...whole, reason }];
+    }
+    const sizes = files.map(({ path, after }) => ({
+      path,
+      sizeBytes: Math.max(after?.sizeBytes ?? 0, Buffer.byteLength(after?.text ?? "")),
+    }));
+    const tooBig = sizes.filter(({ sizeBytes }) => sizeBytes > maxFileBytes);
+    if (tooBig.length > 0)
+      return tooBig.map(({ path, sizeBytes }) => ({
+        file: path,
+        line: null,
+        reason: `${path} would have ${sizeBytes} bytes, more than ${maxFileBytes}`,
+      }));
+    const totalBytes = sizes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    if (totalBytes > maxTotalBytes)
+      return [{ ...whole, reason: `the change holds ${totalBytes} bytes, more than ${maxTotalBytes}` }];
+    let lines = 0;
+    for (const file of files) {
+      lines += countChangedLines(file, policy.maxLines - lines);
+      if (lines > policy.maxLines)
+        return [{ ...whole, reason: `the change adds and removes more than ${policy.maxLines} lines` }];
+    }
+    return [];
   },
 };

@@ -1,0 +1,17 @@
+import type { ChangedFile, ChangeSet } from "../change-set.ts";
+import type { PolicyFinding } from "../policy-rule.ts";
+import { listNewLines } from "./list-new-lines.ts";
+
+/** The first new line of each changed file of which `faultOf` says something, as a finding with its place. Pure. */
+export function findNewLineFaults(
+  { files }: ChangeSet,
+  faultOf: (line: string, file: ChangedFile, number: number) => string | null,
+): readonly PolicyFinding[] {
+  return files.flatMap((file) => {
+    for (const { line, text } of listNewLines(file)) {
+      const fault = faultOf(text, file, line);
+      if (fault !== null) return [{ file: file.path, line, reason: `${file.path} ${fault}` }];
+    }
+    return [];
+  });
+}
