@@ -1,6 +1,8 @@
 import type { GateSpec } from "../domain/gate.ts";
+import type { JudgementDefence } from "../domain/judgement-defence.ts";
 import type { Clock, Git } from "../ports.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
+import type { Canary } from "./canary/canary.ts";
 
 /** What running a gate needs from outside: time, and the files of the sandbox's commit. */
 export type GateDeps = {
@@ -10,6 +12,8 @@ export type GateDeps = {
   readonly redact?: (text: string) => string;
   /** Ends what is running; a gate that it ends is an error. */
   readonly signal?: AbortSignal;
+  /** Which of `exit-code` and the rest are on; default all. Tests switch one off to show what it is worth. */
+  readonly defences?: ReadonlySet<JudgementDefence>;
 };
 
 /** One test file, or one test in it, for a quick run. Names are as in `Check`. */
@@ -28,6 +32,8 @@ export type GateRun = {
   readonly env?: Readonly<Record<string, string>>;
   /** Instead of the gate's own limit, milliseconds. */
   readonly timeoutMs?: number;
+  /** Planted in the sandbox's tree by who runs the gate, for this run. Its checks are in the result: `readCanary`. */
+  readonly canary?: Canary;
   /** True when the gate's `before` commands have run on this very tree. */
   readonly isPrepared?: boolean;
   /** Instead of the one in `GateDeps`. */
