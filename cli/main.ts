@@ -7,6 +7,7 @@ import { defineHistory } from "./commands/history.ts";
 import { defineInit } from "./commands/init.ts";
 import { defineMemory } from "./commands/memory.ts";
 import { definePlan } from "./commands/plan.ts";
+import { definePolicy } from "./commands/policy.ts";
 import { defineReport } from "./commands/report.ts";
 import { defineRollback } from "./commands/rollback.ts";
 import { defineRun } from "./commands/run.ts";
@@ -38,6 +39,7 @@ const definitions = [
   defineHistory,
   defineRollback,
   defineMemory,
+  definePolicy,
   defineConfig,
   defineDoctor,
   defineClean,
