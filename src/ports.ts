@@ -21,13 +21,19 @@ export type ProcessSpec = {
   readonly outputFiles?: { readonly stdout: string; readonly stderr: string; readonly maxFileBytes?: number };
   readonly stdin?: string | Uint8Array;
   readonly signal?: AbortSignal;
+  /** Contents that it can read from descriptors 3, 4, and so on. Beside them only the three streams are open. */
+  readonly inputs?: readonly Uint8Array[];
+  /** Looks at the running process now and then; what `check` gives is the limit that it is killed for, whole and at once. */
+  readonly watch?: { readonly everyMs: number; check(pid: number): Promise<string | null> };
 };
 
 /** How a process ended, with what it printed. */
 export type ProcessResult = {
-  readonly status: "exited" | "signaled" | "timed-out" | "aborted" | "not-found";
+  readonly status: "exited" | "signaled" | "timed-out" | "aborted" | "not-found" | "over-limit";
   /** Null unless `exited`. */
   readonly exitCode: number | null;
+  /** For `over-limit`: which limit, in a few words with the numbers. */
+  readonly limit?: string;
   readonly stdout: string;
   readonly stderr: string;
   readonly isTruncated: boolean;

@@ -141,8 +141,13 @@ export const configSchema = z
           .int()
           .min(64)
           .default(4096)
-          .describe("Memory limit for each process in a sandbox, in MiB."),
+          .describe(
+            "Memory for all processes of a command and its temporary folders together, in MiB; " +
+              "at most three quarters of the machine's.",
+          ),
         processes: z.int().min(8).default(512).describe("How many processes a sandbox may have at once."),
+        openFiles: z.int().min(64).default(4096).describe("How many files each process may have open."),
+        diskMb: z.int().min(16).default(8192).describe("What one command may write to the disk, in MiB."),
       })
       .prefault({})
       .describe("Where candidate code is edited and run."),

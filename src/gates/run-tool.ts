@@ -72,6 +72,8 @@ function explainEnd(
       return `timed out after ${formatSeconds(shareMs ?? timeoutMs ?? spec.timeoutMs)}; raise timeoutMinutes if it needs longer`;
     case "signaled":
       return `${program} was ended by a signal, which may mean that it ran out of memory (sandbox.memoryMb)`;
+    case "over-limit":
+      return `${program} was ended: ${result.limit}`;
     case "aborted":
       return "stopped before it was done";
     case "not-found":

@@ -18,7 +18,12 @@ export type IsolatedCommand = {
   readonly loaderVariables: Readonly<Record<string, string>>;
   /** Number of the user that root runs it as; null: the user that is there already, in a namespace of its own. */
   readonly user: number | null;
+  /** Whether descriptor 3 holds a filter of system calls. */
+  readonly hasFilter: boolean;
 };
+
+/** The first descriptor of `ProcessSpec.inputs`. */
+const filterDescriptor = "3";
 
 /**
  * The argv that runs a command under bubblewrap: an empty root with the mounts alone, private /proc, /dev and /tmp, no
@@ -30,20 +35,26 @@ export function buildBubblewrapArguments(command: IsolatedCommand): readonly str
   return [
     command.bubblewrap,
     ...namespaces(command),
+    ...(command.hasFilter ? ["--seccomp", filterDescriptor] : []),
     ...["--die-with-parent", "--new-session", "--cap-drop", "ALL"],
     ...(user === null ? [] : dropCapabilities.flatMap((name) => ["--cap-add", name])),
     ...["--tmpfs", "/", "--proc", "/proc", "--dev", "/dev"],
     ...buildMountArguments(
-      [{ kind: "temporary", to: "/dev/shm" }, { kind: "temporary", to: "/tmp" }, ...command.mounts],
+      [...ownTemporaryFolders.map((to) => ({ kind: "temporary" as const, to })), ...command.mounts],
       limits,
     ),
-    ...["--remount-ro", "/", "--chdir", command.cwd, "--"],
+    // An ordinary user owns what bubblewrap makes for it, and could fill it.
+    ...["/dev", ...command.mounts.flatMap(pickHiddenFolder), "/"].flatMap((to) => ["--remount-ro", to]),
+    ...["--chdir", command.cwd, "--"],
     ...(user === null ? [] : [programs.setpriv, ...buildUserArguments(user), "--"]),
     ...[programs.prlimit, ...buildLimitArguments(limits), "--"],
     ...buildLoaderArguments(command),
     ...command.argv,
   ];
 }
+
+/** Temporary folders that every command has, beside those among its mounts. */
+export const ownTemporaryFolders: readonly string[] = ["/dev/shm", "/tmp"];
 
 /** What setpriv needs to become another user; it gives all of it up before the command starts. */
 const dropCapabilities = ["CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP"];
@@ -91,6 +102,10 @@ function listMissingParents(path: string, made: ReadonlySet<string>): readonly s
   return missing;
 }
 
+function pickHiddenFolder(mount: Mount): readonly string[] {
+  return mount.kind === "hidden" ? [mount.to] : [];
+}
+
 function buildMount(mount: Mount, { memoryMb }: Limits): readonly string[] {
   switch (mount.kind) {
     case "read-only":
@@ -100,7 +115,7 @@ function buildMount(mount: Mount, { memoryMb }: Limits): readonly string[] {
     case "temporary":
       return ["--perms", "1777", "--size", String(memoryMb * 1024 * 1024), "--tmpfs", mount.to];
     case "hidden":
-      return ["--perms", "0555", "--tmpfs", mount.to];
+      return ["--perms", "0555", "--size", "4096", "--tmpfs", mount.to];
     case "link":
       return ["--symlink", mount.target, mount.to];
     default:

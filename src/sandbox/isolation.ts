@@ -14,5 +14,7 @@ export type Isolation =
       /** Such as "0.8.0". */
       readonly version: string;
       readonly dropUser: boolean;
+      /** What `buildSeccompFilter` gives for this machine; null: its processor is not known there. */
+      readonly filter: Uint8Array | null;
     }
   | { readonly status: "open"; readonly reason: string };

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { userInfo } from "node:os";
+import { totalmem, userInfo } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { Config } from "../config/schema.ts";
 import type { Git, ProcessRunner } from "../ports.ts";
@@ -72,7 +72,7 @@ export async function openCampaignFolder(
     support: findSupportFolder(),
     decoyObjects,
     hidden: [stateRoot, commonDir].filter((each) => !each.startsWith(`${root}/`)),
-    limits: { memoryMb: config.memoryMb, processes: config.processes },
+    limits: chooseLimits(config),
     environment,
   };
   const place = { gitDir, path: path.join(":") };
@@ -100,6 +100,12 @@ export async function openCampaignFolder(
     },
     remove: () => removeSandboxFolders({ sandboxes: dirname(folder), names: [basename(folder)] }, deps),
   };
+}
+
+/** On a machine with little memory the machine's own limit comes first. */
+function chooseLimits({ memoryMb, processes, openFiles, diskMb }: Config["sandbox"]): Site["limits"] {
+  const mostMb = Math.floor((totalmem() / 1024 / 1024) * 0.75);
+  return { memoryMb: Math.min(memoryMb, mostMb), processes, openFiles, diskMb };
 }
 
 function chooseOwner(folder: string, isolation: Isolation): Owner {

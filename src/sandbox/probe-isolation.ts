@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ProcessRunner } from "../ports.ts";
 import { buildBubblewrapArguments } from "./bubblewrap-arguments.ts";
 import type { Isolation, SystemPrograms } from "./isolation.ts";
+import { buildSeccompFilter } from "./seccomp-filter.ts";
 import { listSystemMounts } from "./system-mounts.ts";
 
 /** Whether candidate code can be isolated here. */
@@ -42,8 +43,9 @@ export async function probeIsolation(
       hint: "Install util-linux and coreutils: `apt-get install util-linux coreutils`.",
     };
   }
-  const run = (argv: readonly string[]) =>
-    processes.run({ argv, cwd: "/", env: { PATH: path.join(":"), LC_ALL: "C" }, timeoutMs: probeMs });
+  const filter = buildSeccompFilter(process.arch);
+  const run = (argv: readonly string[], inputs: readonly Uint8Array[] = []) =>
+    processes.run({ argv, inputs, cwd: "/", env: { PATH: path.join(":"), LC_ALL: "C" }, timeoutMs: probeMs });
   const tries = process.getuid?.() === 0 ? [probeUser, null] : [null];
   let complaint = "";
   for (const user of tries) {
@@ -56,13 +58,15 @@ export async function probeIsolation(
         cwd: "/",
         mounts: listSystemMounts({ network: "none" }),
         network: "none",
-        limits: { memoryMb: 1024, processes: 64 },
+        limits: { memoryMb: 1024, processes: 64, openFiles: 256, diskMb: 16 },
         user,
+        hasFilter: filter !== null,
       }),
+      filter === null ? [] : [filter],
     );
     if (result.exitCode === 0) {
       const version = (await run([bubblewrap, "--version"])).stdout.trim().replace(/^bubblewrap /, "");
-      return { status: "available", version, bubblewrap, programs, dropUser: user !== null };
+      return { status: "available", version, bubblewrap, programs, dropUser: user !== null, filter };
     }
     complaint = result.stderr.trim().split("\n")[0] ?? result.status;
   }

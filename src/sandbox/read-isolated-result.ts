@@ -4,6 +4,8 @@ import type { ProcessResult } from "../ports.ts";
 /** A process ended by signal N shows as exit code 128 + N, since bubblewrap stands between. */
 const signalBase = 128;
 const lastSignal = 64;
+/** SIGXFSZ: a file grew beyond RLIMIT_FSIZE. See signal(7). */
+const sigxfsz = 25;
 /** What `prlimit` and `env` exit with for a program that is not there, or is none. */
 const notStarted = [126, 127];
 
@@ -23,6 +25,10 @@ export function readIsolatedResult(result: ProcessResult): ProcessResult {
   }
   if (notStarted.includes(exitCode) && /^(prlimit|\/\S*env|env): /.test(stderr)) {
     return { ...result, status: "not-found", exitCode: null };
+  }
+  if (exitCode === signalBase + sigxfsz) {
+    const limit = "disk: wrote a single file beyond sandbox.diskMb";
+    return { ...result, status: "over-limit", exitCode: null, limit };
   }
   if (exitCode > signalBase && exitCode <= signalBase + lastSignal) {
     return { ...result, status: "signaled", exitCode: null };

@@ -1,13 +1,15 @@
 import { realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ProcessResult, ProcessRunner, ProcessSpec } from "../ports.ts";
-import { buildBubblewrapArguments } from "./bubblewrap-arguments.ts";
+import { buildBubblewrapArguments, ownTemporaryFolders } from "./bubblewrap-arguments.ts";
 import { buildCleanEnvironment } from "./clean-environment.ts";
 import type { Isolation } from "./isolation.ts";
+import type { Mount } from "./mount.ts";
 import { readIsolatedResult } from "./read-isolated-result.ts";
 import type { SandboxCommand } from "./sandbox.ts";
 import { listSandboxMounts, type SandboxPlace } from "./sandbox-mounts.ts";
 import { seenAt } from "./site.ts";
+import { createUsageWatch } from "./watch-usage.ts";
 
 /**
  * Runs a command of a sandbox, under isolation where there is some. A folder that is not in the work tree gives
@@ -39,6 +41,7 @@ export async function runOpen(
     argv: buildArgv(command),
     cwd: join(place.workTree.tree, folder),
     env: { ...buildEnvironment(place, place.workTree.home), ...command.env },
+    watch: watchUsage(place, [], deps),
   });
 }
 
@@ -54,28 +57,46 @@ async function runIsolated(
     readonly isolation: Extract<Isolation, { status: "isolated" }>;
   },
   place: SandboxPlace,
-  { processes }: { readonly processes: ProcessRunner },
+  deps: { readonly processes: ProcessRunner },
 ): Promise<ProcessResult> {
   const { site, workTree } = place;
   const network = command.network ?? "none";
   const env = { ...buildEnvironment(place, seenAt.home), ...command.env };
-  const result = await processes.run({
+  const mounts = listSandboxMounts(place, { network });
+  const temporaryFolders = [...ownTemporaryFolders, ...mounts.flatMap(pickTemporaryFolder)];
+  const result = await deps.processes.run({
     ...pickLimits(command),
     argv: buildBubblewrapArguments({
       bubblewrap: isolation.bubblewrap,
       programs: isolation.programs,
       argv: buildArgv(command),
       cwd: join(site.root, folder),
-      mounts: listSandboxMounts(place, { network }),
+      mounts,
       network,
       limits: site.limits,
       loaderVariables: pickVariables(env, isLoaderVariable),
       user: workTree.owner?.user ?? null,
+      hasFilter: isolation.filter !== null,
     }),
+    inputs: isolation.filter === null ? [] : [isolation.filter],
     cwd: "/",
     env: pickVariables(env, (name) => !isLoaderVariable(name)),
+    watch: watchUsage(place, temporaryFolders, deps),
   });
   return readIsolatedResult(result);
+}
+
+function watchUsage(
+  { site, workTree }: SandboxPlace,
+  temporaryFolders: readonly string[],
+  deps: { readonly processes: ProcessRunner },
+): NonNullable<ProcessSpec["watch"]> {
+  const { tree, out, home } = workTree;
+  return createUsageWatch({ limits: site.limits, folders: [tree, out, home], temporaryFolders }, deps);
+}
+
+function pickTemporaryFolder(mount: Mount): readonly string[] {
+  return mount.kind === "temporary" ? [mount.to] : [];
 }
 
 function buildArgv({ command }: SandboxCommand): readonly string[] {
