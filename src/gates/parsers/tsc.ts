@@ -7,8 +7,9 @@ import { unreadable } from "./unreadable.ts";
 const located =
   /^(?<file>.+?)\((?<line>\d+),(?<column>\d+)\): (?<severity>error|warning) (?<rule>TS\d+): (?<message>.*)$/;
 const projectWide = /^(?<severity>error|warning) (?<rule>TS\d+): (?<message>.*)$/;
-/** What package managers print ahead of a script, and continuation lines of a message. */
-const ignored = /^(?:>\s.*|\$ .*|[ \t].*)?$/;
+/** What package managers print ahead of a script, and blank lines. */
+const ignored = /^(?:>\s.*|\$ .*|\s*)$/;
+const continuation = /^[ \t]/;
 
 /**
  * TypeScript's compiler with `--pretty false`. An error of the whole project, such as an unknown option, is a
@@ -19,7 +20,7 @@ export const parseTsc: ReportParser = ({ text, cwd, root }) => {
   for (const line of splitLines(text)) {
     const match = (located.exec(line) ?? projectWide.exec(line))?.groups;
     if (match === undefined) {
-      if (ignored.test(line)) continue;
+      if (ignored.test(line) || (findings.length > 0 && continuation.test(line))) continue;
       return unreadable(`not a line of "tsc --pretty false": ${line.slice(0, 120)}`, text);
     }
     findings.push({
