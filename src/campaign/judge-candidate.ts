@@ -1,91 +1,107 @@
 import type { FileEdit } from "../domain/candidate.ts";
-import type { GateResult } from "../domain/gate.ts";
-import type { GateJudgement, Judgement } from "../domain/judgement.ts";
-import { compareGate } from "../gates/compare.ts";
+import type { GateResult, GateSpec } from "../domain/gate.ts";
+import type { GateJudgement, Judgement, Objection } from "../domain/judgement.ts";
 import { judge } from "../gates/judge.ts";
-import { runBenchmarkPair } from "../gates/run-benchmark-pair.ts";
-import { runGates } from "../gates/run-gates.ts";
 import type { AttemptInput } from "./attempt-item.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
+import { judgeBenchmarks } from "./judgement/judge-benchmarks.ts";
+import { judgeTree, type TreeVerdict } from "./judgement/judge-tree.ts";
+import { mergeTrees } from "./judgement/merge-trees.ts";
+import { planTrees } from "./judgement/plan-trees.ts";
+
+/** A judgement, and the results of the candidate's own tree: complete when it is `promote`. */
+export type CandidateVerdict = {
+  readonly judgement: Judgement;
+  readonly results: ReadonlyMap<string, GateResult>;
+};
+
+type Input = AttemptInput & { readonly edits: readonly FileEdit[] };
 
 /**
- * Runs the gates on a candidate's tree, fresh, and compares with the base: those of the packages that the edits touch
- * first, then the cheapest. The first gate that says no ends it, since nothing can mend that. Benchmarks run on base
- * and candidate in turns. The results are complete when the judgement is `promote`.
+ * Judges a candidate on two trees: its own, and the base's tests, settings and data over its sources. Where it edits
+ * none of these the trees are equal and gates run once. Gates of the packages that the edits touch come first, then the
+ * cheapest; the first no ends it, since nothing can mend that. Benchmarks run on base and candidate in turns.
  */
-export async function judgeCandidate(
-  input: AttemptInput & { readonly edits: readonly FileEdit[] },
-  deps: CampaignDeps,
-): Promise<{ readonly judgement: Judgement; readonly results: ReadonlyMap<string, GateResult> }> {
-  const { sandbox, item, edits } = input;
-  const restore = async (): Promise<void> => {
-    await sandbox.reset();
-    await sandbox.apply(edits);
-  };
-  await restore();
-  const results = new Map<string, GateResult>();
-  const judged: GateJudgement[] = [];
-  for await (const { base, candidate } of measure({ ...input, restore }, deps)) {
-    deps.signal.throwIfAborted();
-    results.set(candidate.gate, candidate);
-    const { setAside, proofs } = input.position.measurement;
-    const spec = findSpec(candidate.gate, deps);
-    const gate = compareGate({
-      spec,
-      base,
-      candidate,
-      isStrict: deps.config.promotion.strict,
-      setAside: setAside.get(spec.name) ?? new Set(),
-      proof: proofs.get(spec.name),
-    });
-    judged.push(gate);
-    if (gate.status === "red" || (gate.isRequired && gate.status !== "green")) break;
-  }
-  const judgement = judge({ item, gates: judged });
+export async function judgeCandidate(input: Input, deps: CampaignDeps): Promise<CandidateVerdict> {
+  const { sandbox, item } = input;
+  const own = await judgeOwnTree(input, deps);
+  const withBaseTests = own.isOpen ? await judgeWithBaseTests(input, deps) : null;
+  const gates = withBaseTests === null ? own.gates : mergeGates(own.gates, withBaseTests.gates, deps);
+  const objections = [
+    ...own.objections,
+    ...(withBaseTests?.objections ?? []),
+    ...(withBaseTests?.isOpen ? findUnprovenFix(item, own.gates, gates) : []),
+  ];
+  const judgement = judge({ item, gates, objections });
   // After a promotion the cycle ends, and the next one opens its sandbox from the new commit.
   if (judgement.status !== "promote") await sandbox.reset();
-  return { judgement, results };
+  return { judgement, results: own.results };
 }
 
-type Measured = { readonly base: GateResult | undefined; readonly candidate: GateResult };
-
-async function* measure(
-  input: AttemptInput & { readonly edits: readonly FileEdit[]; readonly restore: () => Promise<void> },
-  deps: CampaignDeps,
-): AsyncGenerator<Measured, void, void> {
-  const { sandbox, edits, restore, position, cycle } = input;
+async function judgeOwnTree(input: Input, deps: CampaignDeps): Promise<TreeVerdict> {
   const specs = deps.gates.filter(({ kind }) => kind !== "benchmark");
-  const changedPaths = edits.map(({ path }) => path);
-  const trackedFiles = await listAfter(input, deps);
-  for await (const candidate of runGates({ specs, sandbox, changedPaths, trackedFiles, restore }, deps)) {
-    deps.onProgress({ phase: "judging", detail: candidate.gate });
-    yield { base: position.measurement.results.get(candidate.gate), candidate };
-  }
-  const benchmarks = deps.gates.filter(({ kind }) => kind === "benchmark");
-  if (benchmarks.length === 0) return;
-  await restore();
-  await using base = await deps.sandboxes.open(`${deps.campaign}/${cycle}-base`, position.commit);
-  for (const spec of benchmarks) {
-    deps.onProgress({ phase: "judging", detail: spec.name });
-    yield await runBenchmarkPair({ spec, base, candidate: sandbox }, deps);
-  }
+  const verdict = await judgeTree({ ...input, specs }, deps);
+  if (!verdict.isOpen) return verdict;
+  const benchmarks = await judgeBenchmarks(input, deps);
+  return {
+    ...verdict,
+    gates: [...verdict.gates, ...benchmarks.gates],
+    results: new Map([...verdict.results, ...benchmarks.results]),
+    isOpen: benchmarks.isOpen,
+  };
 }
 
-/** Paths of the candidate's tree. */
-async function listAfter(
-  { position, edits }: AttemptInput & { readonly edits: readonly FileEdit[] },
-  deps: CampaignDeps,
-): Promise<readonly string[]> {
-  const paths = new Set((await deps.git.listFiles(position.tree)).map(({ path }) => path));
-  for (const { path, content } of edits) {
-    if (content === null) paths.delete(path);
-    else paths.add(path);
-  }
-  return [...paths];
+/** Null where the trees are equal. A candidate without sources leaves what the base's tests say as it is on the base. */
+async function judgeWithBaseTests(input: Input, deps: CampaignDeps): Promise<TreeVerdict | null> {
+  const { sources, judges } = planTrees(input.edits, deps.config);
+  const { defences } = deps;
+  const isSought = (spec: GateSpec): boolean =>
+    (defences.has("two-trees") && hasTests(spec)) ||
+    (defences.has("red-on-base") && spec.name === input.item.gate);
+  const specs = deps.gates.filter((spec) => hasTests(spec) && isSought(spec));
+  if (judges.length === 0 || specs.length === 0) return null;
+  if (sources.length > 0) return await judgeTree({ ...input, edits: sources, specs }, deps);
+  const gates = specs.map(({ name, isRequired }) => ({
+    ...{ gate: name, status: "green" as const, reason: "as on the base", isRequired },
+    ...{ fixed: [], broken: [], durationMs: 0 },
+  }));
+  return { gates, objections: [], results: new Map(), isOpen: true };
 }
 
-function findSpec(name: string, { gates }: CampaignDeps) {
-  const spec = gates.find((gate) => gate.name === name);
-  if (spec === undefined) throw new Error(`a result names a gate that is not there: ${name}`);
-  return spec;
+/** Gates that compare with what a candidate may edit too; findings are about all files alike. */
+function hasTests({ kind }: GateSpec): boolean {
+  return kind === "tests" || kind === "golden" || kind === "validate" || kind === "command";
+}
+
+function mergeGates(
+  own: readonly GateJudgement[],
+  withBaseTests: readonly GateJudgement[],
+  { defences }: Pick<CampaignDeps, "defences">,
+): readonly GateJudgement[] {
+  const isFixProvenByBase = defences.has("red-on-base");
+  return own.map((gate) => {
+    const other = withBaseTests.find((one) => one.gate === gate.gate);
+    return mergeTrees(gate, other, { isFixProvenByBase });
+  });
+}
+
+/** The item's failure has to go by the sources alone: a test that was made to pass proves no fix. */
+function findUnprovenFix(
+  { gate, targets, files }: Input["item"],
+  own: readonly GateJudgement[],
+  merged: readonly GateJudgement[],
+): readonly Objection[] {
+  const countFixed = (gates: readonly GateJudgement[]): number =>
+    gates.find((one) => one.gate === gate)?.fixed.filter((id) => targets.includes(id)).length ?? 0;
+  if (countFixed(own) === 0 || countFixed(merged) > 0) return [];
+  const reason =
+    "the item's failure goes only with the candidate's own tests; with those of the base it stays";
+  return [
+    {
+      rule: "unproven-fix",
+      gate,
+      reason,
+      denials: [{ rule: "unproven-fix", file: files[0] ?? "", line: null, reason }],
+    },
+  ];
 }

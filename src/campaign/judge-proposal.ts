@@ -64,7 +64,7 @@ export async function judgeProposal(
     status: judgement.status,
     rule: judgement.status === "reject" ? judgement.rule : "gates",
     reason: judgement.reason,
-    denials: [],
+    denials: judgement.status === "reject" ? [...judgement.denials] : [],
     notes: [...verdict.notes],
     gates: judgement.gates.map((gate) => ({ ...gate, fixed: [...gate.fixed], broken: [...gate.broken] })),
     durationMs: deps.clock.elapsedMs() - startedMs,

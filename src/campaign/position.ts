@@ -7,6 +7,10 @@ export type BaseMeasurement = {
   readonly results: ReadonlyMap<string, GateResult>;
   /** Ids that are flaky or fail for the environment's sake, by gate. */
   readonly setAside: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids that not every run of the base had, by gate: nobody can ask for them. */
+  readonly fleeting: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Tests, settings and start-up files that the base's own runs write: that a candidate's do says nothing. */
+  readonly touched: ReadonlySet<string>;
   readonly proofs: ReadonlyMap<string, GateProof>;
 };
 

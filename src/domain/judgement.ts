@@ -1,3 +1,5 @@
+import type { Denial } from "./denial.ts";
+
 /** One gate's part in a judgement. */
 export type GateJudgement = {
   readonly gate: string;
@@ -15,6 +17,19 @@ export type GateJudgement = {
   readonly durationMs: number;
 };
 
+/** Rules by which a judgement refuses a candidate although every gate may be green. */
+export type ObjectionRule = "tampered" | "identity" | "strength" | "unproven-fix";
+
+/** Something held against a candidate besides failing gates. */
+export type Objection = {
+  readonly rule: ObjectionRule;
+  /** The gate whose run showed it. */
+  readonly gate: string;
+  /** One sentence. */
+  readonly reason: string;
+  readonly denials: readonly Denial[];
+};
+
 /** Base and candidate compared. */
 export type Judgement =
   | {
@@ -30,17 +45,9 @@ export type Judgement =
        * candidate. `tampered`: it changed how it is judged; `identity`: tests are gone, skipped or fewer than on the
        * base; `strength`: its lines are tested less than before; `unproven-fix`: no test that is red on the base.
        */
-      readonly rule:
-        | "gate"
-        | "policy"
-        | "avoided"
-        | "nothing-fixed"
-        | "strict"
-        | "error"
-        | "tampered"
-        | "identity"
-        | "strength"
-        | "unproven-fix";
+      readonly rule: "gate" | "policy" | "avoided" | "nothing-fixed" | "strict" | "error" | ObjectionRule;
       readonly reason: string;
       readonly gates: readonly GateJudgement[];
+      /** What the judgement itself holds against the candidate, file by file; empty where a gate alone said no. */
+      readonly denials: readonly Denial[];
     };

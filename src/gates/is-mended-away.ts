@@ -1,5 +1,5 @@
 import { type Check, checkId } from "../domain/gate.ts";
-import { FILE_CHECK_NAME } from "./parsers/file-check.ts";
+import { isStandIn } from "./is-stand-in.ts";
 
 /** Checks of two runs by id, and the ids that count for nothing. */
 export type ChecksOfRuns = {
@@ -7,9 +7,6 @@ export type ChecksOfRuns = {
   readonly after: ReadonlyMap<string, Check>;
   readonly setAside: ReadonlySet<string>;
 };
-
-/** What Mocha and unittest call a hook that failed; neither takes such a name for a test by itself. */
-const hookName = /^(?:"(?:before|after) (?:all|each)" hook\b|(?:setUp|tearDown)(?:Class|Module)$)/;
 
 /**
  * Whether a failing check that is gone is fixed: it stood for a file that crashed or could not be loaded, for a hook
@@ -27,11 +24,4 @@ export function isMendedAway(check: Check, { before, after, setAside }: ChecksOf
   const tests = then.filter((other) => other.status !== "skipped" && !isStandIn(other, then));
   if (!tests.every(passesNow)) return false;
   return now.some((other) => other.status === "passed" && before.get(checkId(other))?.status !== "passed");
-}
-
-/** A suite is known by the checks inside of it, which stood there before: a test cannot become one by its removal. */
-function isStandIn({ suite, name }: Check, siblings: readonly Check[]): boolean {
-  if (name === FILE_CHECK_NAME || hookName.test(name)) return true;
-  const path = suite === "" ? name : `${suite} > ${name}`;
-  return siblings.some((other) => other.suite === path || other.suite.startsWith(`${path} > `));
 }

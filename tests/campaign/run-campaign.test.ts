@@ -183,7 +183,7 @@ describe("runCampaign", () => {
       },
     };
     const state = await campaign(repository, cheat);
-    expect(state.cycles[0]?.proposals[0]).toMatchObject({ refusal: { rule: "protected-automation" } });
+    expect(state.cycles[0]?.proposals[0]).toMatchObject({ refusal: { rule: "protected-path" } });
     expect(state.promoted).toBe(0);
   });
 

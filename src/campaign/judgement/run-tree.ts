@@ -1,0 +1,69 @@
+import type { FileEdit } from "../../domain/candidate.ts";
+import type { GateResult, GateSpec } from "../../domain/gate.ts";
+import { runGates } from "../../gates/run-gates.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { CampaignDeps } from "../campaign-deps.ts";
+import { openTreeGuard, type TreeGuard } from "../untouched/open-tree-guard.ts";
+import { judgedEnvironment } from "./judged-environment.ts";
+import { createJudgeTest } from "./plan-trees.ts";
+
+/** A tree to run gates on: the sandbox's commit with edits. */
+export type TreeRun = {
+  readonly specs: readonly GateSpec[];
+  readonly sandbox: Sandbox;
+  /** Git tree of the sandbox's commit. */
+  readonly tree: string;
+  readonly edits: readonly FileEdit[];
+};
+
+/** A gate's result on a tree. */
+export type TreeResult = {
+  readonly result: GateResult;
+  /** What judges and was touched while the gate ran, sorted. */
+  readonly touched: readonly string[];
+};
+
+/**
+ * Runs gates on a tree, fresh for each, and looks after its tests and settings meanwhile. Who has seen enough stops
+ * asking. The sandbox is left as the last gate left it.
+ */
+export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator<TreeResult, void, void> {
+  const { specs, sandbox, edits } = run;
+  const trackedFiles = await listFiles(run, deps);
+  const isJudge = createJudgeTest(deps.config);
+  using guards = new DisposableStack();
+  const guarded: TreeGuard[] = [];
+  const restore = async (): Promise<void> => {
+    guarded.pop()?.[Symbol.dispose]();
+    await sandbox.reset();
+    await sandbox.apply(edits);
+    if (!deps.defences.has("untouched")) return;
+    const guard = openTreeGuard({
+      dir: sandbox.dir,
+      files: trackedFiles,
+      isJudge,
+      ownPaths: () => new Set(),
+    });
+    guarded.push(guards.use(guard));
+  };
+  await restore();
+  const gatesRun = {
+    ...{ specs, sandbox, trackedFiles, restore },
+    changedPaths: edits.map(({ path }) => path),
+    openGate: async () => ({ run: { env: judgedEnvironment }, async [Symbol.asyncDispose]() {} }),
+  };
+  for await (const result of runGates(gatesRun, deps)) {
+    deps.signal.throwIfAborted();
+    yield { result, touched: (await guarded[0]?.findTouched()) ?? [] };
+  }
+}
+
+/** Paths of the tree with the edits. */
+async function listFiles({ tree, edits }: TreeRun, { git }: CampaignDeps): Promise<readonly string[]> {
+  const paths = new Set((await git.listFiles(tree)).map(({ path }) => path));
+  for (const { path, content } of edits) {
+    if (content === null) paths.delete(path);
+    else paths.add(path);
+  }
+  return [...paths];
+}
