@@ -1,5 +1,7 @@
 import type { CampaignState } from "../src/domain/campaign-state.ts";
+import type { Denial } from "../src/domain/denial.ts";
 import type { CampaignEvent } from "../src/domain/events.ts";
+import { renderDenial } from "../src/report/render-denial.ts";
 
 const HASH_LENGTH = 12;
 const MS_PER_SECOND = 1000;
@@ -38,9 +40,15 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
     case "cycle-started":
       return [`Cycle ${event.cycle}: ${event.item.title} (${event.item.gate})`];
     case "candidate-refused":
-      return [`  attempt ${event.attempt}: refused by ${event.rule}: ${event.reason}`];
+      return event.denials.length === 0
+        ? [`  attempt ${event.attempt}: refused by ${event.rule}: ${event.reason}`]
+        : [`  attempt ${event.attempt}: denied by policy`, ...event.denials.map(indent)];
     case "candidate-judged":
-      return [`  attempt ${event.attempt}: ${event.status}: ${event.reason}`];
+      return [
+        `  attempt ${event.attempt}: ${event.status}: ${event.reason}`,
+        ...event.denials.map(indent),
+        ...event.notes.map((note) => `${indent(note)} (a note for the reviewer)`),
+      ];
     case "promoted":
       return [`  promoted ${event.commit.slice(0, HASH_LENGTH)} ${event.subject}`];
     case "cycle-finished": {
@@ -60,4 +68,8 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
     default:
       return event satisfies never;
   }
+}
+
+function indent(denial: Denial): string {
+  return `    ${renderDenial(denial)}`;
 }

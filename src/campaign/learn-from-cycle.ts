@@ -1,14 +1,27 @@
 import type { EventOf } from "../domain/events.ts";
 import type { Lesson } from "../domain/lesson.ts";
-import { buildAvoidedLesson, buildExhaustedLesson, buildPatternLesson } from "../memory/build-lesson.ts";
+import {
+  buildAvoidedLesson,
+  buildDeniedLesson,
+  buildExhaustedLesson,
+  buildPatternLesson,
+  type LessonSource,
+} from "../memory/build-lesson.ts";
 import type { CycleEvents } from "./cycle-events.ts";
 
 /** Rules whose refusal is evidence against the approach; errors, time-outs and crashes say nothing about it. */
-const rulesWithEvidence: ReadonlySet<string> = new Set(["gate", "nothing-fixed"]);
+const rulesWithEvidence: ReadonlySet<string> = new Set([
+  "gate",
+  "nothing-fixed",
+  "tampered",
+  "identity",
+  "strength",
+  "unproven-fix",
+]);
 
 /**
- * What a cycle's events teach: an avoided approach for each candidate that full gates refused on their evidence, an
- * exhausted key when the brain knows no more, a pattern when a candidate was promoted. Pure.
+ * What a cycle's events teach: an avoided approach for each candidate that full gates refused on their evidence, what
+ * each rule denied, an exhausted key when the brain knows no more, a pattern when a candidate was promoted. Pure.
  */
 export function learnFromCycle(
   events: CycleEvents,
@@ -24,6 +37,7 @@ export function learnFromCycle(
       lessons.push(buildAvoidedLesson({ ...source, proposed, judged }));
     }
   }
+  lessons.push(...learnFromDenials(events, source));
   const promoted = events.last("promoted");
   const proposal = events.all("candidate-proposed").find(({ tree }) => tree === promoted?.tree);
   if (promoted !== undefined && proposal !== undefined) {
@@ -37,9 +51,23 @@ export function learnFromCycle(
   return lessons;
 }
 
+/** One lesson for each rule that denied something in a candidate. */
+function learnFromDenials(events: CycleEvents, source: LessonSource): readonly Lesson[] {
+  const verdicts = [...events.all("candidate-refused"), ...events.all("candidate-judged")];
+  return verdicts.flatMap((verdict) => {
+    const proposed = findProposal(events, verdict);
+    const byRule = Map.groupBy(verdict.denials, ({ rule }) => rule);
+    return [...byRule.values()].flatMap(([first, ...others]) =>
+      proposed === undefined || first === undefined
+        ? []
+        : [buildDeniedLesson({ ...source, proposed, denials: [first, ...others] })],
+    );
+  });
+}
+
 function findProposal(
   events: CycleEvents,
-  judged: EventOf<"candidate-judged">,
+  judged: Pick<EventOf<"candidate-judged">, "attempt" | "tree">,
 ): EventOf<"candidate-proposed"> | undefined {
   return events
     .all("candidate-proposed")

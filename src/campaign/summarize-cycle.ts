@@ -1,6 +1,9 @@
 import type { EventOf } from "../domain/events.ts";
 import type { CycleEvents } from "./cycle-events.ts";
 
+/** A denial tells a brain what not to try; the search for work is as far as it was before. */
+const isNew = ({ lesson }: EventOf<"lesson-learned">): boolean => lesson.kind !== "denied";
+
 /** How a cycle ended, from its events. `at` is now, ISO 8601. Pure. */
 export function summarizeCycle(events: CycleEvents, at: string): EventOf<"cycle-finished"> {
   const promoted = events.last("promoted");
@@ -18,7 +21,7 @@ export function summarizeCycle(events: CycleEvents, at: string): EventOf<"cycle-
     files: promoted?.files ?? proposed?.files.map(({ path }) => path) ?? [],
     commit: promoted?.commit ?? null,
     snapshot: promoted?.snapshot ?? null,
-    hasTaught: promoted !== undefined || events.all("lesson-learned").length > 0,
+    hasTaught: promoted !== undefined || events.all("lesson-learned").some(isNew),
     durationMs: Math.max(0, Date.parse(at) - Date.parse(events.startedAt)),
     costUsd: 0,
   };

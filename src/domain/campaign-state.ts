@@ -10,8 +10,11 @@ export type ProposalState = {
   readonly origin: string;
   readonly files: readonly string[];
   readonly diff: string;
-  readonly refusal: { readonly rule: string; readonly reason: string } | null;
-  readonly judgement: Pick<EventOf<"candidate-judged">, "status" | "rule" | "reason" | "gates"> | null;
+  readonly refusal: Pick<EventOf<"candidate-refused">, "rule" | "reason" | "denials"> | null;
+  readonly judgement: Pick<
+    EventOf<"candidate-judged">,
+    "status" | "rule" | "reason" | "denials" | "notes" | "gates"
+  > | null;
 };
 
 /** A promotion as the journal tells it. In a dry run no ref has moved. */

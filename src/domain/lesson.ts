@@ -45,6 +45,20 @@ const pattern = z.object({
   commit: z.string(),
 });
 
+/** What policy, or a defence of the gates, denied. Policy itself enforces it; the lesson informs. */
+const denied = z.object({
+  ...base,
+  kind: z.literal("denied"),
+  /** Digest of the rule and the normalised diff. */
+  key: z.string(),
+  rule: z.string(),
+  /** "" where the whole candidate is meant. */
+  file: z.string(),
+  line: z.number().int().positive().nullable(),
+  reason: z.string(),
+  diff: z.string(),
+});
+
 /** Says that another lesson no longer holds; it outlives merges, so that a forgotten lesson stays forgotten. */
 const forgotten = z.object({
   kind: z.literal("forgotten"),
@@ -55,12 +69,13 @@ const forgotten = z.object({
 });
 
 /** One line of a memory file. */
-export const lessonSchema = z.discriminatedUnion("kind", [avoided, exhausted, pattern, forgotten]);
+export const lessonSchema = z.discriminatedUnion("kind", [avoided, denied, exhausted, pattern, forgotten]);
 
 /** What a cycle taught. */
 export type Lesson = z.infer<typeof lessonSchema>;
 /** A lesson that carries knowledge; everything but the record of forgetting. */
 export type Knowledge = Exclude<Lesson, { kind: "forgotten" }>;
 export type AvoidedLesson = z.infer<typeof avoided>;
+export type DeniedLesson = z.infer<typeof denied>;
 export type ExhaustedLesson = z.infer<typeof exhausted>;
 export type PatternLesson = z.infer<typeof pattern>;

@@ -1,7 +1,14 @@
+import type { Denial } from "../domain/denial.ts";
 import { digest } from "../domain/digest.ts";
 import type { EventOf, ItemSummary } from "../domain/events.ts";
-import type { AvoidedLesson, ExhaustedLesson, Lesson, PatternLesson } from "../domain/lesson.ts";
-import { avoidedKey, exhaustedKey, type FileBlob, lessonId } from "./lesson-keys.ts";
+import type {
+  AvoidedLesson,
+  DeniedLesson,
+  ExhaustedLesson,
+  Lesson,
+  PatternLesson,
+} from "../domain/lesson.ts";
+import { avoidedKey, deniedKey, exhaustedKey, type FileBlob, lessonId } from "./lesson-keys.ts";
 
 /** Where a lesson comes from. `at` is ISO 8601, UTC. */
 export type LessonSource = {
@@ -29,6 +36,30 @@ export function buildAvoidedLesson(
     kind: "avoided",
     key,
     rule: judged.rule,
+    diff: cut(proposed.diff),
+  };
+}
+
+/** The lesson of what one rule denied in a candidate: its first denial, and how many more there were. Pure. */
+export function buildDeniedLesson(
+  input: LessonSource & {
+    readonly proposed: EventOf<"candidate-proposed">;
+    readonly denials: readonly [Denial, ...Denial[]];
+  },
+): DeniedLesson {
+  const { proposed, denials } = input;
+  const [{ rule, file, line, reason }, ...others] = denials;
+  const key = deniedKey({ rule, diff: proposed.diff });
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  const text = `"${proposed.summary}" was denied by ${rule}: ${reason}${more}`;
+  return {
+    ...describeSource(input, "denied", key, proposed.files, text),
+    kind: "denied",
+    key,
+    rule,
+    file,
+    line,
+    reason,
     diff: cut(proposed.diff),
   };
 }

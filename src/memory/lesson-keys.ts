@@ -15,6 +15,11 @@ export function avoidedKey({
   return digest("avoided", signature, normalizeDiff(diff));
 }
 
+/** The key of a denial: rule + normalised diff, whatever was being mended. Pure. */
+export function deniedKey({ rule, diff }: { readonly rule: string; readonly diff: string }): string {
+  return digest("denied", rule, normalizeDiff(diff));
+}
+
 /** The key of an exhausted item: item + the suspects' sources + the version of what tried them. Pure. */
 export function exhaustedKey({
   item,

@@ -1,9 +1,10 @@
-import type { Lesson } from "../domain/lesson.ts";
+import type { Knowledge, Lesson } from "../domain/lesson.ts";
+import { lessonFiles } from "./memory-files.ts";
 
 /** What the index keeps of a line, and the line itself, which is checked in full when it is read out. */
 export type LessonRow =
   | {
-      readonly kind: "avoided" | "exhausted" | "pattern";
+      readonly kind: Knowledge["kind"];
       readonly id: string;
       /** The item's id for `exhausted`, the key for the others. */
       readonly lookup: string;
@@ -38,7 +39,7 @@ export function parseLessonRow(line: string): LessonRow | null {
   if (kind === "forgotten") {
     return typeof lesson.lesson === "string" ? { kind, id, lesson: lesson.lesson, at } : null;
   }
-  if (kind !== "avoided" && kind !== "exhausted" && kind !== "pattern") return null;
+  if (!isKnowledge(kind)) return null;
   if (typeof campaign !== "string" || typeof cycle !== "number" || !Number.isSafeInteger(cycle)) return null;
   if (typeof key !== "string" || typeof text !== "string") return null;
   const { id: item, signature } = (lesson.item ?? {}) as Readonly<Record<string, unknown>>;
@@ -46,6 +47,10 @@ export function parseLessonRow(line: string): LessonRow | null {
   const paths = lesson.files.map((file: { readonly path?: unknown } | null) => String(file?.path));
   const body = [text, signature, ...paths].join("\n");
   return { kind, id, lookup: kind === "exhausted" ? item : key, campaign, cycle, at, body, line };
+}
+
+function isKnowledge(kind: unknown): kind is Knowledge["kind"] {
+  return typeof kind === "string" && Object.hasOwn(lessonFiles, kind) && kind !== "forgotten";
 }
 
 function readObject(line: string): Readonly<Record<string, unknown>> | null {

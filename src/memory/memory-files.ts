@@ -3,6 +3,7 @@ import type { Lesson } from "../domain/lesson.ts";
 /** The file of the memory branch that holds each kind of lesson. */
 export const lessonFiles = {
   avoided: "avoided.jsonl",
+  denied: "lessons.jsonl",
   exhausted: "lessons.jsonl",
   forgotten: "lessons.jsonl",
   pattern: "patterns.jsonl",

@@ -114,7 +114,7 @@ function describeCycle(lessons: readonly Knowledge[]): readonly RecentCycle[] {
   const [first] = lessons;
   if (first === undefined) return [];
   const has = (kind: Knowledge["kind"]) => lessons.some((lesson) => lesson.kind === kind);
-  const outcome = has("pattern") ? "promoted" : has("avoided") ? "rejected" : "no-candidate";
+  const outcome = has("pattern") ? "promoted" : has("avoided") || has("denied") ? "rejected" : "no-candidate";
   const at =
     lessons
       .map((lesson) => lesson.at)

@@ -26,12 +26,12 @@ export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: str
         proposals: [...proposals, describeProposal(event)],
       }));
     case "candidate-refused": {
-      const refusal = { rule: event.rule, reason: event.reason };
-      return changeProposal(state, event, { refusal });
+      const { rule, reason, denials } = event;
+      return changeProposal(state, event, { refusal: { rule, reason, denials } });
     }
     case "candidate-judged": {
-      const { status, rule, reason, gates } = event;
-      return changeProposal(state, event, { judgement: { status, rule, reason, gates } });
+      const { status, rule, reason, denials, notes, gates } = event;
+      return changeProposal(state, event, { judgement: { status, rule, reason, denials, notes, gates } });
     }
     case "attempt-ended":
     case "promotion-intended":

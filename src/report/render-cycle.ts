@@ -4,6 +4,7 @@ import type { GateJudgement } from "../domain/judgement.ts";
 import { describeId } from "./describe-id.ts";
 import { formatDuration } from "./format-duration.ts";
 import { markdown } from "./markdown.ts";
+import { renderDenials } from "./render-denials.ts";
 
 const { code, codeBlock } = markdown;
 const maxIds = 10;
@@ -50,9 +51,17 @@ function renderProposal(proposal: ProposalState, kinds: ReadonlyMap<string, Gate
     judgement?.gates.flatMap((gate) => renderGate(gate, kinds.get(gate.gate) ?? "tests")) ?? [];
   return [
     `Attempt ${attempt}: ${code(summary)} (by ${code(origin)}) was ${verdict}.`,
-    ...(evidence.length === 0 ? [] : [evidence.join("\n")]),
+    renderDenials("denied", refusal?.denials ?? []),
+    renderDenials(
+      judgement?.status === "promote" ? "denied, and kept all the same" : "denied",
+      judgement?.denials ?? [],
+    ),
+    renderDenials("for the reviewer:", judgement?.notes ?? []),
+    evidence.join("\n"),
     codeBlock(diff, "diff"),
-  ].join("\n\n");
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 function renderGate(gate: GateJudgement, kind: GateKind): readonly string[] {

@@ -100,6 +100,52 @@ describe("learnFromCycle", () => {
     },
   );
 
+  const denial = (rule: string, line: number) => ({
+    rule,
+    file: "src/a.js",
+    line,
+    reason: `${rule} ${line}`,
+  });
+  const refused = (...denials: readonly ReturnType<typeof denial>[]): CampaignEvent => ({
+    type: "candidate-refused",
+    cycle: 1,
+    attempt: 1,
+    tree: "t1",
+    rule: denials[0]?.rule ?? "avoided",
+    reason: "no",
+    denials: [...denials],
+  });
+
+  it("keeps what each rule denied, with its file and line, and does not count it as progress", () => {
+    const events = [
+      started,
+      proposed(1, "t1"),
+      refused(denial("eval", 3), denial("eval", 9), denial("size", 1)),
+      ended("rejected"),
+    ];
+    const lessons = learn(...events);
+    expect(lessons).toMatchObject([
+      { kind: "denied", rule: "eval", file: "src/a.js", line: 3, reason: "eval 3", trust: "gates" },
+      { kind: "denied", rule: "size", line: 1, files: [{ path: "src/a.js", blob: "blob-a" }] },
+    ]);
+    expect(lessons.map((lesson) => lesson.kind === "denied" && lesson.text)).toEqual([
+      '"change t1" was denied by eval: eval 3 (and 1 more)',
+      '"change t1" was denied by size: size 1',
+    ]);
+    const learned = lessons.map((lesson): CampaignEvent => ({ type: "lesson-learned", cycle: 1, lesson }));
+    expect(summarizeCycle(collect(...events, ...learned), "2026-01-01T00:00:01.000Z").hasTaught).toBe(false);
+  });
+
+  it("keeps what the gates' own defences denied", () => {
+    const judgement = judged(1, "t1", "tampered") as Extract<CampaignEvent, { type: "candidate-judged" }>;
+    const lessons = learn(started, proposed(1, "t1"), { ...judgement, denials: [denial("canary", 1)] });
+    expect(lessons).toContainEqual(expect.objectContaining({ kind: "denied", rule: "canary" }));
+  });
+
+  it("learns nothing from a refusal by memory", () => {
+    expect(learn(started, proposed(1, "t1"), refused(), ended("rejected"))).toEqual([]);
+  });
+
   it("keeps a pattern of what was promoted, beside what was refused on the way", () => {
     const lessons = learn(
       started,

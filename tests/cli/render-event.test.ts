@@ -54,15 +54,38 @@ it("tells a cycle from its item to its promotion", () => {
 });
 
 it("tells refusals with their rule", () => {
-  const refused = {
+  const refused: CampaignEvent = {
     type: "candidate-refused",
     cycle: 1,
     attempt: 2,
     tree: "t",
     rule: "protected",
     reason: "a test",
+    denials: [],
   };
-  expect(render(refused as CampaignEvent)).toEqual(["  attempt 2: refused by protected: a test"]);
+  expect(render(refused)).toEqual(["  attempt 2: refused by protected: a test"]);
+});
+
+it("tells every denial with its file, line and rule", () => {
+  const denials = [
+    { rule: "eval", file: "src/a.js", line: 3, reason: "it runs a string" },
+    { rule: "size", file: "", line: null, reason: "it is too large" },
+    { rule: "path", file: "a\nb", line: null, reason: "it holds a line end" },
+  ];
+  const refused: CampaignEvent = {
+    ...{ type: "candidate-refused", cycle: 1, attempt: 2, tree: "t", rule: "eval" },
+    ...{ reason: "it runs a string; it is too large", denials },
+  };
+  expect(render(refused)).toEqual([
+    "  attempt 2: denied by policy",
+    "    src/a.js:3: eval: it runs a string",
+    "    size: it is too large",
+    '    "a\\nb": path: it holds a line end',
+  ]);
+  const notes = [{ rule: "assert", file: "src/a.js", line: 1, reason: "it loads node:assert" }];
+  expect(render(judged(1, { notes }))[1]).toBe(
+    "    src/a.js:1: assert: it loads node:assert (a note for the reviewer)",
+  );
 });
 
 it("is silent about proofs that held, and not about those that did not", () => {

@@ -1,7 +1,8 @@
 import type { EventOf } from "../../src/domain/events.ts";
-import type { AvoidedLesson, ExhaustedLesson, PatternLesson } from "../../src/domain/lesson.ts";
+import type { AvoidedLesson, DeniedLesson, ExhaustedLesson, PatternLesson } from "../../src/domain/lesson.ts";
 import {
   buildAvoidedLesson,
+  buildDeniedLesson,
   buildExhaustedLesson,
   buildPatternLesson,
 } from "../../src/memory/build-lesson.ts";
@@ -71,6 +72,12 @@ export function sampleAvoided(changes: Changes = {}): AvoidedLesson {
     durationMs: 1,
   };
   return buildAvoidedLesson({ ...describe(changes), proposed: propose(changes), judged });
+}
+
+/** A lesson that policy denied an approach. */
+export function sampleDenied(changes: Changes = {}): DeniedLesson {
+  const denial = { rule: "eval", file: "src/cart.js", line: 3, reason: "it runs a string" };
+  return buildDeniedLesson({ ...describe(changes), proposed: propose(changes), denials: [denial] });
 }
 
 /** A lesson that the brain of version `search@1` knows no more. */

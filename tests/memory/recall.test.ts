@@ -5,6 +5,7 @@ import { createRecall } from "../../src/memory/recall.ts";
 import {
   renderDiff,
   sampleAvoided,
+  sampleDenied,
   sampleDiff,
   sampleExhausted,
   samplePattern,
@@ -131,6 +132,15 @@ describe("looking into memory", () => {
     expect(recall.list({ limit: 9 }).map(({ kind }) => kind)).toEqual(["pattern", "avoided", "exhausted"]);
     expect(recall.list({ limit: 1 }).map(({ kind }) => kind)).toEqual(["pattern"]);
     expect(recall.list({ kind: "avoided", limit: 9 })).toEqual([lessons[1]]);
+  });
+
+  it("shows denials and does not enforce them, which policy does itself", () => {
+    const denied = sampleDenied({ cycle: 4 });
+    using recall = recallOf(denied);
+    expect(recall.isAvoided(approach)).toBe(false);
+    expect(recall.list({ kind: "denied", limit: 9 })).toEqual([denied]);
+    expect(recall.querySimilar("runs a string", 9)).toEqual([denied]);
+    expect(recall.recentCycles(9)).toMatchObject([{ cycle: 4, outcome: "rejected" }]);
   });
 
   it("finds lessons that share words with a text, the most alike first", () => {

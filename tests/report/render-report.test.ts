@@ -43,6 +43,28 @@ describe("renderReport", () => {
     );
   });
 
+  it("tells each denial with its rule, file and line, and what a reviewer should look at", () => {
+    const denials = [
+      { rule: "eval", file: "src/`a`.js", line: 3, reason: "it runs a string" },
+      { rule: "size", file: "", line: null, reason: "it is too large" },
+    ];
+    const notes = [{ rule: "assert", file: "src/cart.js", line: 1, reason: "it loads node:assert" }];
+    const text = report(
+      cycleStarted(1),
+      proposed(1),
+      {
+        ...{ type: "candidate-refused", cycle: 1, attempt: 1, tree: "tree-1", rule: "eval" },
+        ...{ reason: "it runs a string; it is too large", denials },
+      },
+      proposed(1, { attempt: 2, tree: "two" }),
+      judged(1, { attempt: 2, tree: "two", notes }),
+      cycleFinished(1, "promoted"),
+    );
+    expect(text).toContain("- denied ``src/`a`.js:3``, rule `eval`: `it runs a string`");
+    expect(text).toContain("- denied, rule `size`: `it is too large`");
+    expect(text).toContain("- for the reviewer: `src/cart.js:1`, rule `assert`: `it loads node:assert`");
+  });
+
   it("says why a candidate was refused, by gate or by rule, and what it taught", () => {
     const gates = [
       {
