@@ -1,21 +1,33 @@
+import type { ChangedFile } from "../change-set.ts";
 import type { PolicyRule } from "../policy-rule.ts";
+import { findGateScripts } from "./find-gate-scripts.ts";
+import { isTestData } from "./is-test-data.ts";
 import { listProtectedGlobs } from "./list-protected-globs.ts";
-import { createPathProtection } from "./protected-paths.ts";
+import { createPathProtection, type Protection } from "./protected-paths.ts";
 
 export const protectedPath: PolicyRule = {
   id: "protected-path",
   group: "protected",
   title: "Changes of files that decide what is run and judged",
   explanation:
-    "Workflows, manifests, lock files and the settings of tools decide what a gate sees; who may change them can make " +
-    "any gate green. Such a change needs a person. policy.protected adds globs; nothing takes one away.",
-  find({ files }, { config }) {
+    "Workflows, manifests, lock files, the settings of tools, what interpreters load by themselves and the data that " +
+    "tests compare with decide what a gate sees; who may change them can make any gate green. Such a change needs a " +
+    "person. policy.protected adds globs; nothing takes one away. Tests have rules of their own.",
+  async find({ files }, { config, readBase }) {
     const protectionOf = createPathProtection(listProtectedGlobs(config));
-    return files.flatMap(({ path }) => {
-      const protection = protectionOf(path);
-      return protection === null
-        ? []
-        : [{ file: path, line: null, reason: `${path} is protected: ${protection.reason}` }];
+    const scripts = new Set(await findGateScripts(config.gates, readBase));
+    return files.flatMap((file) => {
+      const protection = scripts.has(file.path)
+        ? { reason: "a gate's command runs it" }
+        : narrow(protectionOf(file.path), file);
+      const reason = `${file.path} is protected: ${protection?.reason}`;
+      return protection === null ? [] : [{ file: file.path, line: null, reason }];
     });
   },
 };
+
+/** The rules on tests know what of a test's code may change, and new data judges nothing that is there. */
+function narrow(protection: Protection | null, { path, before }: ChangedFile): Protection | null {
+  if (protection?.rule !== "tests") return protection;
+  return before !== null && isTestData(path) ? protection : null;
+}

@@ -26,8 +26,7 @@ function findFault({ path, before, after }: ChangedFile, entries: ChangeSet["ent
     return `has the mode ${entry?.mode}, not ${before.mode}`;
   for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) {
     const above = entries.get(path.slice(0, at));
-    if (above !== undefined && above.mode !== "100644" && above.mode !== "100755")
-      return `lies beneath ${JSON.stringify(above.path)}, which is ${above.mode === "120000" ? "a symbolic link" : "a submodule"}`;
+    if (above?.mode === "160000") return `lies beneath ${JSON.stringify(above.path)}, which is a submodule`;
   }
   return null;
 }

@@ -31,9 +31,9 @@ function findFault(line: string, number: number): string | null {
   if (/^[\t\x20-\x7e]*$/.test(line)) return null;
   if (/\p{Bidi_Control}/u.test(line))
     return "holds a bidirectional control character, which hides what the code does";
-  // Those that end lines are the rule hidden-lines's.
+  // Those that end lines are the rule hidden-lines's, and NUL is the rule text's.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  const control = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/.exec(line);
+  const control = /[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/.exec(line);
   if (control !== null) return `holds the control character ${nameOf(control[0])}`;
   // A byte order mark is no content.
   const content = number === 1 ? line.replace(/^\ufeff/, "") : line;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { configSchema } from "../../src/config/schema.ts";
-import { isTestFile } from "../../src/policy/protected/is-test-file.ts";
-import { listProtectedGlobs } from "../../src/policy/protected/list-protected-globs.ts";
-import { createPathProtection, isProtectedPath } from "../../src/policy/protected/protected-paths.ts";
+import { configSchema } from "../../../src/config/schema.ts";
+import { isTestFile } from "../../../src/policy/protected/is-test-file.ts";
+import { listProtectedGlobs } from "../../../src/policy/protected/list-protected-globs.ts";
+import { createPathProtection, isProtectedPath } from "../../../src/policy/protected/protected-paths.ts";
 
 const sources = [
   "index.js",
@@ -17,6 +17,24 @@ const sources = [
   "src/goldenratio.js",
   "bin/report.mjs",
   "src/request.py",
+  "src/setup.js",
+  "src/init.ts",
+  "src/register.ts",
+  "src/globals.py",
+  "src/check.ts",
+  "src/tools/check-links.ts",
+  "src/build/verify.ts",
+  "src/lint.py",
+  "src/ci.rs",
+  "src/env.ts",
+  "src/package.ts",
+  "src/project.ts",
+  "src/requirements.py",
+  "src/constraints.py",
+  "scripts/release.mjs",
+  "src/config.ts",
+  "src/runner.ts",
+  "docs/testing.md",
 ];
 
 describe("isTestFile", () => {
@@ -87,6 +105,50 @@ describe("createPathProtection", () => {
     ["lib/site/usercustomize.py", "startup"],
     ["a.pth", "startup"],
     ["conftest.py", "startup"],
+    [".github/nightshift.yml", "automation"],
+    [".github/nightshift/policies/own.cedar", "automation"],
+    ["packages/a/.github/workflows/x.yml", "automation"],
+    [".circleci/config.yml", "automation"],
+    ["packages/a/.npmrc", "tools"],
+    ["packages/a/.gitattributes", "automation"],
+    ["requirements/dev.txt", "dependencies"],
+    ["constraints.txt", "dependencies"],
+    ["environment-dev.yml", "dependencies"],
+    ["pylock.toml", "dependencies"],
+    ["gradle/libs.versions.toml", "dependencies"],
+    ["gradlew", "dependencies"],
+    ["App.Directory.Build.props", "dependencies"],
+    ["package.yaml", "dependencies"],
+    ["go.work", "dependencies"],
+    ["third_party/a.c", "dependencies"],
+    ["setup_helpers.py", "dependencies"],
+    ["site-packages/a.py", "dependencies"],
+    ["webpack.dev.js", "tools"],
+    ["vitest.workspace.ts", "tools"],
+    ["jest.unit.js", "tools"],
+    ["jest-preset.js", "tools"],
+    ["coverage.toml", "tools"],
+    ["nextest.toml", "tools"],
+    ["phpunit.xml.dist", "tools"],
+    ["BUILD.bazel", "tools"],
+    ["meson.build", "dependencies"],
+    ["Taskfile.yml", "tools"],
+    ["test/mocha.opts", "tools"],
+    ["scripts/test.mjs", "tools"],
+    ["packages/a/scripts/lint-docs.mjs", "tools"],
+    ["run_tests.py", "tools"],
+    ["run-tests", "tools"],
+    ["test.sh", "tools"],
+    ["src/setupTests.ts", "startup"],
+    ["src/setup-tests.js", "startup"],
+    ["vitest.setup.ts", "startup"],
+    ["vitest-setup.ts", "startup"],
+    ["tests/setup.ts", "startup"],
+    ["test/helpers/register.cjs", "startup"],
+    ["globalSetup.js", "startup"],
+    ["tests/global-setup.mts", "startup"],
+    ["spec/spec_helper.rb", "startup"],
+    ["tests/pytest_plugins.py", "startup"],
     ["test/cart.js", "tests"],
     ["src/generated/api.ts", "configured"],
     ["SRC/Generated/api.ts", "configured"],
