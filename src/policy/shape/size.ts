@@ -1,5 +1,5 @@
+import { diffFileLines } from "../diff-lines.ts";
 import type { PolicyRule } from "../policy-rule.ts";
-import { countChangedLines } from "./count-changed-lines.ts";
 
 const maxFileBytes = 1024 * 1024;
 const maxTotalBytes = 4 * 1024 * 1024;
@@ -33,7 +33,8 @@ export const size: PolicyRule = {
       return [{ ...whole, reason: `the change holds ${totalBytes} bytes, more than ${maxTotalBytes}` }];
     let lines = 0;
     for (const file of files) {
-      lines += countChangedLines(file, policy.maxLines - lines);
+      const { removed, added } = diffFileLines(file, policy.maxLines - lines + 1);
+      lines += removed.length + added.length;
       if (lines > policy.maxLines)
         return [{ ...whole, reason: `the change adds and removes more than ${policy.maxLines} lines` }];
     }
