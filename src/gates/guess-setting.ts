@@ -16,8 +16,13 @@ const walls: readonly { readonly sign: RegExp; readonly hint: (gate: string) => 
     hint: (gate) => `it asks for the network; set network: host for gate ${gate}`,
   },
   {
-    sign: /out of memory|ENOMEM|MemoryError|cannot allocate memory|heap limit|ended by a signal/i,
+    sign: /\bmemory: |out of memory|ENOMEM|MemoryError|cannot allocate memory|heap limit|ended by a signal/i,
     hint: () => "raise sandbox.memoryMb",
+  },
+  { sign: /EMFILE|too many open files/i, hint: () => "raise sandbox.openFiles" },
+  {
+    sign: /EFBIG|ENOSPC|file too large|no space left on device|\bdisk: /i,
+    hint: () => "raise sandbox.diskMb",
   },
   {
     sign: /EAGAIN|resource temporarily unavailable|can't start new thread|cannot fork/i,

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { totalmem, userInfo } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import type { Config } from "../config/schema.ts";
 import type { Git, ProcessRunner } from "../ports.ts";
 import { chooseIsolation } from "./choose-isolation.ts";
@@ -64,14 +64,21 @@ export async function openCampaignFolder(
   const { objectFormat } = await deps.git.state();
   await writeGitDirectory({ folder: gitDir, objects: join(commonDir, "objects"), objectFormat });
 
+  const emptyFile = join(folder, "empty");
+  writeFileSync(emptyFile, "");
+  const home = environment.HOME ?? userInfo().homedir;
   const site: Site = {
     isolation,
     root,
     path,
-    toolchains: findToolchains({ home: environment.HOME ?? userInfo().homedir, path, environment }),
+    toolchains: findToolchains({ home, emptyFile, path, environment }),
+    home,
+    emptyFile,
     support: findSupportFolder(),
     decoyObjects,
-    hidden: [stateRoot, commonDir].filter((each) => !each.startsWith(`${root}/`)),
+    hidden: [stateRoot, commonDir, ...findRunnerFolders(environment)].filter(
+      (each) => !each.startsWith(`${root}/`) && !`${root}/`.startsWith(`${each}/`),
+    ),
     limits: chooseLimits(config),
     environment,
   };
@@ -100,6 +107,19 @@ export async function openCampaignFolder(
     },
     remove: () => removeSandboxFolders({ sandboxes: dirname(folder), names: [basename(folder)] }, deps),
   };
+}
+
+/** Where GitHub's runner keeps its command files, the event and what actions bring along. */
+function findRunnerFolders(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const files = ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
+  const named = [environment.RUNNER_TEMP, ...files.map((name) => environment[name]).map(toFolder)];
+  return [
+    ...new Set(named.filter((path) => path !== undefined && isAbsolute(path) && path !== "/")),
+  ] as string[];
+}
+
+function toFolder(file: string | undefined): string | undefined {
+  return file === undefined || file === "" ? undefined : dirname(file);
 }
 
 /** On a machine with little memory the machine's own limit comes first. */

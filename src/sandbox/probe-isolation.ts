@@ -56,7 +56,7 @@ export async function probeIsolation(
         loaderVariables: {},
         argv: ["true"],
         cwd: "/",
-        mounts: listSystemMounts({ network: "none" }),
+        mounts: listSystemMounts({ network: "none", emptyFile: null }),
         network: "none",
         limits: { memoryMb: 1024, processes: 64, openFiles: 256, diskMb: 16 },
         user,

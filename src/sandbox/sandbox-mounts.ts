@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { DependencyFolder } from "./dependency-folder.ts";
 import type { Mount } from "./mount.ts";
@@ -12,8 +13,12 @@ export function listSandboxMounts(
   { network }: { readonly network: "none" | "host" },
 ): readonly Mount[] {
   return [
-    ...listSystemMounts({ network }),
+    ...listSystemMounts({ network, emptyFile: site.emptyFile }),
     ...(passwd === null ? [] : [{ kind: "read-only" as const, from: passwd, to: "/etc/passwd" }]),
+    // A service's home may be in there; its toolchains are put back on top.
+    ...(site.home.startsWith("/opt/") && isFolder(site.home)
+      ? [{ kind: "hidden" as const, to: site.home }]
+      : []),
     ...site.toolchains.mounts,
     ...site.hidden.filter((path) => isShown(path, site)).map((to) => ({ kind: "hidden" as const, to })),
     { kind: "temporary", to: seenAt.home },
@@ -37,8 +42,13 @@ export type SandboxPlace = {
 /** Whether the system or a toolchain would show a path; elsewhere an empty folder would only tell where it is. */
 function isShown(path: string, { toolchains }: Site): boolean {
   return (
-    isInSystemFolder(path) || toolchains.mounts.some(({ to }) => path.startsWith(`${to}/`) || path === to)
+    isFolder(path) &&
+    (isInSystemFolder(path) || toolchains.mounts.some(({ to }) => path.startsWith(`${to}/`) || path === to))
   );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function mountDependencies(

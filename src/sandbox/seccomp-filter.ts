@@ -52,12 +52,15 @@ const unknownHere = {
 const unshare = [272, 97] as const;
 const clone = [56, 220] as const;
 const ioctl = [16, 29] as const;
+const socket = [41, 198] as const;
 
 /** Any namespace; see clone(2). CLONE_NEWTIME, NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET. */
 const namespaceFlags =
   0x80 | 0x00020000 | 0x02000000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x20000000 | 0x40000000;
 /** For clone, the bit of CLONE_NEWTIME is part of the signal's number. */
 const cloneFlags = namespaceFlags & ~0x80;
+/** AF_UNIX, AF_INET, AF_INET6, AF_NETLINK. Others, AF_VSOCK to a machine's host above all, know no namespaces. */
+const families = [1, 2, 10, 16];
 /** Puts characters into a terminal's input, as if typed. */
 const tiocsti = 0x5412;
 const tioclinux = 0x541c;
@@ -67,7 +70,7 @@ const architectures = {
   arm64: { column: 1, audit: 0xc00000b7 },
 } as const;
 
-const [permissionDenied, noSuchCall] = [1, 38];
+const [permissionDenied, noSuchCall, noSuchFamily] = [1, 38, 97];
 const allow = 0x7fff0000;
 const refuse = (error: number) => 0x00050000 | error;
 /** Calls of the x32 ABI have this bit, on x64. */
@@ -104,6 +107,7 @@ export function buildSeccompFilter(architecture: string): Buffer | null {
     ...answer(Object.values(unknownHere), noSuchCall),
     ...refuseFlags(unshare[column], namespaceFlags),
     ...refuseFlags(clone[column], cloneFlags),
+    ...allowFamilies(socket[column]),
     ...refuseRequests(ioctl[column], [tiocsti, tioclinux]),
     instruction(give, allow),
   ]);
@@ -116,6 +120,16 @@ function refuseFlags(call: number, flags: number): readonly Buffer[] {
     instruction(load, argumentAt(0)),
     instruction(jumpAnyBit, flags, { no: 1 }),
     instruction(give, refuse(permissionDenied)),
+    instruction(give, allow),
+  ];
+}
+
+function allowFamilies(call: number): readonly Buffer[] {
+  return [
+    instruction(jumpEqual, call, { no: 3 + families.length }),
+    instruction(load, argumentAt(0)),
+    ...families.map((family, index) => instruction(jumpEqual, family, { yes: families.length - index })),
+    instruction(give, refuse(noSuchFamily)),
     instruction(give, allow),
   ];
 }

@@ -10,6 +10,10 @@ export type Site = {
   /** Folders of programs that candidates may use. */
   readonly path: readonly string[];
   readonly toolchains: Toolchains;
+  /** Home of who runs Nightshift. */
+  readonly home: string;
+  /** An empty file, to be put over others. */
+  readonly emptyFile: string;
   /** Nightshift's own run-time files. */
   readonly support: string;
   /** Objects of the decoy. */

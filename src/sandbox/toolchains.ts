@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Mount } from "./mount.ts";
 import { isInSystemFolder } from "./system-mounts.ts";
@@ -58,10 +58,13 @@ export type Toolchains = {
  */
 export function findToolchains({
   home,
+  emptyFile,
   path,
   environment,
 }: {
   readonly home: string;
+  /** What is put over credential files, absolute. */
+  readonly emptyFile: string;
   /** Folders of programs, absolute. */
   readonly path: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -78,11 +81,11 @@ export function findToolchains({
   const folders = keepOutermost([
     ...known.map(({ folder }) => folder),
     ...path.filter(isFolder).map((folder) => findProgramsRoot(folder, home)),
-  ]).filter((folder) => !isInSystemFolder(folder));
+  ]).filter((folder) => !isInSystemFolder(folder) || folder.startsWith(`${home}/`));
   return {
     mounts: folders.flatMap((folder) => [
       { kind: "read-only" as const, from: folder, to: folder },
-      ...coverCredentials(folder),
+      ...coverCredentials(folder, emptyFile),
     ]),
     variables: Object.fromEntries(variables),
   };
@@ -91,15 +94,17 @@ export function findToolchains({
 /** A tool in `x/bin` mostly needs `x/lib` too. */
 function findProgramsRoot(folder: string, home: string): string {
   const parent = dirname(folder);
+  // A project's own scripts are no toolchain, and what lies beside them is the project.
+  if (existsSync(join(parent, ".git"))) return folder;
   const isOwn = dirname(parent) !== "/" && parent !== home && foldersOfPrograms.includes(basename(folder));
   return isOwn ? parent : folder;
 }
 
-function coverCredentials(folder: string): readonly Mount[] {
+function coverCredentials(folder: string, emptyFile: string): readonly Mount[] {
   return ["", "etc"].flatMap((part) =>
     listNames(join(folder, part))
       .filter((name) => credentialFile.test(name))
-      .map((name) => ({ kind: "read-only" as const, from: "/dev/null", to: join(folder, part, name) })),
+      .map((name) => ({ kind: "read-only" as const, from: emptyFile, to: join(folder, part, name) })),
   );
 }
 

@@ -19,7 +19,7 @@ function make(...paths: readonly string[]): void {
 }
 
 const find = (path: readonly string[], environment: Record<string, string> = {}) =>
-  findToolchains({ home, path, environment });
+  findToolchains({ home, emptyFile: "/empty", path, environment });
 
 it("shows known toolchains of a home and says where they are, and nothing else of it", () => {
   make(".pyenv/shims/", ".nvm/versions/", ".ssh/", ".config/", "Documents/", ".aws/");
@@ -38,7 +38,7 @@ it("covers credential files in them", () => {
     ".nvm/",
     ".nvm/.npmrc",
   );
-  const covered = find([]).mounts.filter((mount) => mount.kind === "read-only" && mount.from === "/dev/null");
+  const covered = find([]).mounts.filter((mount) => mount.kind === "read-only" && mount.from === "/empty");
   expect(covered.map(({ to }) => to.slice(home.length + 1)).sort()).toEqual([
     ".cargo/credentials",
     ".cargo/credentials.toml",
