@@ -47,6 +47,7 @@ export async function judgeChange(
     parser,
     readBase: async (path: string) => before[path] ?? null,
     itemKind,
+    hasSecret: () => false,
   };
   return checkChangeSet(changeOf(before, after), { rules, context });
 }
