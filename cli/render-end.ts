@@ -5,7 +5,7 @@ export function renderEnd(
   state: CampaignState,
   { root, report }: { readonly root: string; readonly report: string },
 ): string {
-  const { promoted, rejected, errors, completed, sacred, masterRef, base, isDryRun } = state;
+  const { promoted, rejected, errors, completed, sacred, masterRef, base, isDryRun, safety } = state;
   const master = masterRef.replace("refs/heads/", "");
   const others = completed - promoted - rejected - errors;
   const counts = [
@@ -23,6 +23,7 @@ export function renderEnd(
         ];
   return [
     `${state.stopReason ?? "RUNNING"}: ${counts.join(", ")} in ${completed} cycles (${state.stopDetail}).`,
+    ...(safety === "off" ? ["Unsafe: policy refused nothing. Do not publish or merge any of it."] : []),
     ...(isDryRun ? ["Dry run: no ref was written."] : []),
     `Report: ${report}`,
     ...look,

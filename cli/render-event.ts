@@ -14,7 +14,7 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
       const { kind, reason } = event.isolation;
       return [
         `Campaign ${event.campaign} from ${event.sacred} ${event.base.slice(0, HASH_LENGTH)}: at most ${maxCycles} cycles, ${maxHours} hours`,
-        `Brain ${event.brain}, method ${event.method}, isolation ${kind}${kind === "none" ? ` (${reason})` : ""}${event.isDryRun ? ", dry run: no ref is written" : ""}`,
+        `Brain ${event.brain}, method ${event.method}, isolation ${kind}${kind === "none" ? ` (${reason})` : ""}${event.isDryRun ? ", dry run: no ref is written" : ""}${event.safety === "off" ? ", SAFETY OFF" : ""}`,
         ...event.gates.map(({ name, kind: gateKind, command }) => `Gate ${name} (${gateKind}): ${command}`),
       ];
     }
@@ -50,7 +50,9 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
         ...event.notes.map((note) => `${indent(note)} (a note for the reviewer)`),
       ];
     case "promoted":
-      return [`  promoted ${event.commit.slice(0, HASH_LENGTH)} ${event.subject}`];
+      return [
+        `  promoted ${event.commit.slice(0, HASH_LENGTH)} ${event.subject}${event.isUnsafe ? " (unsafe)" : ""}`,
+      ];
     case "cycle-finished": {
       const seconds = (event.durationMs / MS_PER_SECOND).toFixed(1);
       return [`  ${event.outcome} after ${event.candidates} candidates, ${seconds} s: ${event.reason}`];

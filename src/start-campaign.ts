@@ -19,12 +19,15 @@ import { createRecall } from "./memory/recall.ts";
 import type { OpenRepository } from "./open-repository.ts";
 import { openSandboxes } from "./open-sandboxes.ts";
 import type { Journal } from "./ports.ts";
+import { refuseUnsafe, unsafeWarning } from "./refuse-unsafe.ts";
 
 /** How to start. */
 export type StartInput = {
   readonly isDryRun: boolean;
   /** Goes on with the newest campaign, which was killed or stopped. */
   readonly isResume: boolean;
+  /** `--no-safety`: policy records its denials and refuses nothing but shapes and capabilities. Default false. */
+  readonly isUnsafe?: boolean;
   /** Whether it only looks, in a state root of its own, and so minds no campaign that is at work. */
   readonly isPreview?: boolean;
   readonly signal: AbortSignal;
@@ -55,13 +58,22 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   const campaign = previous?.campaign ?? nameCampaign(clock.now());
   const config = previous === null ? loaded.config : keepLimits(loaded.config, previous);
   const isDryRun = previous?.isDryRun ?? input.isDryRun;
+  const asked = input.isUnsafe === true ? "off" : "on";
+  const safety = previous?.safety ?? asked;
+  refuseUnsafe(safety, repository.environment);
   if (input.isPreview !== true)
     stack.use(await lockCampaign({ commonDir: git.commonDir, campaign }, { clock }));
   const warnings: { message: string; hint: string }[] = [];
   const onWarning = (message: string, hint = ""): void => void warnings.push({ message, hint });
-  const unused = previous === null ? [] : findUnusedFlags(repository.loaded);
+  const unused =
+    previous === null
+      ? []
+      : [
+          ...findUnusedFlags(repository.loaded),
+          ...(asked === "off" && safety === "on" ? ["--no-safety"] : []),
+        ];
   if (unused.length > 0) {
-    const message = `${unused.join(", ")} does not count: a resumed campaign keeps the limits and the seed that it began with.`;
+    const message = `${unused.join(", ")} does not count: a resumed campaign keeps the limits, the seed and the safety that it began with.`;
     onWarning(message, "Start a new campaign to have other ones.");
   }
   const { sandboxes, isolation } = await openSandboxes(
@@ -106,7 +118,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
       method: config.method.kind,
       seed: config.brain.seed,
       isDryRun,
-      safety: "on",
+      safety,
       isolation,
       gates: gates.map(({ name, kind, command }) => ({ name, kind, command: describeCommand(command) })),
       limits: { ...config.stop },
@@ -114,6 +126,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   } else {
     await deps.log.append({ type: "campaign-resumed", processId: process.pid });
   }
+  if (safety === "off") onWarning(unsafeWarning.message, unsafeWarning.hint);
   const uncommitted = warnOfUncommitted(await countUncommitted({ git }));
   if (uncommitted !== null) onWarning(uncommitted.message, uncommitted.hint);
   if (damaged.length > 0)

@@ -20,6 +20,7 @@ export async function runCampaignAction({ options, output }: ActionInput<RunOpti
     {
       isDryRun: options.dryRun === true,
       isResume: options.resume === true,
+      isUnsafe: options.safety === false,
       signal: stop.signal,
       onEvent: view.onEvent,
       onProgress: view.onProgress,

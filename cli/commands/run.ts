@@ -17,6 +17,8 @@ export type RunOptions = {
   readonly strict?: boolean;
   readonly dryRun?: boolean;
   readonly resume?: boolean;
+  /** False with `--no-safety`. */
+  readonly safety?: boolean;
   readonly isolation?: "required" | "auto" | "none";
 };
 
@@ -38,6 +40,10 @@ export function defineRun(program: Command): void {
     .option("--strict", "demand that every gate is at zero failures at once")
     .option("--dry-run", "do everything but write refs")
     .option("--resume", "go on with the newest campaign that was killed or stopped")
+    .option(
+      "--no-safety",
+      "experiments on one machine only: policy refuses nothing, promotions are marked unsafe",
+    )
     .addOption(
       new Option("--isolation <mode>", "how candidate code is kept in").choices(["required", "auto", "none"]),
     )

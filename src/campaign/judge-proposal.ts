@@ -10,6 +10,7 @@ import type { CampaignDeps } from "./campaign-deps.ts";
 import { checkPolicy } from "./check-policy.ts";
 import { type Approach, createApproachDescriber } from "./describe-approach.ts";
 import { judgeCandidate } from "./judge-candidate.ts";
+import { waiveDenials } from "./waive-denials.ts";
 
 /** A candidate that the gates have judged, with what they said. */
 export type Trial = {
@@ -48,7 +49,10 @@ export async function judgeProposal(
     files: [...approach.files],
     diff: approach.diff,
   });
-  const verdict = await checkPolicy({ edits, item, tree: position.tree, files: input.files }, deps);
+  const { verdict, waived } = waiveDenials(
+    await checkPolicy({ edits, item, tree: position.tree, files: input.files }, deps),
+    { safety: deps.log.state().safety, rules: deps.policyRules },
+  );
   const refusal = findRefusal(input, approach, { tree, verdict }, deps);
   if (refusal !== null) {
     await deps.log.append({ type: "candidate-refused", cycle, attempt, tree, ...refusal });
@@ -64,7 +68,7 @@ export async function judgeProposal(
     status: judgement.status,
     rule: judgement.status === "reject" ? judgement.rule : "gates",
     reason: judgement.reason,
-    denials: judgement.status === "reject" ? [...judgement.denials] : [],
+    denials: [...waived, ...(judgement.status === "reject" ? judgement.denials : [])],
     notes: [...verdict.notes],
     gates: judgement.gates.map((gate) => ({ ...gate, fixed: [...gate.fixed], broken: [...gate.broken] })),
     durationMs: deps.clock.elapsedMs() - startedMs,

@@ -20,10 +20,16 @@ export async function openCampaign(deps: CampaignDeps): Promise<Position> {
 
 async function prepare(deps: CampaignDeps): Promise<string> {
   const { campaign, clock, git, isDryRun, log } = deps;
-  const { base, sacred } = log.state();
+  const { base, sacred, safety } = log.state();
   deps.onProgress({ phase: "preparing", detail: "master" });
   const prepared = await prepareMaster(
-    { campaign, sacred: { branch: sacred, commit: base }, at: clock.now(), isDryRun },
+    {
+      campaign,
+      sacred: { branch: sacred, commit: base },
+      at: clock.now(),
+      carriesUnsafe: safety === "off",
+      isDryRun,
+    },
     { git, passes: createPassCheck(base, deps) },
   );
   await log.append({ type: "master-prepared", ...prepared });

@@ -1,5 +1,6 @@
 import { nameRefs } from "./ref-names.ts";
 import { renderCommitMessage } from "./render-commit-message.ts";
+import { renderUnsafeMark } from "./unsafe-mark.ts";
 
 /** A candidate that every gate let through, and what to say of it. */
 export type PromotionInput = {
@@ -16,6 +17,8 @@ export type PromotionInput = {
   readonly tree: string;
   /** ISO 8601; the commit's date, so that the same promotion always gives the same commit. */
   readonly at: string;
+  /** Whether policy could not refuse it: its commit says so. */
+  readonly isUnsafe: boolean;
 };
 
 /** The refs that a promotion moves, and its commit's message. */
@@ -36,6 +39,7 @@ export function planPromotion(input: PromotionInput, prefix: string): PromotionP
         "Nightshift-Campaign": input.campaign,
         "Nightshift-Cycle": String(input.cycle),
         "Nightshift-Item": input.item,
+        ...renderUnsafeMark(input.isUnsafe),
       },
     }),
     masterRef: names.master,

@@ -6,6 +6,7 @@ import { findOpenPromotions, isPromotion } from "./find-open-promotions.ts";
 import type { Sacred } from "./find-sacred.ts";
 import { nameRefs } from "./ref-names.ts";
 import { renderCommitMessage } from "./render-commit-message.ts";
+import { hasUnsafeMark } from "./unsafe-mark.ts";
 
 /** What a campaign starts from, as the event `master-prepared` tells it. */
 export type PreparedMaster = Omit<EventOf<"master-prepared">, "type">;
@@ -18,6 +19,8 @@ export type PrepareMasterInput = {
   readonly at: string;
   /** Promotions to leave out from now on, as `<campaign>/<cycle>`: declined or closed pull requests. */
   readonly dropped?: readonly string[];
+  /** Whether promotions that policy could not refuse are carried, not set aside. Default false. */
+  readonly carriesUnsafe?: boolean;
   /** Objects are written, refs are not. */
   readonly isDryRun: boolean;
 };
@@ -54,16 +57,22 @@ async function buildMaster(
   const history = await git.log(`${sacred.commit}..${previous}`, { firstParent: true });
   const { open, strangers } = findOpenPromotions(history);
   const dropped = new Set(input.dropped);
+  const isLeftOut = (commit: CommitInfo): boolean => input.carriesUnsafe !== true && hasUnsafeMark(commit);
   const result = await carryPromotions(
     {
       onto: await git.treeOf(sacred.commit),
-      promotions: open.filter((commit) => !dropped.has(nameCycle(commit))),
-      provenTrees: new Set(history.filter(isProven).map((commit) => commit.tree)),
+      promotions: open.filter((commit) => !dropped.has(nameCycle(commit)) && !isLeftOut(commit)),
+      provenTrees: new Set(
+        history.filter((commit) => isProven(commit) && !isLeftOut(commit)).map((commit) => commit.tree),
+      ),
     },
     { git, passes },
   );
   const setAside = [
     ...strangers.map((commit) => ({ ...summarise(commit), reason: "it is no promotion of Nightshift's" })),
+    ...open
+      .filter(isLeftOut)
+      .map((commit) => ({ ...summarise(commit), reason: "it was made with --no-safety" })),
     ...result.setAside.map(({ commit, reason }) => ({ ...summarise(commit), reason })),
   ];
   const carried = result.carried.map(summarise);

@@ -41,6 +41,7 @@ export async function promote(
     ...intent,
     subject: message.split("\n", 1)[0] ?? "",
     files: [...(await git.changedPaths(parent, commit))],
+    isUnsafe: input.isUnsafe,
   };
   await journal?.append(promotion);
   if (!input.isDryRun) {

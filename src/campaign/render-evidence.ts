@@ -1,14 +1,20 @@
-import type { ItemSummary } from "../domain/events.ts";
-import type { GateJudgement } from "../domain/judgement.ts";
+import type { EventOf, ItemSummary } from "../domain/events.ts";
+import { renderDenial } from "../report/render-denial.ts";
 
-/** The body of a promotion's commit: what was wrong, and what each gate said of the fix. Pure. */
-export function renderEvidence(item: ItemSummary, judged: readonly GateJudgement[]): string {
+/**
+ * The body of a promotion's commit: what was wrong, what each gate said of the fix, and what a reviewer should look at.
+ * Denials are there only where safety is off. Pure.
+ */
+export function renderEvidence(
+  item: ItemSummary,
+  judged: Pick<EventOf<"candidate-judged">, "gates" | "denials" | "notes">,
+): string {
   const failures = item.evidence.map(({ title, message }) => {
     const first = message.split("\n", 1)[0] ?? "";
     return first === "" ? `- ${title}` : `- ${title}: ${first}`;
   });
   const more = item.failures - item.evidence.length;
-  const gates = judged.map(({ gate, status, reason }) => `- ${gate}: ${status}, ${reason}`);
+  const gates = judged.gates.map(({ gate, status, reason }) => `- ${gate}: ${status}, ${reason}`);
   return [
     `Red before (${item.gate}):`,
     ...failures,
@@ -16,5 +22,11 @@ export function renderEvidence(item: ItemSummary, judged: readonly GateJudgement
     "",
     "Gates on this tree:",
     ...gates,
+    ...list("Denied by policy, and kept all the same (--no-safety):", judged.denials),
+    ...list("For the reviewer:", judged.notes),
   ].join("\n");
+}
+
+function list(title: string, denials: EventOf<"candidate-judged">["denials"]): readonly string[] {
+  return denials.length === 0 ? [] : ["", title, ...denials.map((denial) => `- ${renderDenial(denial)}`)];
 }

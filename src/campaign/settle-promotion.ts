@@ -3,6 +3,7 @@ import type { Git } from "../ports.ts";
 import { moveMaster } from "./move-master.ts";
 import type { PromotionResult } from "./promote.ts";
 import { nameRefs } from "./ref-names.ts";
+import { hasUnsafeMark } from "./unsafe-mark.ts";
 
 /**
  * Finishes a promotion that the journal says was intended and not that it was done: whatever of it is missing is done
@@ -23,8 +24,9 @@ export async function settlePromotion(
   }
   const files = [...(await git.changedPaths(parent, commit))];
   const subject = info?.subject ?? "";
+  const isUnsafe = info !== undefined && hasUnsafeMark(info);
   return {
     status: "promoted",
-    promotion: { type: "promoted", cycle, tree, parent, commit, snapshot, subject, files },
+    promotion: { type: "promoted", cycle, tree, parent, commit, snapshot, subject, files, isUnsafe },
   };
 }

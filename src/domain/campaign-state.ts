@@ -27,6 +27,8 @@ export type PromotionState = {
   readonly snapshot: string;
   readonly subject: string;
   readonly files: readonly string[];
+  /** Whether policy could not refuse it. */
+  readonly isUnsafe: boolean;
   /** ISO 8601, UTC. */
   readonly at: string;
 };

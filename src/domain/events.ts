@@ -183,6 +183,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     snapshot: z.string(),
     subject: z.string(),
     files: z.array(z.string()),
+    /** Whether policy could not refuse it (--no-safety): it is never published. */
+    isUnsafe: z.boolean().default(false),
   }),
   z.object({ type: z.literal("lesson-learned"), cycle: count, lesson: lessonSchema }),
   z.object({

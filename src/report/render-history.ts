@@ -8,6 +8,7 @@ export type HistoryRow = Pick<
   | "status"
   | "stopReason"
   | "isDryRun"
+  | "safety"
   | "completed"
   | "promoted"
   | "rejected"
@@ -31,6 +32,7 @@ export function listHistory(states: readonly CampaignState[]): readonly HistoryR
     status: state.status,
     stopReason: state.stopReason,
     isDryRun: state.isDryRun,
+    safety: state.safety,
     completed: state.completed,
     promoted: state.promoted,
     rejected: state.rejected,
@@ -56,7 +58,7 @@ export function renderHistory(rows: readonly HistoryRow[]): string {
       const errors = row.errors === 0 ? "" : `, ${row.errors} errors`;
       const took = formatDuration(row.elapsedMs);
       return [
-        `${row.campaign}  ${row.started}  ${end}  ${counts}${errors}  ${took}${row.isDryRun ? "  (dry run: no ref was written)" : ""}`,
+        `${row.campaign}  ${row.started}  ${end}  ${counts}${errors}  ${took}${row.isDryRun ? "  (dry run: no ref was written)" : ""}${row.safety === "off" ? "  (unsafe: --no-safety)" : ""}`,
         ...row.promotions.map(({ commit, subject }) => `  ${commit.slice(0, 12)}  ${subject}`),
       ];
     })

@@ -14,6 +14,7 @@ const { code, codeBlock, codeCell } = markdown;
 export function renderReport(state: CampaignState): string {
   const sections = [
     `# Nightshift campaign ${code(state.campaign)}`,
+    renderUnsafe(state),
     renderSummary(state),
     renderFacts(state),
     renderGates(state),
@@ -26,6 +27,13 @@ export function renderReport(state: CampaignState): string {
     renderCommands(state),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function renderUnsafe({ safety }: CampaignState): string {
+  return safety === "on"
+    ? ""
+    : "> **Unsafe:** this campaign ran with `--no-safety`. Policy recorded its denials and refused none of them: do not " +
+        "publish or merge any of this.";
 }
 
 function renderSummary(state: CampaignState): string {

@@ -26,6 +26,8 @@ export type RunResult = {
   /** The sacred commit that it started from, and the commit that master is at. */
   readonly base: string;
   readonly master: string | null;
+  /** There only when it is off: every promotion is unsafe. */
+  readonly safety?: "off";
   /** Numbers of cycles by outcome. */
   readonly promoted: number;
   readonly rejected: number;
@@ -44,6 +46,7 @@ export function renderRunResult(state: CampaignState, { journal }: { readonly jo
     stopReason: state.stopReason,
     base: state.base,
     master: state.masterCommit,
+    ...(state.safety === "off" ? { safety: state.safety } : {}),
     promoted: state.promoted,
     rejected: state.rejected,
     errors: state.errors,

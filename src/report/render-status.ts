@@ -22,6 +22,8 @@ export type Status = {
   readonly avoidedApproaches: number;
   readonly elapsedMs: number;
   readonly costUsd: number;
+  /** There only when it is off: no promotion of the campaign is ever published. */
+  readonly safety?: "off";
 };
 
 /** How a campaign stands, for `status.json` and `nightshift status`. Pure. */
@@ -50,5 +52,6 @@ export function renderStatus(state: CampaignState): Status {
     avoidedApproaches: state.avoidedApproaches,
     elapsedMs: state.elapsedMs,
     costUsd: state.costUsd,
+    ...(state.safety === "off" ? { safety: state.safety } : {}),
   };
 }

@@ -72,6 +72,7 @@ const promoted: CampaignEvent = {
   snapshot: "refs/tags/nightshift/snapshot/x/1",
   subject: "fix: change t1",
   files: ["src/a.js"],
+  isUnsafe: false,
 };
 
 function collect(...events: CampaignEvent[]) {

@@ -19,6 +19,7 @@ async function prepare(
   }: {
     readonly dropped?: readonly string[];
     readonly isDryRun?: boolean;
+    readonly carriesUnsafe?: boolean;
     readonly fails?: (tree: string) => string | null | Promise<string | null>;
   } = {},
 ) {
@@ -180,6 +181,28 @@ describe("with open promotions", () => {
     expect(prepared.setAside).toMatchObject([{ commit: one.commit, reason: "unit: 1 test broke" }]);
     expect(new Set(prepared.asked).size).toBe(prepared.asked.length);
     expect(String(await git.readFile(master, "b.txt"))).toBe("b broken\n");
+  });
+
+  it("sets aside what was made without safety, and keeps what does not need it", async () => {
+    using repository = openGitRepository();
+    const git = await openPrepared(repository);
+    const unsafe = await promoteFile(git, {
+      ...{ cycle: 1, path: "b.txt", content: "b hacked\n", isUnsafe: true },
+    });
+    const safe = await promoteFile(git, { cycle: 2, path: "a.txt", content: lines("one", "2") });
+    expect(await prepare(git, { carriesUnsafe: true, isDryRun: true })).toMatchObject({
+      carried: [{ commit: unsafe.commit }, { commit: safe.commit }],
+      setAside: [],
+    });
+    const prepared = await prepare(git);
+    expect(prepared).toMatchObject({
+      carried: [{ commit: safe.commit }],
+      setAside: [{ commit: unsafe.commit, reason: "it was made with --no-safety" }],
+      // Its tree was proven together with the unsafe one alone.
+      asked: [prepared.tree],
+    });
+    expect(String(await git.readFile(master, "b.txt"))).toBe("b broken\n");
+    expect(await prepare(git, { carriesUnsafe: true })).toMatchObject({ carried: [{ commit: safe.commit }] });
   });
 
   it("ends with sacred's files when none passes", async () => {

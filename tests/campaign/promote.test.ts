@@ -26,6 +26,7 @@ async function openReady(repository: GitRepository) {
     tree,
     at: "2026-11-21T03:00:00Z",
     keep: 10,
+    isUnsafe: false,
     isDryRun: false,
   };
   return { git, input, parent, tree };
@@ -57,6 +58,7 @@ it("makes one commit on master with evidence and trailers, and a snapshot of wha
       snapshot,
       subject: "fix: a.txt is fixed",
       files: ["a.txt"],
+      isUnsafe: false,
     },
   });
   expect(repository.run("rev-parse", snapshot)).toBe(parent);
@@ -192,3 +194,18 @@ async function listTags(git: Git): Promise<readonly string[]> {
   const refs = await git.listRefs("refs/tags/nightshift/");
   return refs.map(({ ref }) => ref.replace("refs/tags/nightshift/snapshot/", ""));
 }
+
+it("marks a promotion that policy could not refuse, in its commit and its event, also when a kill came between", async () => {
+  using repository = openGitRepository();
+  const { git, input } = await openReady(repository);
+  const { events, journal } = recordEvents(repository);
+  const result = await promote({ ...input, isUnsafe: true, isDryRun: true }, { git, journal });
+  expect(result).toMatchObject({ status: "promoted", promotion: { isUnsafe: true } });
+  const intended = events.map(({ event }) => event).find(({ type }) => type === "promotion-intended");
+  if (intended?.type !== "promotion-intended") throw new Error("nothing was intended");
+  const [info] = await git.log(intended.commit, { limit: 1 });
+  expect(Object.keys(info?.trailers ?? {})).toContain("Nightshift-Unsafe");
+  expect(await settlePromotion(intended, { git, isDryRun: false })).toMatchObject({
+    promotion: { isUnsafe: true },
+  });
+});

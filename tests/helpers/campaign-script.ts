@@ -107,6 +107,7 @@ export function promoted(cycle: number): EventOf<"promoted"> {
     snapshot: `refs/tags/nightshift/snapshot/night-1/${cycle}`,
     subject: "fix: compare with <= instead of <",
     files: ["src/cart.js"],
+    isUnsafe: false,
   };
 }
 

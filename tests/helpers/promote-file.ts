@@ -10,12 +10,14 @@ export async function promoteFile(
     content,
     campaign = "c1",
     keep = 10,
+    isUnsafe = false,
   }: {
     readonly cycle: number;
     readonly path: string;
     readonly content: string;
     readonly campaign?: string;
     readonly keep?: number;
+    readonly isUnsafe?: boolean;
   },
 ): Promise<Extract<PromotionResult, { status: "promoted" }>["promotion"]> {
   const parent = (await git.resolveCommit(`refs/heads/${git.prefix}/master`)) ?? "";
@@ -31,6 +33,7 @@ export async function promoteFile(
       tree,
       at: `2026-11-21T03:00:${String(cycle).padStart(2, "0")}Z`,
       keep,
+      isUnsafe,
       isDryRun: false,
     },
     { git },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CampaignEvent, JournalEntry } from "../../src/domain/events.ts";
 import { applyEvent, foldEvents, initialState } from "../../src/report/fold.ts";
+import { renderReport } from "../../src/report/render-report.ts";
 import { renderRunResult } from "../../src/report/render-run-result.ts";
 import { renderStatus } from "../../src/report/render-status.ts";
 import {
@@ -229,6 +230,15 @@ describe("renderStatus", () => {
       elapsedMs: 11_000,
       costUsd: 0.25,
     });
+  });
+});
+
+describe("a campaign without safety", () => {
+  it("says so in status.json, in `run --json` and at the head of its report", () => {
+    const state = foldEvents(entriesOf({ ...started, safety: "off" }));
+    expect(renderStatus(state)).toMatchObject({ safety: "off" });
+    expect(renderRunResult(state, { journal: "" })).toMatchObject({ safety: "off" });
+    expect(renderReport(state)).toMatch(/^# .*\n\n> \*\*Unsafe:\*\*/);
   });
 });
 

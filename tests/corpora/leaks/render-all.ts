@@ -35,17 +35,24 @@ export function renderAll(entries: readonly JournalEntry[]): Readonly<Record<str
     }
   }
   const messages = state.cycles.map(({ item, cycle, promotion, proposals }) => {
-    const gates = proposals.flatMap(({ judgement }) => judgement?.gates ?? []);
+    const judged = proposals.flatMap(({ judgement }) => judgement ?? []);
+    const gates = judged.flatMap((judgement) => judgement.gates);
+    const denials = proposals.flatMap(({ refusal, judgement }) => [
+      ...(refusal?.denials ?? []),
+      ...(judgement?.denials ?? []),
+    ]);
+    const notes = judged.flatMap((judgement) => judgement.notes);
     const plan = planPromotion(
       {
         campaign: state.campaign,
         cycle,
         item: item.id,
         subject: promotion?.subject ?? item.title,
-        evidence: renderEvidence(item, gates),
+        evidence: renderEvidence(item, { gates, denials, notes }),
         parent: state.base,
         tree: promotion?.tree ?? "",
         at: state.startedAt,
+        isUnsafe: state.safety === "off",
       },
       "nightshift",
     );

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { renderEvidence } from "../../src/campaign/render-evidence.ts";
+import { judged, scriptedItem } from "../helpers/campaign-script.ts";
+
+const place = { file: "src/cart.js", line: 3 };
+
+it("tells what was red, what each gate said, and what a reviewer should look at", () => {
+  const notes = [{ rule: "assert", ...place, reason: "it loads node:assert" }];
+  expect(renderEvidence(scriptedItem(1), judged(1, { notes }))).toBe(
+    [
+      "Red before (unit):",
+      "- adds: expected 1 to equal 2",
+      "",
+      "Gates on this tree:",
+      "- unit: green, fixes 1 and breaks none",
+      "",
+      "For the reviewer:",
+      "- src/cart.js:3: assert: it loads node:assert",
+    ].join("\n"),
+  );
+});
+
+it("says what policy denied where safety is off", () => {
+  const denials = [{ rule: "eval", ...place, reason: "it runs a string" }];
+  expect(renderEvidence(scriptedItem(1), judged(1, { denials }))).toContain(
+    "kept all the same (--no-safety):\n- src/cart.js:3: eval: it runs a string",
+  );
+});
