@@ -43,7 +43,9 @@ export async function runReports(context: GateContext): Promise<Reports> {
     const run = await runReport({ command, file: only?.file, shareMs }, context);
     return run.status === "error" ? run : { status: "reported", runs: [run.run] };
   }
-  const files = globFiles(spec.files, spec.cwd, await context.listTrackedFiles());
+  const matching = globFiles(spec.files, spec.cwd, await context.listTrackedFiles());
+  const planted = only === undefined && context.canary !== undefined ? [context.canary.file] : [];
+  const files = [...new Set([...matching, ...planted])];
   const chosen = only === undefined ? files : files.filter((file) => file === only.file);
   if (chosen.length === 0)
     return { status: "error", reason: `no tracked file matches ${spec.files.join(", ")}` };

@@ -22,7 +22,7 @@ export function readCanary(
   if (result.status === "error") return { result, verdict: judgeError(result) };
   const own = result.checks.filter((check) => isOfCanary(check, canary));
   const checks = result.checks.filter((check) => !isOfCanary(check, canary));
-  const fault = findFault(canary.checks, own, result);
+  const fault = findFault(canary.checks, own);
   return {
     result: withoutCanary(result, checks),
     verdict: fault === null ? { status: "seen" } : { status: "tampered", reason: fault },
@@ -41,11 +41,7 @@ function isOfCanary(check: Check, { checks, file, placement }: Canary): boolean 
   return checks.some(({ token }) => check.name.includes(token) || check.suite.includes(token));
 }
 
-function findFault(
-  expected: readonly CanaryCheck[],
-  own: readonly Check[],
-  { exitCode }: GateResult,
-): string | null {
+function findFault(expected: readonly CanaryCheck[], own: readonly Check[]): string | null {
   for (const { token, must, what } of expected) {
     const found = own.filter((check) => check.name.includes(token));
     if (found.length === 0) return `a planted test (${what}) is not in the report`;
@@ -54,7 +50,7 @@ function findFault(
     if (must === "fail") return `a planted test has to fail (${what}), and it ${describeStatus(wrong)}`;
     return `the changed code ${what}: ${wrong.message ?? describeStatus(wrong)}`.slice(0, 400);
   }
-  return exitCode === 0 ? "planted tests fail, but the run ends with exit code 0" : null;
+  return null;
 }
 
 function describeStatus({ status }: Check): string {
