@@ -1,11 +1,11 @@
 import { checkId, type GateResult } from "../domain/gate.ts";
-import { findUnstable } from "../gates/find-unstable.ts";
 import { type GateProof, proveGate } from "../gates/prove.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { findEditableFiles } from "./find-editable-files.ts";
 import { findIsolationFailures } from "./find-isolation-failures.ts";
 import { journalMeasurement } from "./journal-measurement.ts";
+import { lookAgain, type SecondLook } from "./judgement/look-again.ts";
 import { runTree } from "./judgement/run-tree.ts";
 import { orderForProof } from "./order-for-proof.ts";
 import type { BaseMeasurement, Position } from "./position.ts";
@@ -21,29 +21,30 @@ export async function measureBase(
   deps: CampaignDeps,
 ): Promise<BaseMeasurement> {
   if (position.measurement !== null) return position.measurement;
-  const first = await runAll(sandbox, position, deps);
-  const { results } = first;
+  const { results, touched } = await runAll(sandbox, position, deps);
   await journalMeasurement({ tree: position.tree, results }, deps);
-  const second = await runAll(sandbox, position, deps);
-  const setAside = await findSetAside({ first: results, second: second.results }, sandbox, position, deps);
+  const again = await lookAgain({ first: results, sandbox, tree: position.tree }, deps);
+  await warnOfMissingCanaries(again, deps);
+  const setAside = await findSetAside({ results, again }, sandbox, position, deps);
   const proofs = await proveGates({ results, setAside }, sandbox, position, deps);
   return {
     ...{ tree: position.tree, results, setAside, proofs },
-    fleeting: findFleeting(results, second.results),
-    touched: first.touched.union(second.touched),
+    fleeting: new Map([...again.tries].map(([gate, { plain }]) => [gate, findFleeting(plain)])),
+    touched: touched.union(again.touched),
+    canaries: new Map([...again.tries].flatMap(([gate, { fitness }]) => (fitness ? [[gate, fitness]] : []))),
   };
 }
 
-type BaseRun = {
-  readonly results: ReadonlyMap<string, GateResult>;
-  readonly touched: ReadonlySet<string>;
-};
-
-async function runAll(sandbox: Sandbox, { tree }: Position, deps: CampaignDeps): Promise<BaseRun> {
+async function runAll(
+  sandbox: Sandbox,
+  { tree }: Position,
+  deps: CampaignDeps,
+): Promise<Pick<BaseMeasurement, "results" | "touched">> {
   const results = new Map<string, GateResult>();
   const seen = new Set<string>();
   deps.onProgress({ phase: "measuring", detail: "gates" });
-  for await (const { result, touched } of runTree({ specs: deps.gates, sandbox, tree, edits: [] }, deps)) {
+  const run = { specs: deps.gates, sandbox, tree, edits: [], planting: null };
+  for await (const { result, touched } of runTree(run, deps)) {
     deps.onProgress({ phase: "measuring", detail: result.gate });
     results.set(result.gate, result);
     for (const path of touched) seen.add(path);
@@ -51,33 +52,35 @@ async function runAll(sandbox: Sandbox, { tree }: Position, deps: CampaignDeps):
   return { results, touched: seen };
 }
 
-/** Ids of checks that one of the runs lacks, by gate. A run that is an error tells nothing of its ids. */
-function findFleeting(
-  first: BaseRun["results"],
-  second: BaseRun["results"],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const listIds = (result: GateResult) => new Set(result.checks.map(checkId));
-  return new Map(
-    [...first].flatMap(([gate, result]) => {
-      const again = second.get(gate);
-      if (again === undefined || result.status === "error" || again.status === "error") return [];
-      return [[gate, listIds(result).symmetricDifference(listIds(again))] as const];
-    }),
-  );
+async function warnOfMissingCanaries({ tries }: SecondLook, { log }: CampaignDeps): Promise<void> {
+  for (const [gate, { fitness }] of tries) {
+    if (fitness?.status !== "impossible") continue;
+    const message = `No test that has to fail can be planted in gate ${gate}: ${fitness.reason}.`;
+    const hint = "A candidate that forges the results of this gate is seen by the other defences alone.";
+    await log.append({ type: "warning", message, hint });
+  }
+}
+
+/** Ids of checks that one of the runs lacks. A run that is an error tells nothing of its ids. */
+function findFleeting(runs: readonly GateResult[]): ReadonlySet<string> {
+  if (runs.some(({ status }) => status === "error")) return new Set();
+  const ids = runs.map(({ checks }) => new Set(checks.map(checkId)));
+  const all = new Set(ids.flatMap((one) => [...one]));
+  return new Set([...all].filter((id) => !ids.every((one) => one.has(id))));
 }
 
 /** Ids, by gate, of flaky checks and of those that fail only inside isolation; each kind is an event with its hint. */
 async function findSetAside(
-  { first, second }: { readonly first: BaseRun["results"]; readonly second: BaseRun["results"] },
+  { results, again }: { readonly results: BaseMeasurement["results"]; readonly again: SecondLook },
   sandbox: Sandbox,
   position: Position,
   deps: CampaignDeps,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const setAside = new Map<string, ReadonlySet<string>>();
   for (const spec of deps.gates) {
-    const [before, after] = [first.get(spec.name), second.get(spec.name)];
-    if (before === undefined || after === undefined) continue;
-    const flaky = findUnstable(before, after);
+    const [before, look] = [results.get(spec.name), again.tries.get(spec.name)];
+    if (before === undefined || look === undefined) continue;
+    const { flaky } = look;
     if (flaky.length > 0) {
       const hint =
         "They differed between two runs of the same tree. Make them deterministic to have them count.";

@@ -1,5 +1,6 @@
 import type { GateResult } from "../domain/gate.ts";
 import type { GateProof } from "../gates/prove.ts";
+import type { CanaryFitness } from "./judgement/canary-trial.ts";
 
 /** What the gates said of master's tree, and what must not be held against a candidate. */
 export type BaseMeasurement = {
@@ -12,6 +13,8 @@ export type BaseMeasurement = {
   /** Tests, settings and start-up files that the base's own runs write: that a candidate's do says nothing. */
   readonly touched: ReadonlySet<string>;
   readonly proofs: ReadonlyMap<string, GateProof>;
+  /** How canaries fit, by gate of tests. */
+  readonly canaries: ReadonlyMap<string, CanaryFitness>;
 };
 
 /** Where a campaign stands between two cycles. */

@@ -1,12 +1,11 @@
-import type { FileEdit } from "../../domain/candidate.ts";
 import type { GateResult, GateSpec } from "../../domain/gate.ts";
 import type { GateJudgement, Objection } from "../../domain/judgement.ts";
 import { compareGate } from "../../gates/compare.ts";
 import { findIdentityFaults, type IdentityFault } from "../../gates/find-identity-faults.ts";
-import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { CampaignDeps } from "../campaign-deps.ts";
 import type { MeasuredPosition } from "../position.ts";
-import { runTree, type TreeResult } from "./run-tree.ts";
+import { type CandidateTree, runCandidateTree } from "./run-candidate-tree.ts";
+import type { TreeResult } from "./run-tree.ts";
 
 /** What one tree's gates say, up to the first no. */
 export type TreeVerdict = {
@@ -17,27 +16,20 @@ export type TreeVerdict = {
   readonly isOpen: boolean;
 };
 
-/** A tree to judge: the base with edits. */
-export type TreeInput = {
-  readonly position: MeasuredPosition;
-  readonly sandbox: Sandbox;
-  readonly edits: readonly FileEdit[];
-  readonly specs: readonly GateSpec[];
-};
-
 /** How many ids or files a reason names. */
 const MAX_NAMED = 3;
 
 /** Runs gates on a tree and compares each with the base. The first no ends it, since nothing can mend that. */
-export async function judgeTree(input: TreeInput, deps: CampaignDeps): Promise<TreeVerdict> {
-  const { position, sandbox, edits, specs } = input;
+export async function judgeTree(input: CandidateTree, deps: CampaignDeps): Promise<TreeVerdict> {
+  const { position } = input;
   const gates: GateJudgement[] = [];
   const objections: Objection[] = [];
   const results = new Map<string, GateResult>();
-  for await (const ran of runTree({ specs, sandbox, tree: position.tree, edits }, deps)) {
+  for await (const ran of runCandidateTree(input, deps)) {
     deps.onProgress({ phase: "judging", detail: ran.result.gate });
-    results.set(ran.result.gate, ran.result);
-    const gate = judgeGate({ spec: findSpec(ran.result.gate, deps), position, candidate: ran.result }, deps);
+    const spec = findSpec(ran.result.gate, deps);
+    results.set(spec.name, ran.result);
+    const gate = noteCanary(judgeGate({ spec, position, candidate: ran.result }, deps), ran);
     gates.push(gate);
     const objection = findTampering(ran, input) ?? findIdentityObjection(ran.result, input, deps);
     if (objection !== null) objections.push(objection);
@@ -69,20 +61,37 @@ export function saysNo({ status, isRequired }: GateJudgement): boolean {
   return status === "red" || (isRequired && status !== "green");
 }
 
-function findTampering({ result, touched }: TreeResult, { position }: TreeInput): Objection | null {
+/** The evidence says where nothing was planted, and what a forged report showed counts for nothing. */
+function noteCanary(gate: GateJudgement, { canary }: TreeResult): GateJudgement {
+  if (canary.status === "impossible")
+    return { ...gate, reason: `${gate.reason}; no canary: ${canary.reason}` };
+  if (canary.status !== "tampered") return gate;
+  return { ...gate, status: "error", reason: `tampered: ${canary.reason}`, fixed: [], broken: [] };
+}
+
+function findTampering(
+  { result, touched, canary }: TreeResult,
+  { position, edits }: CandidateTree,
+): Objection | null {
+  const { gate } = result;
+  if (canary.status === "tampered") {
+    const { reason } = canary;
+    const denials = edits.map(({ path }) => ({ rule: "tampered", file: path, line: null, reason }));
+    return { rule: "tampered", gate, reason, denials };
+  }
   const paths = touched.filter((path) => !position.measurement.touched.has(path));
   if (paths.length === 0) return null;
   const reason = `its run touched what judges it: ${nameSome(paths)}`;
   const denials = paths.map((file) => ({
     ...{ rule: "tampered", file, line: null },
-    reason: `${file} was written, moved or made while the candidate's code ran in gate ${result.gate}`,
+    reason: `${file} was written, moved or made while the candidate's code ran in gate ${gate}`,
   }));
-  return { rule: "tampered", gate: result.gate, reason, denials };
+  return { rule: "tampered", gate, reason, denials };
 }
 
 function findIdentityObjection(
   candidate: GateResult,
-  { position }: TreeInput,
+  { position }: CandidateTree,
   { defences }: Pick<CampaignDeps, "defences">,
 ): Objection | null {
   const { results, setAside, fleeting } = position.measurement;

@@ -4,7 +4,7 @@ import { runGates } from "../../gates/run-gates.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { CampaignDeps } from "../campaign-deps.ts";
 import { openTreeGuard, type TreeGuard } from "../untouched/open-tree-guard.ts";
-import { judgedEnvironment } from "./judged-environment.ts";
+import { type CanaryPlanting, type CanaryReport, createCanaryTrial } from "./canary-trial.ts";
 import { createJudgeTest } from "./plan-trees.ts";
 
 /** A tree to run gates on: the sandbox's commit with edits. */
@@ -14,13 +14,17 @@ export type TreeRun = {
   /** Git tree of the sandbox's commit. */
   readonly tree: string;
   readonly edits: readonly FileEdit[];
+  /** Null: no canary is planted. */
+  readonly planting: CanaryPlanting | null;
 };
 
 /** A gate's result on a tree. */
 export type TreeResult = {
+  /** Without the canary's checks. */
   readonly result: GateResult;
   /** What judges and was touched while the gate ran, sorted. */
   readonly touched: readonly string[];
+  readonly canary: CanaryReport;
 };
 
 /**
@@ -31,6 +35,10 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
   const { specs, sandbox, edits } = run;
   const trackedFiles = await listFiles(run, deps);
   const isJudge = createJudgeTest(deps.config);
+  const trial = createCanaryTrial(deps.defences.has("canary") ? run.planting : null, {
+    sandbox,
+    trackedFiles,
+  });
   using guards = new DisposableStack();
   const guarded: TreeGuard[] = [];
   const restore = async (): Promise<void> => {
@@ -42,7 +50,7 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
       dir: sandbox.dir,
       files: trackedFiles,
       isJudge,
-      ownPaths: () => new Set(),
+      ownPaths: () => trial.paths,
     });
     guarded.push(guards.use(guard));
   };
@@ -50,11 +58,11 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
   const gatesRun = {
     ...{ specs, sandbox, trackedFiles, restore },
     changedPaths: edits.map(({ path }) => path),
-    openGate: async () => ({ run: { env: judgedEnvironment }, async [Symbol.asyncDispose]() {} }),
+    openGate: trial.open,
   };
   for await (const result of runGates(gatesRun, deps)) {
     deps.signal.throwIfAborted();
-    yield { result, touched: (await guarded[0]?.findTouched()) ?? [] };
+    yield { ...trial.read(result), touched: (await guarded[0]?.findTouched()) ?? [] };
   }
 }
 
