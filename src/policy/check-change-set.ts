@@ -1,4 +1,5 @@
 import type { Denial } from "../domain/denial.ts";
+import { rememberParses } from "../syntax/remember-parses.ts";
 import type { ChangeSet } from "./change-set.ts";
 import type { PolicyContext, PolicyRule } from "./policy-rule.ts";
 
@@ -17,8 +18,9 @@ export type PolicyVerdict =
  */
 export async function checkChangeSet(
   change: ChangeSet,
-  { rules, context }: { readonly rules: readonly PolicyRule[]; readonly context: PolicyContext },
+  { rules, context: given }: { readonly rules: readonly PolicyRule[]; readonly context: PolicyContext },
 ): Promise<PolicyVerdict> {
+  const context = { ...given, parser: rememberParses(given.parser) };
   const denials: Denial[] = [];
   const notes: Denial[] = [];
   const run = async (rule: PolicyRule): Promise<void> => {

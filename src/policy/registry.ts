@@ -15,6 +15,12 @@ import { relativePath } from "./shape/relative-path.ts";
 import { size } from "./shape/size.ts";
 import { text } from "./shape/text.ts";
 import { windowsName } from "./shape/windows-name.ts";
+import { dynamicCode } from "./smells/dynamic-code.ts";
+import { network } from "./smells/network.ts";
+import { processExit } from "./smells/process-exit.ts";
+import { shellExecution } from "./smells/shell-execution.ts";
+import { stackInspection } from "./smells/stack-inspection.ts";
+import { testFrameworkImport } from "./smells/test-framework-import.ts";
 
 /** Every rule on the diff, in the order in which denials are shown. */
 export const policyRules: readonly PolicyRule[] = [
@@ -34,4 +40,10 @@ export const policyRules: readonly PolicyRule[] = [
   lookalikeName,
   protectedPath,
   knownSecret,
+  dynamicCode,
+  network,
+  processExit,
+  shellExecution,
+  stackInspection,
+  testFrameworkImport,
 ];

@@ -1,0 +1,17 @@
+import type { SyntaxNode } from "../../../syntax/syntax-node.ts";
+
+/** What an expression may stand for: something from outside by its name, or a literal or function of the file. */
+export type Meaning =
+  | { readonly kind: "name"; readonly name: string; readonly origin: "global" | "import" }
+  | { readonly kind: "node"; readonly node: SyntaxNode };
+
+/** The canonical name of a member: members of the global object are globals, a module's default is the module. Pure. */
+export function memberName(object: string, key: string): string {
+  if (object === "globalThis") {
+    if (key === "[*]") return "globalThis[*]";
+    return ["globalThis", "global", "window", "self"].includes(key) ? "globalThis" : key;
+  }
+  if (object === "builtins" || object === "__builtins__") return key === "[*]" ? `${object}[*]` : key;
+  if (key === "default" && !object.startsWith("new ")) return object;
+  return key === "[*]" ? `${object}[*]` : `${object}.${key}`;
+}

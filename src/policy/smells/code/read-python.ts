@@ -1,0 +1,85 @@
+import { type Source, textOf } from "../../../syntax/source.ts";
+import { childOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
+import type { CodeFacts, CodeReference, CodeText, NameUse } from "./code-facts.ts";
+import { createPythonEvaluator } from "./evaluate-python.ts";
+import { createPythonFolder } from "./fold-python-value.ts";
+import { readPythonBindings } from "./python-bindings.ts";
+
+const nameTypes = new Set(["identifier", "attribute", "subscript", "call"]);
+const textTypes = new Set(["string", "concatenated_string", "binary_operator", "call", "subscript"]);
+
+/** What a Python file refers to outside itself, and the texts that it holds. Pure. */
+export function readPython(source: Source): CodeFacts {
+  const bindings = readPythonBindings(source);
+  const foldValue = createPythonFolder(source, bindings);
+  const evaluate = createPythonEvaluator(source, bindings, foldValue);
+  const references: CodeReference[] = bindings.imports.map(({ name, node }) => ({
+    name,
+    origin: "import",
+    use: "import",
+    node,
+  }));
+  const texts: CodeText[] = [];
+  const members: { name: string; node: SyntaxNode }[] = [];
+  const methods: { name: string; node: SyntaxNode }[] = [];
+  // Annotations do nothing that a rule looks for.
+  for (const node of walkTree(source.root, ({ type }) => type === "type")) {
+    if (nameTypes.has(node.type) && !isPartOfName(node) && !bindings.isDeclaration(node))
+      for (const meaning of evaluate(node))
+        if (meaning.kind === "name")
+          references.push({ name: meaning.name, origin: meaning.origin, use: useOf(node), node });
+    if (node.type === "attribute") {
+      const key = childOf(node, "attribute");
+      if (key !== null) members.push({ name: textOf(key, source).normalize("NFKC"), node });
+    }
+    if (node.type === "call") {
+      const key = childOf(childOf(node, "function") ?? node, "attribute");
+      if (key !== null) methods.push({ name: textOf(key, source).normalize("NFKC"), node });
+    }
+    if (textTypes.has(node.type) && node.parent?.type !== "concatenated_string") {
+      const value = foldValue(node);
+      if (typeof value === "string") texts.push({ value, node });
+    }
+  }
+  const isFunction = (node: SyntaxNode) =>
+    evaluate(node).some(
+      (meaning) => meaning.kind === "node" && /^(function_definition|lambda)$/.test(meaning.node.type),
+    );
+  const namesOf = (node: SyntaxNode) =>
+    evaluate(node).flatMap((meaning) => (meaning.kind === "name" ? [meaning.name] : []));
+  return { source, references, texts, members, methods, imports: [], namesOf, foldValue, isFunction };
+}
+
+/** Whether a longer name goes on from this node, or it only is the name of something. */
+function isPartOfName({ field, parent }: SyntaxNode): boolean {
+  if (parent === null) return false;
+  if (parent.type === "attribute") return true;
+  if (parent.type === "subscript") return field === "value";
+  return parent.type === "keyword_argument" && field === "name";
+}
+
+function useOf(node: SyntaxNode): NameUse {
+  const { field, parent } = node;
+  switch (parent?.type) {
+    case "assignment":
+      return field === "left" ? "write" : "alias";
+    case "augmented_assignment":
+      return field === "left" ? "write" : "read";
+    case "pattern_list":
+    case "tuple_pattern":
+    case "list_pattern":
+    case "delete_statement":
+    case "as_pattern_target":
+      return "write";
+    case "for_statement":
+      return field === "left" ? "write" : "read";
+    case "named_expression":
+    case "default_parameter":
+    case "typed_default_parameter":
+      return "alias";
+    case "call":
+      return field === "function" ? "call" : "read";
+    default:
+      return "read";
+  }
+}

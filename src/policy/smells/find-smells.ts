@@ -1,0 +1,60 @@
+import type { PolicyContext } from "../policy-rule.ts";
+import type { CodeFacts } from "./code/code-facts.ts";
+import { type CodeFamily, codeFamilyOf, parserPathOf } from "./code/code-family.ts";
+import { readPython } from "./code/read-python.ts";
+import { readScript } from "./code/read-script.ts";
+import { findInText } from "./find-in-text.ts";
+import { makeSmell } from "./make-smell.ts";
+import type { Smell, SmellDetector, SmellyNames } from "./smell.ts";
+
+/** Smells of one side of a file, and whether a syntax tree showed them. */
+type FileSmells = { readonly smells: readonly Smell[]; readonly isParsed: boolean };
+
+/** All that a detector sees in a file; by text where there is no syntax tree. */
+export async function findSmells(
+  { path, text }: { readonly path: string; readonly text: string | null },
+  detector: SmellDetector,
+  { parser }: Pick<PolicyContext, "parser">,
+): Promise<FileSmells> {
+  const family = text === null ? null : codeFamilyOf(path, text);
+  if (text === null || family === null) return { smells: [], isParsed: true };
+  if (family === "script" || family === "python") {
+    const outcome = await parser.parse(parserPathOf(path, family), text);
+    if (outcome.status === "parsed") {
+      const facts = family === "script" ? readScript(outcome.source) : readPython(outcome.source);
+      return { smells: findInCode(facts, detector, family), isParsed: true };
+    }
+  }
+  return { smells: findInText(text, detector, family), isParsed: false };
+}
+
+function findInCode(
+  facts: CodeFacts,
+  detector: SmellDetector,
+  family: CodeFamily & ("script" | "python"),
+): readonly Smell[] {
+  const named = detector[family].flatMap((smelly) => {
+    const pattern = patternOf(smelly);
+    return facts.references.flatMap(({ name, use, node }) =>
+      (smelly.uses?.includes(use) ?? true) && pattern.test(name)
+        ? [
+            makeSmell(facts, node, {
+              does: `${smelly.does} (${name})`,
+              kind: smelly.does,
+              isImport: use === "import",
+              ...(smelly.severity === undefined ? {} : { severity: smelly.severity }),
+            }),
+          ]
+        : [],
+    );
+  });
+  return [...named, ...(detector.find?.(facts) ?? [])];
+}
+
+function patternOf({ names, isExact = false }: SmellyNames): RegExp {
+  const parts = names.map((name) => name.replace(/[.[\]()$+?^]/g, "\\$&").replace(/\*(?!\])/g, "[^.]*"));
+  return new RegExp(
+    `^(?:${parts.join("|").replaceAll("\\[*\\]", "\\[\\*\\]")})${isExact ? "$" : "(?:$|[.[])"}`,
+    "u",
+  );
+}
