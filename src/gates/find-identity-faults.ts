@@ -13,8 +13,8 @@ export type IdentityFault = {
  * ones too, have to be in the candidate's run under their names; each has an id of its own, so that fewer of one name
  * are seen. `fleeting` ids were not in every run of the base, so nobody can ask for them.
  *
- * What only stands for a file, a hook or a suite may go. Where a file has a failure that it did not have, its tests
- * are broken, not taken away, and the comparison says so; a file that never ran on the base may skip what it likes.
+ * What only stands for a file, a hook or a suite may go. Where a file or a hook fails that did not, the tests there are
+ * broken, not taken away, and the comparison says so; a file that never ran on the base may skip what it likes.
  */
 export function findIdentityFaults(input: {
   readonly base: GateResult;
@@ -27,22 +27,28 @@ export function findIdentityFaults(input: {
   if (base.status === "error" || candidate.status === "error") return [];
   const before = new Map(base.checks.map((check) => [checkId(check), check]));
   const after = new Map(candidate.checks.map((check) => [checkId(check), check]));
-  const siblings = Map.groupBy(base.checks, ({ file }) => file);
-  const standsIn = (check: Check): boolean => isStandIn(check, siblings.get(check.file) ?? []);
+  const standsInBefore = createStandInTest(base.checks);
+  const standsInAfter = createStandInTest(candidate.checks);
   const broken = new Set(
     [...after]
       .filter(([id, { status }]) => status === "failed" && before.get(id)?.status !== "failed")
-      .flatMap(([id, { file }]) => (setAside.has(id) ? [] : [file])),
+      .filter(([id, check]) => !setAside.has(id) && standsInAfter(check))
+      .map(([, { file }]) => file),
   );
   const gone = [...before]
-    .filter(([id, check]) => !after.has(id) && !fleeting.has(id) && !standsIn(check))
+    .filter(([id, check]) => !after.has(id) && !fleeting.has(id) && !standsInBefore(check))
     .filter(([, { file }]) => !broken.has(file))
     .map(([id, check]) => ({ kind: "gone" as const, id, check }));
   const hasNeverRun = (file: string): boolean =>
-    (siblings.get(file) ?? []).some((check) => check.status === "failed" && standsIn(check));
+    base.checks.some((check) => check.file === file && check.status === "failed" && standsInBefore(check));
   const skipped = [...after]
     .filter(([id, { status }]) => status === "skipped" && before.get(id)?.status !== "skipped")
     .filter(([id, { file }]) => !fleeting.has(id) && (before.has(id) || !hasNeverRun(file)))
     .map(([id, check]) => ({ kind: "skipped" as const, id, check }));
   return [...gone, ...skipped];
+}
+
+function createStandInTest(checks: readonly Check[]): (check: Check) => boolean {
+  const byFile = Map.groupBy(checks, ({ file }) => file);
+  return (check) => isStandIn(check, byFile.get(check.file) ?? []);
 }

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type JudgeRig, openJudgeRig } from "../helpers/judge-rig.ts";
+
+const price = `export function total(items) {
+  let sum = 0;
+  for (const item of items) sum -= item.price;
+  return sum;
+}
+
+export function count(items) {
+  return items.length;
+}
+`;
+const right = price.replace("sum -= item.price", "sum += item.price");
+const tests = `import assert from "node:assert/strict";
+import { it } from "node:test";
+import { count, total } from "../src/price.mjs";
+
+it("adds prices", () => assert.equal(total([{ price: 2 }, { price: 3 }]), 5));
+it("is nothing without items", () => assert.equal(total([]), 0));
+it("counts", () => assert.equal(count([1, 2]), 2));
+it("says yes to drafts", () => assert.equal(count("draft"), 7));
+it.skip("is for later", () => {});
+`;
+const other = `import assert from "node:assert/strict";
+import { it } from "node:test";
+import { name } from "../src/name.mjs";
+
+it("names", () => assert.equal(name(), "night"));
+`;
+const files = {
+  "src/price.mjs": price,
+  "src/name.mjs": `export const name = () => "night";\n`,
+  "test/a-price.test.mjs": tests,
+  "test/b-name.test.mjs": other,
+  "test/data/names.json": `["night"]\n`,
+  "package.json": `{ "name": "shop", "type": "module" }\n`,
+};
+const command =
+  "node --test --test-reporter={support}/node-test-reporter.mjs --test-reporter-destination={report}";
+const config = `focus: [src/**]
+gates:
+  - name: unit
+    kind: tests
+    command: "${command}"
+    only: "${command} --test-name-pattern={namePattern} {file}"
+    runner: node-test
+    format: node-test
+    report: "{report}"
+`;
+
+let rig: JudgeRig;
+beforeAll(async () => {
+  rig = await openJudgeRig({ files, config });
+  rig.takeCommands();
+}, 60_000);
+afterAll(() => rig[Symbol.asyncDispose]());
+
+/** The fix, with something that runs when the module is loaded. */
+const withSideEffect = (code: string) => `import fs from "node:fs";\n${code}\n${right}`;
+
+describe("honest candidates", () => {
+  it("are promoted, and the gate runs once where no test is edited", async () => {
+    const { judgement } = await rig.judge({ "src/price.mjs": right });
+    expect(judgement).toMatchObject({ status: "promote" });
+    expect(rig.takeCommands().filter((line) => !line.includes("a-price"))).toHaveLength(1);
+  });
+
+  it("may add a test, and then the gate runs once more", async () => {
+    const more = `${tests}it("adds one", () => assert.equal(total([{ price: 4 }]), 4));\n`;
+    const { judgement, results } = await rig.judge({ "src/price.mjs": right, "test/a-price.test.mjs": more });
+    expect(judgement).toMatchObject({ status: "promote" });
+    expect(results.get("unit")?.checks.map(({ name }) => name)).toContain("adds one");
+    expect(rig.takeCommands().filter((line) => !line.includes("a-price"))).toHaveLength(2);
+  });
+
+  it("may add a test file", async () => {
+    const more = tests
+      .replace(/^it.*$/gm, "")
+      .concat(`it("adds one", () => assert.equal(total([{ price: 4 }]), 4));\n`);
+    const { judgement } = await rig.judge({ "src/price.mjs": right, "test/c-more.test.mjs": more });
+    expect(judgement).toMatchObject({ status: "promote" });
+  });
+});
+
+describe("two trees", () => {
+  const breaksCount = right.replace("items.length", "items.length + 1");
+  const adapted = tests
+    .replace("count([1, 2]), 2)", "count([1, 2]), 3)")
+    .replace('count("draft"), 7', 'count("draft"), 9');
+
+  it("rejects what breaks a test of the base, though the candidate has adapted that test", async () => {
+    const edits = { "src/price.mjs": breaksCount, "test/a-price.test.mjs": adapted };
+    const { judgement } = await rig.judge(edits);
+    expect(judgement).toMatchObject({ status: "reject", rule: "gate" });
+    expect(judgement.reason).toContain("with the base's tests");
+    expect((await rig.judge(edits, { off: ["two-trees", "red-on-base"] })).judgement.status).toBe("promote");
+  });
+
+  it("rejects a fix that only the candidate's own tests show", async () => {
+    const edits = { "test/a-price.test.mjs": tests.replace("{ price: 3 }]), 5)", "{ price: 3 }]), -5)") };
+    const { judgement } = await rig.judge(edits);
+    expect(judgement).toMatchObject({
+      status: "reject",
+      rule: "unproven-fix",
+      denials: [{ rule: "unproven-fix", file: "test/a-price.test.mjs" }],
+    });
+    expect((await rig.judge(edits, { off: ["red-on-base"] })).judgement.status).toBe("promote");
+  });
+});
+
+describe("identity", () => {
+  it.each([
+    ["a failing test is gone", tests.replace(/^it\("says yes.*$/m, "")],
+    ["a failing test is skipped", tests.replace(`it("says yes`, `it.skip("says yes`)],
+    ["a failing test has another name", tests.replace("says yes", "says no")],
+    ["a skipped test is gone", tests.replace(/^it\.skip.*$/m, "")],
+    ["a passing test is skipped", tests.replace(`it("counts`, `it.skip("counts`)],
+    ["a new test is skipped", `${tests}it.skip("more", () => {});\n`],
+  ])("rejects when %s", async (_, content) => {
+    const { judgement } = await rig.judge({ "src/price.mjs": right, "test/a-price.test.mjs": content });
+    expect(judgement).toMatchObject({ status: "reject", rule: "identity" });
+    if (judgement.status === "reject")
+      expect(judgement.denials[0]).toMatchObject({ rule: "identity", file: "test/a-price.test.mjs" });
+  });
+
+  it("is what stops a failing test from being deleted", async () => {
+    const edits = {
+      "src/price.mjs": right,
+      "test/a-price.test.mjs": tests.replace(/^it\("says yes.*$/m, ""),
+    };
+    expect((await rig.judge(edits, { off: ["identity"] })).judgement.status).toBe("promote");
+  });
+});
+
+describe("what judges stays untouched", () => {
+  const names = JSON.stringify("test/data/names.json");
+  it.each([
+    [
+      "a test is rewritten and put back",
+      `const t = "test/b-name.test.mjs"; const was = fs.readFileSync(t); fs.writeFileSync(t, ""); fs.writeFileSync(t, was);`,
+      "test/b-name.test.mjs",
+    ],
+    [
+      "a test's times are put back too",
+      `const s = fs.statSync(${names}); fs.writeFileSync(${names}, fs.readFileSync(${names})); fs.utimesSync(${names}, s.atime, s.mtime);`,
+      "test/data/names.json",
+    ],
+    [
+      "a folder of tests is swapped and put back",
+      `fs.renameSync("test/data", "test/was"); fs.mkdirSync("test/data"); fs.rmdirSync("test/data"); fs.renameSync("test/was", "test/data");`,
+      "test/data",
+    ],
+    ["settings are written", `fs.appendFileSync("package.json", "\\n");`, "package.json"],
+    [
+      "a module is put in the way",
+      `fs.mkdirSync("src/node_modules"); fs.rmdirSync("src/node_modules");`,
+      "src/node_modules",
+    ],
+    [
+      "settings are made",
+      `fs.writeFileSync("vitest.config.ts", ""); fs.rmSync("vitest.config.ts");`,
+      "vitest.config.ts",
+    ],
+    ["a test is made", `fs.writeFileSync("test/z.test.mjs", "");`, "test/z.test.mjs"],
+  ])("rejects when %s", async (_, code, file) => {
+    const { judgement } = await rig.judge({ "src/price.mjs": withSideEffect(code) }, { off: ["canary"] });
+    expect(judgement).toMatchObject({
+      status: "reject",
+      rule: "tampered",
+      denials: [{ rule: "tampered", file }],
+    });
+    const unguarded = await rig.judge(
+      { "src/price.mjs": withSideEffect(code) },
+      { off: ["untouched", "canary"] },
+    );
+    expect(unguarded.judgement.status).toBe("promote");
+  });
+
+  it("lets code write other files", async () => {
+    const code = `fs.mkdirSync("out", { recursive: true }); fs.writeFileSync("out/log.txt", "x"); fs.writeFileSync("test/out.txt", "x");`;
+    const { judgement } = await rig.judge({ "src/price.mjs": withSideEffect(code) });
+    expect(judgement).toMatchObject({ status: "promote" });
+  });
+});
