@@ -14,6 +14,7 @@ export const disguisedName: PolicyRule = {
     "search for eval finds it. Write names in plain letters.",
   async find({ files }, { parser }) {
     const found = files.map(async (file) => {
+      if (!/\.pyw?$/i.test(file.path) || /^\p{ASCII}*$/u.test(file.after?.text ?? "")) return [];
       const lines = listNewLines(file).filter(({ text }) => disguisesIn(text).length > 0);
       return lines.length === 0 ? [] : await findInCode(file, lines, parser);
     });
@@ -31,7 +32,6 @@ async function findInCode(
   lines: readonly PlacedLine[],
   parser: PolicyContext["parser"],
 ): Promise<readonly PolicyFinding[]> {
-  if (!/\.pyw?$/i.test(path)) return [];
   const outcome = await parser.parse(path, after?.text ?? "");
   const isNew = new Set(lines.map(({ line }) => line));
   const placed =

@@ -2,12 +2,17 @@ import type { ChangedFile, ChangeSet } from "../change-set.ts";
 import type { PolicyFinding } from "../policy-rule.ts";
 import { listNewLines } from "./list-new-lines.ts";
 
-/** The first new line of each changed file of which `faultOf` says something, as a finding with its place. Pure. */
+/**
+ * The first new line of each changed file of which `faultOf` says something, as a finding with its place. Files that
+ * `mayMatch` finds nothing in are passed by, for speed. Pure.
+ */
 export function findNewLineFaults(
   { files }: ChangeSet,
+  mayMatch: RegExp,
   faultOf: (line: string, file: ChangedFile, number: number) => string | null,
 ): readonly PolicyFinding[] {
   return files.flatMap((file) => {
+    if (!mayMatch.test(file.after?.text ?? "")) return [];
     for (const { line, text } of listNewLines(file)) {
       const fault = faultOf(text, file, line);
       if (fault !== null) return [{ file: file.path, line, reason: `${file.path} ${fault}` }];

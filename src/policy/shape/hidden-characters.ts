@@ -24,7 +24,8 @@ export const hiddenCharacters: PolicyRule = {
     "What a reader sees has to be what runs: such characters make code look like a comment, two names like one, or " +
     "carry text that nobody sees (https://www.unicode.org/reports/tr55/, CVE-2021-42574). Write an escape instead. " +
     "A line that had them before and stays as it is, is no matter.",
-  find: (change) => findNewLineFaults(change, (line, _file, number) => findFault(line, number)),
+  find: (change) =>
+    findNewLineFaults(change, /[^\t\n\r\x20-\x7e]/, (line, _file, number) => findFault(line, number)),
 };
 
 function findFault(line: string, number: number): string | null {

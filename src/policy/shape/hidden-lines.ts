@@ -20,6 +20,8 @@ const prose = new Set([
   ".xml",
 ]);
 
+const suspect = new RegExp(`[\\v\\f\\u0085\\u2028\\u2029]|\\r(?!\\n)|[^\\n]{${maxGap + 1}}`);
+
 export const hiddenLines: PolicyRule = {
   id: "hidden-lines",
   group: "shape",
@@ -28,7 +30,7 @@ export const hiddenLines: PolicyRule = {
     "A lone carriage return or U+2028 ends a line for some languages and not for a diff, so that code looks like part " +
     "of a comment; a wide gap or an endless line puts code where no screen shows it. End lines with LF or CRLF, and " +
     "keep code near its margin.",
-  find: (change) => findNewLineFaults(change, (line, { path }) => findFault(line, path)),
+  find: (change) => findNewLineFaults(change, suspect, (line, { path }) => findFault(line, path)),
 };
 
 function findFault(line: string, path: string): string | null {

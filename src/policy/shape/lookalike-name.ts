@@ -11,6 +11,7 @@ export const lookalikeName: PolicyRule = {
     "(https://www.unicode.org/reports/tr39/). Write a name in one script. Where nothing is imitated it is a note.",
   find: ({ files }) =>
     files.flatMap((file) => {
+      if (/^\p{ASCII}*$/u.test(file.after?.text ?? "")) return [];
       const words = new Set((file.after?.text ?? "").match(/[\w$]+/g));
       return listNewLines(file).flatMap(({ line, text }) =>
         (text.match(/[\p{L}\p{M}\p{Nd}_$]+/gu) ?? []).flatMap((word) =>
