@@ -41,8 +41,9 @@ export type GateRun = {
 };
 
 /** A gate run under way. */
-export type GateContext = GateRun & {
-  /** What is left of the gate's time limit, at least 1. */
-  remainingMs(): number;
-  listTrackedFiles(): Promise<readonly string[]>;
-};
+export type GateContext = GateRun &
+  Pick<GateDeps, "defences"> & {
+    /** What is left of the gate's time limit, at least 1. */
+    remainingMs(): number;
+    listTrackedFiles(): Promise<readonly string[]>;
+  };

@@ -1,11 +1,12 @@
 import type { GateContext, GateDeps, GateRun } from "./gate-context.ts";
 
 /** Starts the gate's clock: all commands of one run share one time limit. */
-export function openGateContext(run: GateRun, { clock, git, signal }: GateDeps): GateContext {
+export function openGateContext(run: GateRun, { clock, git, signal, defences }: GateDeps): GateContext {
   const limitMs = run.timeoutMs ?? run.spec.timeoutMs;
   const deadlineMs = clock.elapsedMs() + limitMs;
   return {
     ...(signal === undefined ? {} : { signal }),
+    ...(defences === undefined ? {} : { defences }),
     ...run,
     remainingMs: () => Math.max(1, Math.ceil(deadlineMs - clock.elapsedMs())),
     listTrackedFiles: async () =>

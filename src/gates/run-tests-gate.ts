@@ -11,14 +11,18 @@ export async function runTestsGate(context: GateContext): Promise<GateOutcome> {
   const reports = await runReports(context);
   if (reports.status === "error") return errorOutcome(reports.reason, reports.run);
   const checks = new Map<string, Check>();
+  const isTrusting = context.defences !== undefined && !context.defences.has("exit-code");
   for (const reported of reports.runs) {
     const { report, exitCode, run, file } = reported;
     if (report.status === "findings") {
       return errorOutcome(`format ${context.spec.format} reports findings, not tests`, run);
     }
-    const disagreement = findDisagreement(report.checks, exitCode);
-    if (disagreement !== null)
-      return errorOutcome(file === undefined ? disagreement : `${file}: ${disagreement}`, run);
+    const disagreement = isTrusting ? null : findDisagreement(report.checks, exitCode);
+    if (disagreement !== null) {
+      const outcome = errorOutcome(file === undefined ? disagreement : `${file}: ${disagreement}`, run);
+      // What became of the canary tells a forged report from a broken one.
+      return context.canary === undefined ? outcome : { ...outcome, checks: report.checks };
+    }
     for (const check of report.checks)
       addCheck(checks, check.file === "" && file !== undefined ? { ...check, file } : check);
   }

@@ -12,7 +12,7 @@ def watch(files):
             space = vars(sys.modules[name])
             yield name, {key: space.get(key) for key in keys}
         for name, module in list(sys.modules.items()):
-            if name.split(".")[0] in ("unittest", "_pytest", "pytest", "pluggy") and module is not None:
+            if name.split(".")[0] in ("__main__", "unittest", "_pytest", "pytest", "pluggy") and module is not None:
                 space = vars(module)
                 yield name, {key: value for key, value in list(space.items()) if isinstance(value, types.FunctionType)}
                 for key, value in list(space.items()):

@@ -19,7 +19,7 @@ export function readCanary(
   result: GateResult,
   canary: Canary,
 ): { readonly result: GateResult; readonly verdict: CanaryVerdict } {
-  if (result.status === "error") return { result, verdict: judgeError(result) };
+  if (result.status === "error") return { result, verdict: judgeError(result, canary) };
   const own = result.checks.filter((check) => isOfCanary(check, canary));
   const checks = result.checks.filter((check) => !isOfCanary(check, canary));
   const fault = findFault(canary.checks, own);
@@ -29,8 +29,11 @@ export function readCanary(
   };
 }
 
-/** With a test that fails in the tree, no honest run ends with exit code 0. */
-function judgeError({ exitCode, reason }: GateResult): CanaryVerdict {
+/** With tests that fail in the tree, no honest run ends with exit code 0, and none has a report without them. */
+function judgeError({ exitCode, reason, checks }: GateResult, canary: Canary): CanaryVerdict {
+  const own = checks.filter((check) => isOfCanary(check, canary));
+  const fault = checks.length === 0 ? null : findFault(canary.checks, own);
+  if (fault !== null) return { status: "tampered", reason: `${fault}; ${reason}` };
   if (exitCode !== 0) return { status: "unread", reason };
   return { status: "tampered", reason: `a planted test fails, but the run ends with exit code 0: ${reason}` };
 }

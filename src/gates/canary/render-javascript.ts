@@ -37,7 +37,13 @@ const dialects = {
   },
   mocha: {
     from: null,
-    open: 'const add = typeof it === "function" ? it : test;',
+    // Mocha's own classes, from where its program is: a test file need not import them.
+    open: `const add = typeof it === "function" ? it : test;
+const findOwn = () => {
+  try { return take("node:module").createRequire(process.argv[1])("mocha"); } catch { return {}; }
+};
+const own = Object.entries(findOwn()).filter(([, kind]) => typeof kind === "function")
+  .map(([name, kind]) => ["mocha." + name, kind.prototype]);`,
     addTest: (name, body) =>
       `add(${name}, async function () { this.timeout(${LIMIT_MS}); this.retries(0); ${body} });`,
   },
@@ -112,6 +118,7 @@ export function renderFile(parts: {
     javascriptWatch,
     `const partial = ${JSON.stringify(builtins)};`,
     "const findChanges = watch([",
+    '  ...(typeof own === "undefined" ? [] : own),',
     "  ...Object.keys(libraries).map((name) => [name, take(name), partial[name]]),",
     '  ...Object.keys(libraries).map((name) => [name + " prototype", (take(name).Assertion ?? take(name).Test)?.prototype]),',
     '  ["events prototype", take("node:events").prototype, ["emit", "on"]],',
