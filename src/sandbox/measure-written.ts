@@ -1,4 +1,4 @@
-import { statfs } from "node:fs/promises";
+import { statfsSync } from "node:fs";
 import type { ProcessRunner } from "../ports.ts";
 
 const measureMs = 60_000;
@@ -9,8 +9,8 @@ const leastBlocks = 8;
 export type DiskRoom = { readonly bytes: number; readonly files: number };
 
 /** Free room where a folder is. */
-export async function readDiskRoom(folder: string): Promise<DiskRoom> {
-  const { bfree, bsize, ffree } = await statfs(folder);
+export function readDiskRoom(folder: string): DiskRoom {
+  const { bfree, bsize, ffree } = statfsSync(folder);
   return { bytes: bfree * bsize, files: ffree };
 }
 

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import type { ProcessRunner } from "../ports.ts";
 import type { Limits } from "./limit-arguments.ts";
 import { measureUnlinkedFiles } from "./measure-memory.ts";
-import { type DiskRoom, measureWritten, readDiskRoom } from "./measure-written.ts";
+import { measureWritten, readDiskRoom } from "./measure-written.ts";
 
 const mebibyte = 1024 * 1024;
 /** Without a sign of a flood the folders are gone through this often, since others may free what a command fills. */
@@ -31,15 +31,14 @@ export function createDiskWatch(
   const limit = limits.diskMb * mebibyte;
   const since = new Date();
   const device = statSync(folders[0]).dev;
-  let before: DiskRoom | null = null;
+  const before = readDiskRoom(folders[0]);
   let calmAt = performance.now() + calmMs;
   let hastyAt = 0;
   const describe = (bytes: number) =>
     `disk: wrote ${Math.round(bytes / mebibyte)} MiB of ${limits.diskMb} MiB (sandbox.diskMb)`;
 
   return async (pids) => {
-    const room = await readDiskRoom(folders[0]);
-    before ??= room;
+    const room = readDiskRoom(folders[0]);
     // An inode counts as 4 KiB here as well.
     const taken = Math.max(before.bytes - room.bytes, (before.files - room.files) * 4096);
     if (room.bytes < leastRoom && taken > leastRoom) return "disk: hardly any room is left on it";
