@@ -21,6 +21,13 @@ import { processExit } from "./smells/process-exit.ts";
 import { shellExecution } from "./smells/shell-execution.ts";
 import { stackInspection } from "./smells/stack-inspection.ts";
 import { testFrameworkImport } from "./smells/test-framework-import.ts";
+import { testData } from "./tests/test-data.ts";
+import { testDeleted } from "./tests/test-deleted.ts";
+import { testSetup } from "./tests/test-setup.ts";
+import { testSkipped } from "./tests/test-skipped.ts";
+import { testTolerance } from "./tests/test-tolerance.ts";
+import { testUnreadable } from "./tests/test-unreadable.ts";
+import { testWeakened } from "./tests/test-weakened.ts";
 
 /** Every rule on the diff, in the order in which denials are shown. */
 export const policyRules: readonly PolicyRule[] = [
@@ -39,6 +46,13 @@ export const policyRules: readonly PolicyRule[] = [
   disguisedName,
   lookalikeName,
   protectedPath,
+  testDeleted,
+  testWeakened,
+  testSkipped,
+  testTolerance,
+  testData,
+  testSetup,
+  testUnreadable,
   knownSecret,
   dynamicCode,
   network,
