@@ -4,12 +4,14 @@ import path from "node:path";
 import { benchCommandLine } from "./command-line.ts";
 import { benchCycle } from "./cycle.ts";
 import { benchMemory } from "./memory.ts";
+import { benchPolicy } from "./policy.ts";
 import type { Bench, BenchResult } from "./result.ts";
 import { benchSandbox } from "./sandbox.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
   sandbox: benchSandbox,
   cycle: benchCycle,
+  policy: benchPolicy,
   memory: benchMemory,
   "command-line": benchCommandLine,
 };

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { benchCycle } from "../../bench/cycle.ts";
 import { benchMemory } from "../../bench/memory.ts";
+import { benchPolicy } from "../../bench/policy.ts";
 import { benchSandbox } from "../../bench/sandbox.ts";
 
 const tiny = { fileCount: 60, rounds: 2 };
@@ -8,6 +9,7 @@ const tiny = { fileCount: 60, rounds: 2 };
 it.each([
   { name: "sandboxes", rows: 2, run: () => benchSandbox(tiny) },
   { name: "cycles", rows: 1, run: () => benchCycle(tiny) },
+  { name: "policy", rows: 1, run: () => benchPolicy({ cycles: 1 }) },
   { name: "memory", rows: 2, run: () => benchMemory({ lessonCount: 60, rounds: 2 }) },
 ])("the benchmark of $name measures every ratio that it names", async ({ rows, run }) => {
   const results = await run();
