@@ -1,19 +1,15 @@
 import type { FileEdit } from "../domain/candidate.ts";
-import type { GateResult, GateSpec } from "../domain/gate.ts";
-import type { GateJudgement, Judgement, Objection } from "../domain/judgement.ts";
+import type { GateSpec } from "../domain/gate.ts";
+import type { GateJudgement, Objection } from "../domain/judgement.ts";
 import { judge } from "../gates/judge.ts";
 import type { AttemptInput } from "./attempt-item.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
+import type { CandidateVerdict } from "./judgement/candidate-verdict.ts";
 import { judgeBenchmarks } from "./judgement/judge-benchmarks.ts";
+import { judgeStrength } from "./judgement/judge-strength.ts";
 import { judgeTree, type TreeVerdict } from "./judgement/judge-tree.ts";
 import { mergeTrees } from "./judgement/merge-trees.ts";
 import { planTrees } from "./judgement/plan-trees.ts";
-
-/** A judgement, and the results of the candidate's own tree: complete when it is `promote`. */
-export type CandidateVerdict = {
-  readonly judgement: Judgement;
-  readonly results: ReadonlyMap<string, GateResult>;
-};
 
 type Input = AttemptInput & { readonly edits: readonly FileEdit[] };
 
@@ -33,9 +29,10 @@ export async function judgeCandidate(input: Input, deps: CampaignDeps): Promise<
     ...(withBaseTests?.isOpen ? findUnprovenFix(item, own.gates, gates) : []),
   ];
   const judgement = judge({ item, gates, objections });
-  // After a promotion the cycle ends, and the next one opens its sandbox from the new commit.
-  if (judgement.status !== "promote") await sandbox.reset();
-  return { judgement, results: own.results };
+  if (judgement.status === "promote")
+    return await judgeStrength({ ...input, judgement, results: own.results }, deps);
+  await sandbox.reset();
+  return { judgement, results: own.results, notes: [] };
 }
 
 async function judgeOwnTree(input: Input, deps: CampaignDeps): Promise<TreeVerdict> {

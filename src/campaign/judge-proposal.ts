@@ -59,7 +59,7 @@ export async function judgeProposal(
     return { status: "refused", reason: refusal.reason };
   }
   const startedMs = deps.clock.elapsedMs();
-  const { judgement, results } = await judgeCandidate({ ...input, edits }, deps);
+  const { judgement, results, notes } = await judgeCandidate({ ...input, edits }, deps);
   await deps.log.append({
     type: "candidate-judged",
     cycle,
@@ -69,7 +69,7 @@ export async function judgeProposal(
     rule: judgement.status === "reject" ? judgement.rule : "gates",
     reason: judgement.reason,
     denials: [...waived, ...(judgement.status === "reject" ? judgement.denials : [])],
-    notes: [...verdict.notes],
+    notes: [...verdict.notes, ...notes],
     gates: judgement.gates.map((gate) => ({ ...gate, fixed: [...gate.fixed], broken: [...gate.broken] })),
     durationMs: deps.clock.elapsedMs() - startedMs,
   });

@@ -1,6 +1,7 @@
 import type { CampaignDeps } from "../../src/campaign/campaign-deps.ts";
 import { chooseItem } from "../../src/campaign/choose-item.ts";
-import { type CandidateVerdict, judgeCandidate } from "../../src/campaign/judge-candidate.ts";
+import { judgeCandidate } from "../../src/campaign/judge-candidate.ts";
+import type { CandidateVerdict } from "../../src/campaign/judgement/candidate-verdict.ts";
 import { measureBase } from "../../src/campaign/measure-base.ts";
 import type { MeasuredPosition } from "../../src/campaign/position.ts";
 import type { FileEdit } from "../../src/domain/candidate.ts";

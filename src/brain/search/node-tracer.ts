@@ -17,6 +17,8 @@ const reportSchema = z.object({
   ),
 });
 
+type Script = z.infer<typeof reportSchema>["result"][number];
+
 /**
  * V8's own coverage of every Node process of a run (https://nodejs.org/api/cli.html#node_v8_coveragedir). It has no
  * notion of tests. TypeScript that Node itself strips keeps its places, so its lines are right too.
@@ -25,7 +27,7 @@ export const nodeTracer: Tracer = {
   name: "node",
   isPerTest: false,
   buildEnvironment: (folder) => ({ NODE_V8_COVERAGE: folder }),
-  async read(folder, { sandbox, editableFiles }) {
+  async read(folder, { sandbox, editableFiles, isExact = false }) {
     const editable = new Set(editableFiles);
     const texts = new Map<string, Promise<string>>();
     const readText = (path: string) => {
@@ -40,13 +42,22 @@ export const nodeTracer: Tracer = {
           ? locateInTree(fileURLToPath(script.url), sandbox)
           : null;
         if (path === null || !editable.has(path)) continue;
-        const covered = findCoveredLines(await readText(path), script.functions);
+        const text = await readText(path);
+        if (isExact && !hasPlacesOf(text, script)) continue;
+        const covered = findCoveredLines(text, script.functions);
         lines.set(path, (lines.get(path) ?? new Set()).union(covered));
       }
     }
     return lines.size === 0 ? [] : [{ test: null, status: null, lines }];
   },
 };
+
+/** The first range is that of the whole script as V8 compiled it. Node names the file at the end of what it has stripped. */
+function hasPlacesOf(text: string, { url, functions }: Script): boolean {
+  const length = functions[0]?.ranges[0]?.endOffset;
+  const bare = text.startsWith("\uFEFF") ? text.length - 1 : text.length;
+  return length === bare || length === bare + `\n\n//# sourceURL=${url}`.length;
+}
 
 /** A process that was killed may leave half a report; it says nothing then. */
 function parseReport(text: string): z.infer<typeof reportSchema>["result"] {

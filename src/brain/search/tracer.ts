@@ -21,8 +21,14 @@ export type Tracer = {
     folder: string,
     task: Pick<BrainTask, "gate" | "sandbox">,
   ): Readonly<Record<string, string>>;
-  /** The traces that a run left in `folder`, here as the host sees it; none when it left nothing readable. */
-  read(folder: string, task: Pick<BrainTask, "sandbox" | "editableFiles">): Promise<readonly Trace[]>;
+  /**
+   * The traces that a run left in `folder`, here as the host sees it; none when it left nothing readable. With `isExact`
+   * files are left out that ran as something else than they are on disk, since their lines may be other ones.
+   */
+  read(
+    folder: string,
+    task: Pick<BrainTask, "sandbox" | "editableFiles"> & { readonly isExact?: boolean },
+  ): Promise<readonly Trace[]>;
 };
 
 /** A path as commands see it, relative to the work tree; null outside of it. */

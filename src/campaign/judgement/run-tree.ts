@@ -5,6 +5,7 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { CampaignDeps } from "../campaign-deps.ts";
 import { openTreeGuard, type TreeGuard } from "../untouched/open-tree-guard.ts";
 import { type CanaryPlanting, type CanaryReport, createCanaryTrial } from "./canary-trial.ts";
+import { listCandidateFiles } from "./list-candidate-files.ts";
 import { createJudgeTest } from "./plan-trees.ts";
 
 /** A tree to run gates on: the sandbox's commit with edits. */
@@ -33,7 +34,7 @@ export type TreeResult = {
  */
 export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator<TreeResult, void, void> {
   const { specs, sandbox, edits } = run;
-  const trackedFiles = await listFiles(run, deps);
+  const trackedFiles = await listCandidateFiles(run, deps);
   const isJudge = createJudgeTest(deps.config);
   const trial = createCanaryTrial(deps.defences.has("canary") ? run.planting : null, {
     sandbox,
@@ -64,14 +65,4 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
     deps.signal.throwIfAborted();
     yield { ...trial.read(result), touched: (await guarded[0]?.findTouched()) ?? [] };
   }
-}
-
-/** Paths of the tree with the edits. */
-async function listFiles({ tree, edits }: TreeRun, { git }: CampaignDeps): Promise<readonly string[]> {
-  const paths = new Set((await git.listFiles(tree)).map(({ path }) => path));
-  for (const { path, content } of edits) {
-    if (content === null) paths.delete(path);
-    else paths.add(path);
-  }
-  return [...paths];
 }

@@ -1,0 +1,35 @@
+import type { Denial } from "../../domain/denial.ts";
+import type { Judgement, Objection } from "../../domain/judgement.ts";
+import { judge } from "../../gates/judge.ts";
+import type { CampaignDeps } from "../campaign-deps.ts";
+import { checkCoverage } from "../strength/check-coverage.ts";
+import type { StrengthInput } from "../strength/strength-input.ts";
+import type { CandidateVerdict } from "./candidate-verdict.ts";
+import { listCandidateFiles } from "./list-candidate-files.ts";
+import { planTrees } from "./plan-trees.ts";
+
+type Input = Pick<StrengthInput, "item" | "position" | "sandbox"> &
+  Omit<CandidateVerdict, "notes"> & { readonly edits: StrengthInput["sources"] };
+
+/** The last word on a candidate that every gate lets through: whether its changed lines are tested as well as before. */
+export async function judgeStrength(input: Input, deps: CampaignDeps): Promise<CandidateVerdict> {
+  const { item, position, sandbox, edits, results } = input;
+  const trackedFiles = await listCandidateFiles({ tree: position.tree, edits }, deps);
+  const strength = { ...{ item, position, sandbox, trackedFiles }, ...planTrees(edits, deps.config) };
+  const notes: Denial[] = [];
+  const objections: Objection[] = [];
+  if (deps.defences.has("coverage")) {
+    const coverage = await checkCoverage(strength, deps);
+    if (coverage.status === "weaker") {
+      const { reason, denials } = coverage;
+      objections.push({ rule: "strength", gate: item.gate, reason, denials });
+    } else {
+      const measured = coverage.status === "covered" ? coverage.reason : `not measured: ${coverage.reason}`;
+      notes.push({ rule: "coverage", file: "", line: null, reason: measured });
+    }
+  }
+  const judgement: Judgement =
+    objections.length === 0 ? input.judgement : judge({ item, gates: input.judgement.gates, objections });
+  await sandbox.reset();
+  return { judgement, results, notes };
+}
