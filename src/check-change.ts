@@ -5,6 +5,8 @@ import { createProcessRunner } from "./adapters/process-runner.ts";
 import { createRedactor } from "./adapters/redact.ts";
 import { configSchema } from "./config/schema.ts";
 import { findKnownSecrets } from "./find-known-secrets.ts";
+import { openCapabilities } from "./open-capabilities.ts";
+import { createCapabilityRule } from "./policy/capabilities/capability-rule.ts";
 import { checkChangeSet, type PolicyVerdict } from "./policy/check-change-set.ts";
 import { policyRules } from "./policy/registry.ts";
 import type { Git } from "./ports.ts";
@@ -55,7 +57,9 @@ export async function checkChange(input: CheckChangeInput): Promise<CheckedChang
     itemKind: null,
     hasSecret: (text: string): boolean => redact(text) !== text,
   };
-  const rules = policyRules;
+  const { sacred } = config.branches;
+  const capabilities = await openCapabilities({ commit: base, sacred }, { git });
+  const rules = [...policyRules, createCapabilityRule(capabilities)];
   const verdict = await checkChangeSet(change, { rules, context });
   return { verdict, base, head, files: change.files.length, rules: rules.length };
 }

@@ -19,6 +19,9 @@ import type { Recall } from "./memory/recall.ts";
 import { storeMemory } from "./memory/store-memory.ts";
 import { methods } from "./methods/registry.ts";
 import type { OpenRepository } from "./open-repository.ts";
+import type { Capabilities } from "./policy/capabilities/capabilities.ts";
+import { createCapabilityRule } from "./policy/capabilities/capability-rule.ts";
+import { restrictGit } from "./policy/capabilities/restrict-git.ts";
 import { policyRules } from "./policy/registry.ts";
 import type { Git, Journal } from "./ports.ts";
 import { renderReport } from "./report/render-report.ts";
@@ -35,6 +38,8 @@ export type DepsInput = {
   /** What must not be seen in anything that is kept or shown, see `findKnownSecrets`. */
   readonly secrets: readonly string[];
   readonly recall: Recall;
+  /** Of the sacred commit. */
+  readonly capabilities: Capabilities;
   readonly sandboxes: { open(name: string, commit: string): Promise<Sandbox> };
   readonly isDryRun: boolean;
   readonly signal: AbortSignal;
@@ -46,7 +51,10 @@ export type DepsInput = {
 export function createDeps(input: DepsInput, repository: OpenRepository): CampaignDeps {
   const { campaign, config, gates, journal, recall, sandboxes, isDryRun, signal, onProgress } = input;
   const { clock, environment, paths } = repository;
-  const git = isDryRun ? withoutRefs(repository.git) : repository.git;
+  const { capabilities } = input;
+  // On one machine the campaign is its own publisher: what it writes here is master, snapshots and memory.
+  const publisher = restrictGit(repository.git, { principal: "publisher", capabilities });
+  const git = isDryRun ? withoutRefs(publisher) : publisher;
   const redact = createRedactor(input.secrets);
   const gateDeps: GateDeps = { clock, git, redact };
   const log = createCampaignLog(redactJournal(journal, redact), async (entry, state) => {
@@ -55,7 +63,8 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
   });
   return {
     ...{ campaign, config, gates, git, clock, log, sandboxes, recall, isDryRun, signal, onProgress, redact },
-    ...{ policyRules, defences: new Set(judgementDefences), parser: createSourceParser() },
+    policyRules: [...policyRules, createCapabilityRule(capabilities)],
+    ...{ defences: new Set(judgementDefences), parser: createSourceParser() },
     brain: createBrain(config, gateDeps),
     method: methods[config.method.kind],
     seed: config.brain.seed ?? Number.parseInt(digest(campaign).slice(0, 8), 16),

@@ -2,6 +2,9 @@ import type { Sacred } from "./campaign/find-sacred.ts";
 import type { Config } from "./config/schema.ts";
 import type { EventOf } from "./domain/events.ts";
 import type { OpenRepository } from "./open-repository.ts";
+import type { Capabilities } from "./policy/capabilities/capabilities.ts";
+import { restrictGit } from "./policy/capabilities/restrict-git.ts";
+import { restrictCommands } from "./restrict-commands.ts";
 import type { Sandbox, SandboxCommand } from "./sandbox/sandbox.ts";
 import { createSandboxPool, type SandboxPool } from "./sandbox/sandbox-pool.ts";
 import { sweepSandboxes } from "./sandbox/sweep-sandboxes.ts";
@@ -14,6 +17,8 @@ export type SandboxesInput = {
   readonly isDryRun: boolean;
   readonly signal: AbortSignal;
   readonly onWarning: (message: string) => void;
+  /** Of the sacred commit. */
+  readonly capabilities: Capabilities;
 };
 
 /**
@@ -23,12 +28,13 @@ export type SandboxesInput = {
  * Throws `ISOLATION_MISSING` where isolation is required and not to be had.
  */
 export async function openSandboxes(
-  { campaign, config, sacred, isDryRun, signal, onWarning }: SandboxesInput,
-  { git, processes, paths, environment }: OpenRepository,
+  { campaign, config, sacred, isDryRun, signal, onWarning, capabilities }: SandboxesInput,
+  { git: whole, processes, paths, environment }: OpenRepository,
 ): Promise<{
   readonly sandboxes: SandboxPool;
   readonly isolation: EventOf<"campaign-started">["isolation"];
 }> {
+  const git = restrictGit(whole, { principal: "campaign", capabilities });
   await sweepSandboxes({ stateRoot: paths.root, isDryRun }, { git, processes });
   const pool = await createSandboxPool(
     {
@@ -45,7 +51,8 @@ export async function openSandboxes(
   const { isolation } = pool;
   const sandboxes: SandboxPool = {
     ...pool,
-    open: async (name, commit) => stopWith(await pool.open(name, commit), signal),
+    open: async (name, commit) =>
+      restrictCommands(stopWith(await pool.open(name, commit), signal), capabilities),
   };
   return {
     sandboxes,

@@ -16,10 +16,12 @@ import { findGates } from "./find-gates.ts";
 import { findKnownSecrets } from "./find-known-secrets.ts";
 import { openLessonIndex } from "./memory/open-lesson-index.ts";
 import { createRecall } from "./memory/recall.ts";
+import { openCapabilities } from "./open-capabilities.ts";
 import type { OpenRepository } from "./open-repository.ts";
 import { openSandboxes } from "./open-sandboxes.ts";
 import type { Journal } from "./ports.ts";
 import { refuseUnsafe, unsafeWarning } from "./refuse-unsafe.ts";
+import { checkCommands } from "./restrict-commands.ts";
 
 /** How to start. */
 export type StartInput = {
@@ -44,7 +46,8 @@ export type StartedCampaign = AsyncDisposable & { readonly deps: CampaignDeps };
  * Checks the repository, takes the lock, finds the gates, opens journal, memory and sandboxes, and writes the first
  * event. Wrong use is thrown before anything is written.
  *
- * Throws the usage errors of `checkRepository`, `findGates`, `findResumable` and `lockCampaign`, and `ISOLATION_MISSING`.
+ * Throws the usage errors of `checkRepository`, `findGates`, `openCapabilities`, `checkCommands`, `findResumable` and
+ * `lockCampaign`, and `ISOLATION_MISSING` and `UNSAFE_IN_ACTIONS`.
  */
 export async function startCampaign(input: StartInput, repository: OpenRepository): Promise<StartedCampaign> {
   const { git, clock, paths, loaded } = repository;
@@ -54,6 +57,8 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
     { git },
   );
   const { gates } = await findGates(repository, sacred.commit);
+  const capabilities = await openCapabilities({ commit: sacred.commit, sacred: sacred.branch }, { git });
+  await checkCommands({ gates, setup: loaded.config.sandbox.setup }, capabilities);
   const previous = input.isResume ? await findResumable(paths.campaigns) : null;
   const campaign = previous?.campaign ?? nameCampaign(clock.now());
   const config = previous === null ? loaded.config : keepLimits(loaded.config, previous);
@@ -77,7 +82,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
     onWarning(message, "Start a new campaign to have other ones.");
   }
   const { sandboxes, isolation } = await openSandboxes(
-    { campaign, config, sacred, isDryRun, onWarning, signal: input.signal },
+    { campaign, config, sacred, isDryRun, onWarning, capabilities, signal: input.signal },
     repository,
   );
   stack.use(sandboxes);
@@ -98,6 +103,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
       journal: wrapped,
       secrets,
       recall,
+      capabilities,
       sandboxes,
       isDryRun,
       signal,

@@ -1,12 +1,24 @@
 import { findNearest } from "../../src/config/find-nearest.ts";
 import { usageError } from "../../src/domain/errors.ts";
+import { capabilityRuleInfo } from "../../src/policy/capabilities/capability-rule.ts";
 import { policyRules } from "../../src/policy/registry.ts";
 import type { ActionInput } from "../run-action.ts";
 
-/** `nightshift policy explain RULE`: what it denies, why, and what to do. Throws the usage error `UNKNOWN_RULE`. */
+type Explained = {
+  readonly id: string;
+  readonly group: string;
+  readonly title: string;
+  readonly explanation: string;
+};
+
+/**
+ * `nightshift policy explain RULE`: what it denies, why, and what to do. It knows Nightshift's own Cedar policies by their
+ * id too. Throws the usage error `UNKNOWN_RULE`.
+ */
 export async function policyExplainAction({ output }: ActionInput<object>, id: string): Promise<undefined> {
-  const rule = policyRules.find((each) => each.id === id);
-  if (rule === undefined) throw unknownRule(id);
+  const rules: readonly Explained[] = [...policyRules, capabilityRuleInfo];
+  const rule = rules.find((each) => each.id === id) ?? (await findCapability(id));
+  if (rule === undefined) throw unknownRule(id, rules);
   const { group, title, explanation } = rule;
   output.result({
     json: { id, group, title, explanation },
@@ -15,10 +27,24 @@ export async function policyExplainAction({ output }: ActionInput<object>, id: s
   return undefined;
 }
 
-function unknownRule(id: string): Error {
+/** A policy is its own explanation. */
+async function findCapability(id: string): Promise<Explained | undefined> {
+  const { readDefaultPolicies } = await import("../../src/policy/capabilities/default-policies.ts");
+  const { readPolicies } = await import("../../src/policy/capabilities/read-policies.ts");
+  const { sources } = await readDefaultPolicies();
+  for (const source of sources) {
+    const found = (await readPolicies(source)).policies.find((policy) => policy.id === id);
+    if (found === undefined) continue;
+    const { path, line, reason, text } = found;
+    return { id, group: "capabilities", title: reason, explanation: `${path}:${line}\n\n${text}` };
+  }
+  return undefined;
+}
+
+function unknownRule(id: string, rules: readonly Explained[]): Error {
   const nearest = findNearest(
     id,
-    policyRules.map((rule) => rule.id),
+    rules.map((rule) => rule.id),
   );
   return usageError({
     code: "UNKNOWN_RULE",
