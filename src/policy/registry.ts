@@ -15,12 +15,21 @@ import { relativePath } from "./shape/relative-path.ts";
 import { size } from "./shape/size.ts";
 import { text } from "./shape/text.ts";
 import { windowsName } from "./shape/windows-name.ts";
+import { alwaysEqual } from "./smells/always-equal.ts";
 import { dynamicCode } from "./smells/dynamic-code.ts";
+import { fileTampering } from "./smells/file-tampering.ts";
 import { network } from "./smells/network.ts";
+import { outputForging } from "./smells/output-forging.ts";
 import { processExit } from "./smells/process-exit.ts";
+import { prototypePatch } from "./smells/prototype-patch.ts";
+import { readsTests } from "./smells/reads-tests.ts";
+import { removedLogging } from "./smells/removed-logging.ts";
 import { shellExecution } from "./smells/shell-execution.ts";
 import { stackInspection } from "./smells/stack-inspection.ts";
+import { swallowedError } from "./smells/swallowed-error.ts";
+import { testDetection } from "./smells/test-detection.ts";
 import { testFrameworkImport } from "./smells/test-framework-import.ts";
+import { unreadableCode } from "./smells/unreadable-code.ts";
 import { testData } from "./tests/test-data.ts";
 import { testDeleted } from "./tests/test-deleted.ts";
 import { testSetup } from "./tests/test-setup.ts";
@@ -60,4 +69,13 @@ export const policyRules: readonly PolicyRule[] = [
   shellExecution,
   stackInspection,
   testFrameworkImport,
+  alwaysEqual,
+  fileTampering,
+  outputForging,
+  prototypePatch,
+  readsTests,
+  removedLogging,
+  swallowedError,
+  testDetection,
+  unreadableCode,
 ];

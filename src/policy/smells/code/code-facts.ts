@@ -27,11 +27,17 @@ export type CodeFacts = {
   readonly source: Source;
   readonly references: readonly CodeReference[];
   readonly texts: readonly CodeText[];
+  /** Functions and values by the name that a class, an object or an assignment gives them, as `[Symbol.x]` if computed. */
+  readonly definitions: readonly {
+    readonly name: string;
+    readonly node: SyntaxNode;
+    readonly value: SyntaxNode;
+  }[];
   /** Calls of methods, by the method's own name, whatever they are called on. */
   readonly methods: readonly { readonly name: string; readonly node: SyntaxNode }[];
   /** Members of anything, by their own names. */
   readonly members: readonly { readonly name: string; readonly node: SyntaxNode }[];
-  /** Calls of `import(…)`. */
+  /** Calls that import while the program runs. */
   readonly imports: readonly SyntaxNode[];
   /** Names that an expression may stand for; empty for what the file makes itself. */
   namesOf(node: SyntaxNode): readonly string[];

@@ -20,14 +20,28 @@ export function readPython(source: Source): CodeFacts {
     node,
   }));
   const texts: CodeText[] = [];
+  const definitions: { name: string; node: SyntaxNode; value: SyntaxNode }[] = [];
   const members: { name: string; node: SyntaxNode }[] = [];
   const methods: { name: string; node: SyntaxNode }[] = [];
+  const findDefinition = (node: SyntaxNode): { name: string; value: SyntaxNode } | null => {
+    const isAssigned = node.type === "assignment";
+    const name = isAssigned
+      ? childOf(node, "left")
+      : node.type === "function_definition"
+        ? childOf(node, "name")
+        : null;
+    const value = isAssigned ? childOf(node, "right") : node;
+    if (name === null || value === null) return null;
+    return { name: textOf(childOf(name, "attribute") ?? name, source).normalize("NFKC"), value };
+  };
   // Annotations do nothing that a rule looks for.
   for (const node of walkTree(source.root, ({ type }) => type === "type")) {
     if (nameTypes.has(node.type) && !isPartOfName(node) && !bindings.isDeclaration(node))
       for (const meaning of evaluate(node))
         if (meaning.kind === "name")
           references.push({ name: meaning.name, origin: meaning.origin, use: useOf(node), node });
+    const definition = findDefinition(node);
+    if (definition !== null) definitions.push({ ...definition, node });
     if (node.type === "attribute") {
       const key = childOf(node, "attribute");
       if (key !== null) members.push({ name: textOf(key, source).normalize("NFKC"), node });
@@ -47,7 +61,18 @@ export function readPython(source: Source): CodeFacts {
     );
   const namesOf = (node: SyntaxNode) =>
     evaluate(node).flatMap((meaning) => (meaning.kind === "name" ? [meaning.name] : []));
-  return { source, references, texts, members, methods, imports: [], namesOf, foldValue, isFunction };
+  return {
+    source,
+    references,
+    texts,
+    definitions,
+    members,
+    methods,
+    imports: [],
+    namesOf,
+    foldValue,
+    isFunction,
+  };
 }
 
 /** Whether a longer name goes on from this node, or it only is the name of something. */

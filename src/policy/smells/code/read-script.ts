@@ -24,11 +24,37 @@ export function readScript(source: Source): CodeFacts {
   const texts: CodeText[] = [];
   const members: { name: string; node: SyntaxNode }[] = [];
   const imports: SyntaxNode[] = [];
+  const definitions: { name: string; node: SyntaxNode; value: SyntaxNode }[] = [];
   const methods: { name: string; node: SyntaxNode }[] = [];
   const namesOf = (node: SyntaxNode) =>
     evaluate(node).flatMap((meaning) => (meaning.kind === "name" ? [meaning.name] : []));
   const isFunction = (node: SyntaxNode) =>
     evaluate(node).some((meaning) => meaning.kind === "node" && /function/.test(meaning.node.type));
+  const nameOfKey = (key: SyntaxNode): string => {
+    const inner = key.type === "computed_property_name" ? key.children.find(({ isNamed }) => isNamed) : key;
+    if (inner === undefined) return "[*]";
+    if (inner === key && key.type !== "string") return textOf(key, source);
+    const value = foldValue(inner);
+    return typeof value === "string" ? value : `[${namesOf(inner)[0] ?? "*"}]`;
+  };
+  const findDefinition = (node: SyntaxNode): { name: string; value: SyntaxNode } | null => {
+    if (node.type === "method_definition") {
+      const key = childOf(node, "name");
+      return key === null ? null : { name: nameOfKey(key), value: node };
+    }
+    const isAssigned = node.type === "assignment_expression";
+    if (!isAssigned && !/^(pair|field_definition|public_field_definition)$/.test(node.type)) return null;
+    const value = childOf(node, isAssigned ? "right" : "value");
+    const left =
+      childOf(node, isAssigned ? "left" : node.type === "pair" ? "key" : "property") ?? childOf(node, "name");
+    if (value === null || left === null) return null;
+    if (!isAssigned) return { name: nameOfKey(left), value };
+    const index = childOf(left, "index");
+    const key = childOf(left, "property") ?? index;
+    if (key === null) return null;
+    const folded = index === null ? textOf(key, source) : foldValue(key);
+    return { name: typeof folded === "string" ? folded : `[${namesOf(key)[0] ?? "*"}]`, value };
+  };
   const refer = (node: SyntaxNode, use: NameUse, from: SyntaxNode = node): void => {
     for (const meaning of evaluate(from))
       if (meaning.kind === "name") references.push({ name: meaning.name, origin: meaning.origin, use, node });
@@ -52,6 +78,8 @@ export function readScript(source: Source): CodeFacts {
       const name = key?.field === "index" ? foldValue(key) : key && textOf(key, source);
       if (typeof name === "string") members.push({ name, node });
     }
+    const definition = findDefinition(node);
+    if (definition !== null) definitions.push({ ...definition, node });
     if (node.type === "call_expression") {
       const callee = childOf(node, "function");
       if (callee?.type === "import") imports.push(node);
@@ -68,7 +96,18 @@ export function readScript(source: Source): CodeFacts {
     if (isWithinImport(node)) continue;
     refer(node, "read");
   }
-  return { source, references, texts, members, methods, imports, namesOf, foldValue, isFunction };
+  return {
+    source,
+    references,
+    texts,
+    definitions,
+    members,
+    methods,
+    imports,
+    namesOf,
+    foldValue,
+    isFunction,
+  };
 }
 
 function isType({ type }: SyntaxNode): boolean {
