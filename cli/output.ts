@@ -1,5 +1,5 @@
 import type { NightshiftError } from "../src/domain/errors.ts";
-import { toPlainText } from "./plain-text.ts";
+import { toPlainJson, toPlainText } from "./plain-text.ts";
 
 /** Where a command's words go: the result to standard output, everything else to standard error. */
 export type Output = {
@@ -25,7 +25,7 @@ export function createOutput(
 ): Output {
   const log = (level: string, message: string, details: Readonly<Record<string, string>> = {}): void => {
     if (options.logFormat === "json") {
-      streams.stderr.write(`${JSON.stringify({ level, message, ...details })}\n`);
+      streams.stderr.write(`${toPlainJson({ level, message, ...details })}\n`);
       return;
     }
     const hint = details.hint === undefined || details.hint === "" ? "" : `\n  ${details.hint}`;
@@ -33,7 +33,7 @@ export function createOutput(
   };
   return {
     result: ({ json, text }) => {
-      const rendered = options.isJson ? JSON.stringify(json, null, 2) : toPlainText(text);
+      const rendered = options.isJson ? toPlainJson(json, 2) : toPlainText(text);
       streams.stdout.write(rendered.endsWith("\n") ? rendered : `${rendered}\n`);
     },
     note: (message) => log("info", message),

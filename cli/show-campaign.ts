@@ -2,7 +2,7 @@ import type { Progress } from "../src/campaign/campaign-deps.ts";
 import type { CampaignState } from "../src/domain/campaign-state.ts";
 import type { JournalEntry } from "../src/domain/events.ts";
 import { renderLiveLine } from "./live-line.ts";
-import { toPlainText } from "./plain-text.ts";
+import { toPlainJson, toPlainText } from "./plain-text.ts";
 import { renderEvent } from "./render-event.ts";
 
 const CLEAR_LINE = "\r\u001b[2K";
@@ -41,7 +41,7 @@ export function showCampaign(
     onEvent: (entry, state) => {
       last = { state, progress: last?.progress ?? null };
       if (logFormat === "json") {
-        stream.write(`${JSON.stringify({ at: entry.at, ...entry.event })}\n`);
+        stream.write(`${toPlainJson({ at: entry.at, ...entry.event })}\n`);
         return;
       }
       const lines = renderEvent(entry.event, state);

@@ -34,6 +34,6 @@ it("is one line of the terminal, whatever the item is called", () => {
   if (openCycle === null) throw new Error("the cycle has started");
   const item = { ...openCycle.item, title: "a\n\u001b[2Jb \u{1F319}\u{1F319}" };
   const line = renderLiveLine({ ...busy, openCycle: { ...openCycle, item } }, null, 22);
-  expect(line).toBe("cycle 2/10 · a \ufffd[2Jb ");
+  expect(line).toBe("cycle 2/10 · a b \u{1F319}\u{1F319} ·");
   expect(renderLiveLine(busy, progress, 0)).toBe("");
 });
