@@ -43,6 +43,8 @@ export type GateRun = {
 /** A gate run under way. */
 export type GateContext = GateRun &
   Pick<GateDeps, "defences"> & {
+    /** Hides secrets in what a tool prints and reports, before anything is cut out of it. */
+    redact(text: string): string;
     /** What is left of the gate's time limit, at least 1. */
     remainingMs(): number;
     listTrackedFiles(): Promise<readonly string[]>;

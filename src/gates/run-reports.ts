@@ -93,7 +93,7 @@ async function runReport(
   if (text.status === "missing") {
     return { status: "error", reason: `${text.reason} (exit code ${run.exitCode})`, run };
   }
-  const parsed = parseReport(text.text, file, context);
+  const parsed = parseReport(context.redact(text.text), file, context);
   if (parsed.status === "unreadable") {
     const seen = parsed.excerpt === "" ? "it is empty" : `it begins: ${parsed.excerpt.slice(0, 300)}`;
     return { status: "error", reason: `unreadable ${spec.format} report: ${parsed.reason}; ${seen}`, run };

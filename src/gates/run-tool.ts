@@ -46,8 +46,9 @@ export async function runTool(
     maxOutputBytes: input.maxOutputBytes ?? DEFAULT_OUTPUT_BYTES,
     ...(signal === undefined ? {} : { signal }),
   });
-  const { stdout, stderr, isTruncated, exitCode } = result;
-  const reason = explainEnd(result, input.command, shareMs, context);
+  const { isTruncated, exitCode } = result;
+  const [stdout, stderr] = [context.redact(result.stdout), context.redact(result.stderr)];
+  const reason = explainEnd({ ...result, stdout, stderr }, input.command, shareMs, context);
   const output = { stdout, stderr, isTruncated, exitCode };
   if (reason === null) return { status: "ended", ...output };
   const isOverShare = result.status === "timed-out" && shareMs !== null;
