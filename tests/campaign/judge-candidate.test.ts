@@ -183,3 +183,61 @@ describe("what judges stays untouched", () => {
     expect(judgement).toMatchObject({ status: "promote" });
   });
 });
+
+describe("canaries", () => {
+  const blind = `import assert from "node:assert/strict";\nassert.equal = () => {};\n${price}`;
+
+  it("see that a candidate has changed what tests compare with", async () => {
+    const { judgement } = await rig.judge({ "src/price.mjs": blind });
+    expect(judgement).toMatchObject({ status: "reject", rule: "tampered" });
+    expect((await rig.judge({ "src/price.mjs": blind }, { off: ["canary"] })).judgement.status).toBe(
+      "promote",
+    );
+  });
+
+  it("fit the base, and are no part of what is reported", () => {
+    expect(rig.position.measurement.canaries.get("unit")).toEqual({ status: "fit" });
+    expect(rig.events().filter(({ type }) => type === "warning")).toEqual([]);
+    expect(rig.position.measurement.results.get("unit")?.checks).toHaveLength(6);
+  });
+
+  it("load no program that leaves the process, if it did so on the base", async () => {
+    const program = (greeting: string) => `console.log("${greeting}");\nprocess.exit(0);\n`;
+    await using other = await openJudgeRig({ files: { ...files, "src/main.mjs": program("hello") }, config });
+    const honest = { "src/price.mjs": right, "src/main.mjs": program("good night") };
+    expect((await other.judge(honest, { off: ["coverage"] })).judgement).toMatchObject({ status: "promote" });
+    const leaving = { "src/price.mjs": `${right}process.exit(0);\n` };
+    expect((await other.judge(leaving)).judgement).toMatchObject({ status: "reject" });
+  });
+});
+
+describe("coverage", () => {
+  it("rejects an addition that no test goes through, beside a fix that is tested", async () => {
+    const edits = { "src/price.mjs": right, "src/late.mjs": `export function late() {\n  return 1;\n}\n` };
+    const { judgement } = await rig.judge(edits);
+    expect(judgement).toMatchObject({
+      status: "reject",
+      rule: "strength",
+      denials: [{ rule: "strength", file: "src/late.mjs", line: 1 }],
+    });
+    expect((await rig.judge(edits, { off: ["coverage"] })).judgement.status).toBe("promote");
+  });
+
+  it("asks other tests than the item's own, and lets a branch of a tested change be untested", async () => {
+    const guarded = right.replace(
+      "let sum = 0;",
+      `if (items === null) {\n    throw new Error("no items");\n  }\n  let sum = 0;`,
+    );
+    const { judgement, notes } = await rig.judge({
+      "src/price.mjs": guarded,
+      "src/name.mjs": `export const name = () => "NIGHT".toLowerCase();\n`,
+    });
+    expect(judgement).toMatchObject({ status: "promote" });
+    expect(notes).toMatchObject([{ rule: "coverage", reason: expect.stringContaining("src/price.mjs") }]);
+  });
+
+  it("has nothing to say of comments", async () => {
+    const { judgement } = await rig.judge({ "src/price.mjs": right, "src/late.mjs": "// Nothing yet.\n" });
+    expect(judgement).toMatchObject({ status: "promote" });
+  });
+});

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { compareLines } from "../../src/campaign/strength/compare-lines.ts";
+import { findStatements } from "../../src/campaign/strength/find-statements.ts";
+import { createSourceParser } from "../../src/syntax/parse-source.ts";
+
+const parser = createSourceParser();
+async function find(path: string, lines: readonly string[], wanted: readonly number[]) {
+  const parsed = await parser.parse(path, `${lines.join("\n")}\n`);
+  if (parsed.status === "skipped") throw new Error(parsed.reason);
+  return findStatements(parsed.source, wanted).map(({ from, to }) => `${from}-${to}`);
+}
+
+it("takes the whole of a statement that spans lines, and the head alone of one that holds others", async () => {
+  const code = ["function f(a,", "  b) {", "  if (a) {", "    return [", "      b,", "    ];", "  }", "}"];
+  expect(await find("a.js", code, [5])).toEqual(["4-6"]);
+  expect(await find("a.js", code, [3])).toEqual(["3-3"]);
+  expect(await find("a.js", code, [1, 2])).toEqual(["1-2"]);
+  const python = ["def f(a,", "      b):", "    if a:", "        return [", "            b,", "        ]"];
+  expect(await find("a.py", python, [5])).toEqual(["4-6"]);
+  expect(await find("a.py", python, [2])).toEqual(["1-2"]);
+  expect(await find("a.py", python, [3])).toEqual(["3-3"]);
+});
+
+it("finds nothing in comments, docstrings, brackets, blank lines and types", async () => {
+  const script = [
+    "// one",
+    "/* two",
+    " */",
+    "interface A {",
+    "  b: string;",
+    "}",
+    "",
+    "type C = A;",
+    "f(() => {",
+    "  g();",
+    "});",
+  ];
+  expect(await find("a.ts", script, [1, 2, 3, 4, 5, 6, 7, 8, 11])).toEqual([]);
+  const python = ["def f():", '    """Says', '    nothing."""', "    # no", "    return 1"];
+  expect(await find("a.py", python, [2, 3, 4])).toEqual([]);
+  expect(await find("a.py", python, [5])).toEqual(["5-5"]);
+});
+
+it("compares lines: what is added, what is removed, and around what something was only taken out", () => {
+  expect(compareLines("a\nb\nc\n", "a\nB\nc\nd\n")).toEqual({ added: [2, 4], removed: [2], gaps: [] });
+  expect(compareLines("a\nb\nc\n", "a\nc\n")).toEqual({ added: [], removed: [2], gaps: [1, 2] });
+  expect(compareLines("", "a\nb")).toEqual({ added: [1, 2], removed: [], gaps: [] });
+});
