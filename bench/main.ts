@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { benchCommandLine } from "./command-line.ts";
 import { benchCycle } from "./cycle.ts";
+import { benchIsolation } from "./isolation.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPolicy } from "./policy.ts";
 import type { Bench, BenchResult } from "./result.ts";
@@ -10,6 +11,7 @@ import { benchSandbox } from "./sandbox.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
   sandbox: benchSandbox,
+  isolation: benchIsolation,
   cycle: benchCycle,
   policy: benchPolicy,
   memory: benchMemory,

@@ -7,6 +7,7 @@ import { configSchema } from "../src/config/schema.ts";
 import { createSandboxPool, type SandboxPool } from "../src/sandbox/sandbox-pool.ts";
 import { generateRepository } from "./generate-repository.ts";
 import { measureInTurns } from "./measure.ts";
+import { readHead } from "./read-head.ts";
 import type { BenchResult } from "./result.ts";
 import { openScratch } from "./scratch.ts";
 
@@ -103,10 +104,6 @@ async function addWorktree(repository: string, folder: string): Promise<number> 
   const start = performance.now();
   await execa("git", ["worktree", "add", "--quiet", folder], { cwd: repository });
   return performance.now() - start;
-}
-
-async function readHead(repository: string): Promise<string> {
-  return (await execa("git", ["rev-parse", "HEAD"], { cwd: repository })).stdout;
 }
 
 /** One more commit, as a promotion would be: one line of one file. */
