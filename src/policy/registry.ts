@@ -1,5 +1,9 @@
 import type { PolicyRule } from "./policy-rule.ts";
 import { protectedPath } from "./protected/protected-path.ts";
+import { forbidden } from "./scope/forbidden.ts";
+import { newExport } from "./scope/new-export.ts";
+import { newFile } from "./scope/new-file.ts";
+import { removedExport } from "./scope/removed-export.ts";
 import { knownSecret } from "./secrets/known-secret.ts";
 import { baseState } from "./shape/base-state.ts";
 import { disguisedName } from "./shape/disguised-name.ts";
@@ -30,6 +34,7 @@ import { swallowedError } from "./smells/swallowed-error.ts";
 import { testDetection } from "./smells/test-detection.ts";
 import { testFrameworkImport } from "./smells/test-framework-import.ts";
 import { unreadableCode } from "./smells/unreadable-code.ts";
+import { suppressionRise } from "./suppressions/suppression-rise.ts";
 import { testData } from "./tests/test-data.ts";
 import { testDeleted } from "./tests/test-deleted.ts";
 import { testSetup } from "./tests/test-setup.ts";
@@ -55,6 +60,10 @@ export const policyRules: readonly PolicyRule[] = [
   disguisedName,
   lookalikeName,
   protectedPath,
+  newFile,
+  newExport,
+  removedExport,
+  forbidden,
   testDeleted,
   testWeakened,
   testSkipped,
@@ -62,6 +71,7 @@ export const policyRules: readonly PolicyRule[] = [
   testData,
   testSetup,
   testUnreadable,
+  suppressionRise,
   knownSecret,
   dynamicCode,
   network,

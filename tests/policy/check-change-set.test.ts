@@ -15,7 +15,7 @@ const files = [
   { path: "vendored", mode: "160000", hash: "d" },
   { path: "golden/july.txt", mode: "100644", hash: "e" },
 ];
-const config = configSchema.parse({ policy: { protected: ["src/legal/**"] } });
+const config = configSchema.parse({ policy: { protected: ["src/legal/**"], allowNewFeatures: true } });
 const parser = createSourceParser();
 const readBase = async () => "old\n";
 const check = async (...edits: readonly FileEdit[]) =>

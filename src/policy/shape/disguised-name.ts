@@ -2,8 +2,8 @@ import { textOf } from "../../syntax/source.ts";
 import { walkTree } from "../../syntax/syntax-node.ts";
 import type { ChangedFile } from "../change-set.ts";
 import type { PlacedLine } from "../diff-lines.ts";
+import { listNewLines } from "../list-new-lines.ts";
 import type { PolicyContext, PolicyFinding, PolicyRule } from "../policy-rule.ts";
-import { listNewLines } from "./list-new-lines.ts";
 
 export const disguisedName: PolicyRule = {
   id: "disguised-name",

@@ -1,6 +1,6 @@
 import type { ChangedFile, ChangeSet } from "../change-set.ts";
+import { listNewLines } from "../list-new-lines.ts";
 import type { PolicyFinding } from "../policy-rule.ts";
-import { listNewLines } from "./list-new-lines.ts";
 
 /**
  * The first new line of each changed file of which `faultOf` says something, as a finding with its place. Files that

@@ -1,5 +1,5 @@
+import { listNewLines } from "../list-new-lines.ts";
 import type { PolicyFinding, PolicyRule } from "../policy-rule.ts";
-import { listNewLines } from "./list-new-lines.ts";
 import { replaceLookalikes } from "./replace-lookalikes.ts";
 
 export const lookalikeName: PolicyRule = {

@@ -1,5 +1,5 @@
-import type { ChangedFile } from "../change-set.ts";
-import type { PlacedLine } from "../diff-lines.ts";
+import type { ChangedFile } from "./change-set.ts";
+import type { PlacedLine } from "./diff-lines.ts";
 
 /**
  * Lines that a file has now and did not have before, wherever they stood: a line that only moved is not new, one that
