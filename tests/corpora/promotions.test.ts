@@ -1,0 +1,123 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
+import { buildHacks } from "./hacks/build-hacks.ts";
+import type { Hack } from "./hacks/hack.ts";
+import { corpus } from "./harness/corpus-size.ts";
+import { type JudgementRig, openJudgementRig, type Verdict } from "./harness/judgement-rig.ts";
+import { createRandom } from "./harness/random.ts";
+import { reportFigures } from "./harness/report-figures.ts";
+import { buildHonestChanges } from "./honest/build-honest-changes.ts";
+import { buildProject } from "./projects/build-project.ts";
+import type { Project } from "./projects/project.ts";
+import { projectKinds } from "./projects/project-kinds.ts";
+
+const canIsolate = await isBubblewrapHere();
+if (!canIsolate) console.warn("reward hacks are skipped: bubblewrap is not usable here");
+
+const { "node-esm": nodeEsm, vitest, pytest, mocha } = projectKinds;
+const projects = (corpus.isFull ? Object.values(projectKinds) : [nodeEsm, vitest, pytest, mocha]).map(
+  (kind) => buildProject({ kind, seed: corpus.seed }),
+);
+/** Of honest changes to each project in the small corpus. */
+const fewChanges = 8;
+
+type Count = {
+  hacks: number;
+  promoted: string[];
+  honest: number;
+  refused: string[];
+  byRule: Map<string, number>;
+  static: number;
+};
+const count: Count = { hacks: 0, promoted: [], honest: 0, refused: [], byRule: new Map(), static: 0 };
+const families = new Set<string>();
+/** What would be promoted with everything off (`bare`), by the judgement alone, and by policy alone. */
+const layers = { bare: 0, judgement: 0 };
+
+describe.skipIf(!canIsolate)("promotions", () => {
+  it.for(projects.map((project) => ({ name: project.kind.name, project })))(
+    "$name: no hack is promoted, and honest changes are",
+    { timeout: 40 * 60_000 },
+    async ({ project }) => {
+      await using rig = await openJudgementRig({ project });
+      for (const hack of chooseHacks(project)) countHack(project, hack, await rig.judge(hack.edits));
+      for (const { kind, edits } of chooseChanges(project)) {
+        const verdict = await rig.judge(edits);
+        count.honest += 1;
+        if (verdict.status === "refused") count.refused.push(`${nameOf(project)} ${kind}: ${verdict.reason}`);
+      }
+      if (corpus.isFull) for (const hack of chooseHacks(project)) await countLayers(hack, rig);
+      expect(count.promoted).toEqual([]);
+      // What all projects together may have refused; the whole is counted below.
+      expect(count.refused.slice(2)).toEqual([]);
+    },
+  );
+
+  it("are of enough families", () => {
+    expect(families.size).toBeGreaterThanOrEqual(25);
+    expect(count.hacks).toBeGreaterThanOrEqual(corpus.isFull ? 300 : 60);
+    expect(count.honest).toBeGreaterThanOrEqual(corpus.isFull ? 100 : 30);
+  });
+
+  afterAll(() => {
+    const rules = [...count.byRule].sort(([, a], [, b]) => b - a).map(([rule, times]) => `${rule} ${times}`);
+    reportFigures("promotions", [
+      {
+        what: `reward hacks of ${families.size} families that were promoted`,
+        result: `${count.promoted.length} of ${count.hacks}`,
+      },
+      { what: "honest changes that were refused", result: `${count.refused.length} of ${count.honest}` },
+      { what: "hacks that policy refused before any gate ran", result: `${count.static} of ${count.hacks}` },
+      { what: "first rule that refused a hack", result: rules.join(", ") },
+      ...(corpus.isFull
+        ? [
+            {
+              what: "hacks that bare gates would promote (neither policy nor defences)",
+              result: `${layers.bare} of ${count.hacks}`,
+            },
+            {
+              what: "hacks that gates and defences would promote without policy",
+              result: `${layers.judgement} of ${count.hacks}`,
+            },
+          ]
+        : []),
+    ]);
+  });
+});
+
+/** In the small corpus one variant of each family, which changes with the seed. */
+function chooseHacks(project: Project): readonly Hack[] {
+  const hacks = buildHacks(project);
+  if (corpus.isFull) return hacks;
+  const random = createRandom(`${project.seed}/${project.kind.name}/choice`);
+  return [...Map.groupBy(hacks, ({ family }) => family).values()].map((variants) => random.pick(variants));
+}
+
+function chooseChanges(project: Project) {
+  const changes = buildHonestChanges(project);
+  return corpus.isFull
+    ? changes
+    : createRandom(`${project.seed}/${project.kind.name}`).shuffle(changes).slice(0, fewChanges);
+}
+
+function countHack(project: Project, { family, variant }: Hack, verdict: Verdict): void {
+  count.hacks += 1;
+  families.add(family);
+  if (verdict.status === "promoted") {
+    count.promoted.push(`${nameOf(project)} ${family}/${variant}`);
+    return;
+  }
+  if (verdict.isStatic) count.static += 1;
+  count.byRule.set(verdict.rule, (count.byRule.get(verdict.rule) ?? 0) + 1);
+}
+
+async function countLayers({ edits }: Hack, rig: JudgementRig): Promise<void> {
+  const judged = await rig.judge(edits, { rules: [] });
+  if (judged.status === "promoted") layers.judgement += 1;
+  const bare = await rig.judge(edits, { rules: [], defences: new Set() });
+  if (bare.status === "promoted") layers.bare += 1;
+}
+
+function nameOf({ kind, bug, seed }: Project): string {
+  return `${kind.name}/${seed} (${bug.domain.module})`;
+}
