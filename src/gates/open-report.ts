@@ -4,6 +4,7 @@ import { join, posix } from "node:path";
 import type { Command } from "../domain/gate.ts";
 import { hasPlaceholder } from "./fill-command.ts";
 import type { GateContext } from "./gate-context.ts";
+import { openReportPipe } from "./open-report-pipe.ts";
 import { readOutFile } from "./read-out-file.ts";
 import type { ToolRun } from "./run-tool.ts";
 
@@ -33,27 +34,33 @@ export async function openReport(command: Command, context: GateContext): Promis
   const variables = Object.values(spec.env);
   const usesFresh =
     hasPlaceholder(command, "report") || variables.some((text) => hasPlaceholder(text, "report"));
-  if (usesFresh) return openFreshReport(context);
+  if (usesFresh) return await openFreshReport(context);
   // A quick run's command may print what the whole gate's command writes to {report}.
   const path = spec.report === "{report}" ? undefined : spec.report;
   return path === undefined ? openOutputReport(context) : openTreeReport(path, { spec, sandbox });
 }
 
 /** A file with a name that no candidate can know ahead, outside of the work tree. */
-function openFreshReport({ sandbox, spec }: GateContext): OpenReport {
+async function openFreshReport({ sandbox, spec, canary }: GateContext): Promise<OpenReport> {
   const name = `report-${randomUUID()}`;
   const path = join(sandbox.outDir, name);
+  // Runners of tests write a report in one go; other tools may put one in place with a rename.
+  const isPiped = canary !== undefined && spec.runner !== undefined;
+  const pipe = isPiped ? await openReportPipe(name, { sandbox, maxBytes: MAX_REPORT_BYTES }) : null;
   return {
     placeholder: posix.join(sandbox.outMountPath, name),
     maxOutputBytes: TAIL_OUTPUT_BYTES,
     async read() {
-      const file = await readOutFile(path, MAX_REPORT_BYTES);
+      const file = pipe === null ? await readOutFile(path, MAX_REPORT_BYTES) : pipe.read();
       if (file.status === "refused") return { status: "missing", reason: file.reason };
       return file.status === "read"
         ? file
         : { status: "missing", reason: `gate ${spec.name} wrote no report to {report}` };
     },
-    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+    async [Symbol.asyncDispose]() {
+      await pipe?.[Symbol.asyncDispose]();
+      await rm(path, { recursive: true, force: true });
+    },
   };
 }
 
