@@ -10,7 +10,7 @@ export type BaseMeasurement = {
   readonly setAside: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ids that not every run of the base had, by gate: nobody can ask for them. */
   readonly fleeting: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Tests, settings and start-up files that the base's own runs write: that a candidate's do says nothing. */
+  /** Files of the tree, and others that are picked up, that the base's own runs write: a candidate's may do so too. */
   readonly touched: ReadonlySet<string>;
   readonly proofs: ReadonlyMap<string, GateProof>;
   /** How canaries fit, by gate of tests. */

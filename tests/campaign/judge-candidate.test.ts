@@ -56,6 +56,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rig[Symbol.asyncDispose]());
 
+/** Runs of the whole gate, not of a file alone. */
+const takeWholeRuns = () =>
+  rig.takeCommands().filter((line) => line.startsWith("node --test") && !line.includes("a-price"));
+
 /** The fix, with something that runs when the module is loaded. */
 const withSideEffect = (code: string) => `import fs from "node:fs";\n${code}\n${right}`;
 
@@ -63,15 +67,22 @@ describe("honest candidates", () => {
   it("are promoted, and the gate runs once where no test is edited", async () => {
     const { judgement } = await rig.judge({ "src/price.mjs": right });
     expect(judgement).toMatchObject({ status: "promote" });
-    expect(rig.takeCommands().filter((line) => !line.includes("a-price"))).toHaveLength(1);
+    expect(takeWholeRuns()).toHaveLength(1);
   });
 
   it("may add a test, and then the gate runs once more", async () => {
     const more = `${tests}it("adds one", () => assert.equal(total([{ price: 4 }]), 4));\n`;
-    const { judgement, results } = await rig.judge({ "src/price.mjs": right, "test/a-price.test.mjs": more });
+    const edits = { "src/price.mjs": right, "test/a-price.test.mjs": more };
+    const { judgement, results, notes } = await rig.judge(edits);
     expect(judgement).toMatchObject({ status: "promote" });
+    expect(notes).toContainEqual({
+      rule: "red-on-base",
+      file: "test/a-price.test.mjs",
+      line: null,
+      reason: "of 1 new tests 1 fail without the change",
+    });
     expect(results.get("unit")?.checks.map(({ name }) => name)).toContain("adds one");
-    expect(rig.takeCommands().filter((line) => !line.includes("a-price"))).toHaveLength(2);
+    expect(takeWholeRuns()).toHaveLength(2);
   });
 
   it("may add a test file", async () => {
@@ -133,7 +144,7 @@ describe("identity", () => {
   });
 });
 
-describe("what judges stays untouched", () => {
+describe("the tree stays untouched", () => {
   const names = JSON.stringify("test/data/names.json");
   it.each([
     [
@@ -162,6 +173,13 @@ describe("what judges stays untouched", () => {
       `fs.writeFileSync("vitest.config.ts", ""); fs.rmSync("vitest.config.ts");`,
       "vitest.config.ts",
     ],
+    [
+      "another source is mended for the tests alone",
+      `fs.writeFileSync("src/name.mjs", fs.readFileSync("src/name.mjs"));`,
+      "src/name.mjs",
+    ],
+    ["a module gets another ending", `fs.writeFileSync("src/name.js", "");`, "src/name.js"],
+    ["a package takes a module's name", `fs.mkdirSync("src/name");`, "src/name"],
     ["a test is made", `fs.writeFileSync("test/z.test.mjs", "");`, "test/z.test.mjs"],
   ])("rejects when %s", async (_, code, file) => {
     const { judgement } = await rig.judge({ "src/price.mjs": withSideEffect(code) }, { off: ["canary"] });

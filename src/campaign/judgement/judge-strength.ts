@@ -7,6 +7,7 @@ import type { StrengthInput } from "../strength/strength-input.ts";
 import type { CandidateVerdict } from "./candidate-verdict.ts";
 import { listCandidateFiles } from "./list-candidate-files.ts";
 import { planTrees } from "./plan-trees.ts";
+import { tryNewTests } from "./try-new-tests.ts";
 
 type Input = Pick<StrengthInput, "item" | "position" | "sandbox"> &
   Omit<CandidateVerdict, "notes"> & { readonly edits: StrengthInput["sources"] };
@@ -27,6 +28,9 @@ export async function judgeStrength(input: Input, deps: CampaignDeps): Promise<C
       const measured = coverage.status === "covered" ? coverage.reason : `not measured: ${coverage.reason}`;
       notes.push({ rule: "coverage", file: "", line: null, reason: measured });
     }
+  }
+  if (objections.length === 0 && deps.defences.has("red-on-base")) {
+    notes.push(...(await tryNewTests({ ...strength, results }, deps)));
   }
   const judgement: Judgement =
     objections.length === 0 ? input.judgement : judge({ item, gates: input.judgement.gates, objections });

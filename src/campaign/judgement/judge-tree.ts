@@ -81,10 +81,10 @@ function findTampering(
   }
   const paths = touched.filter((path) => !position.measurement.touched.has(path));
   if (paths.length === 0) return null;
-  const reason = `its run touched what judges it: ${nameSome(paths)}`;
+  const reason = `its run touched files of the tree: ${nameSome(paths)}`;
   const denials = paths.map((file) => ({
     ...{ rule: "tampered", file, line: null },
-    reason: `${file} was written, moved or made while the candidate's code ran in gate ${gate}`,
+    reason: `${file} was written, moved or made while the candidate's code ran in gate ${gate}, which the base's does not do`,
   }));
   return { rule: "tampered", gate, reason, denials };
 }

@@ -8,7 +8,7 @@ import { type CanaryRun, type CanaryTry, tryCanary } from "./try-canary.ts";
 /** What running the base's gates a second time has shown. */
 export type SecondLook = {
   readonly tries: ReadonlyMap<string, CanaryTry>;
-  /** What judges and was touched, see `TreeResult`. */
+  /** What was touched, see `TreeResult`. */
   readonly touched: ReadonlySet<string>;
 };
 

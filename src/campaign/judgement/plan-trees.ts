@@ -21,8 +21,8 @@ export function planTrees(edits: readonly FileEdit[], config: Pick<Config, "poli
   };
 }
 
-/** Whether a path decides what gates see: a test, its data, or whatever else is protected. Make it once for many. */
-export function createJudgeTest(config: Pick<Config, "policy" | "gates">): (path: string) => boolean {
+/** Whether a path decides what gates see: a test, its data, or whatever else is protected. */
+function createJudgeTest(config: Pick<Config, "policy" | "gates">): (path: string) => boolean {
   const protectionOf = createPathProtection(listProtectedGlobs(config));
   return (path) => isTestFile(path) || protectionOf(path) !== null;
 }

@@ -6,7 +6,6 @@ import type { CampaignDeps } from "../campaign-deps.ts";
 import { openTreeGuard, type TreeGuard } from "../untouched/open-tree-guard.ts";
 import { type CanaryPlanting, type CanaryReport, createCanaryTrial } from "./canary-trial.ts";
 import { listCandidateFiles } from "./list-candidate-files.ts";
-import { createJudgeTest } from "./plan-trees.ts";
 
 /** A tree to run gates on: the sandbox's commit with edits. */
 export type TreeRun = {
@@ -23,19 +22,18 @@ export type TreeRun = {
 export type TreeResult = {
   /** Without the canary's checks. */
   readonly result: GateResult;
-  /** What judges and was touched while the gate ran, sorted. */
+  /** Files and folders of the tree that were touched while the gate ran, see `openTreeGuard`; sorted. */
   readonly touched: readonly string[];
   readonly canary: CanaryReport;
 };
 
 /**
- * Runs gates on a tree, fresh for each, and looks after its tests and settings meanwhile. Who has seen enough stops
+ * Runs gates on a tree, fresh for each, and looks after its files meanwhile. Who has seen enough stops
  * asking. The sandbox is left as the last gate left it.
  */
 export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator<TreeResult, void, void> {
   const { specs, sandbox, edits } = run;
   const trackedFiles = await listCandidateFiles(run, deps);
-  const isJudge = createJudgeTest(deps.config);
   const trial = createCanaryTrial(deps.defences.has("canary") ? run.planting : null, {
     sandbox,
     trackedFiles,
@@ -50,7 +48,6 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
     const guard = openTreeGuard({
       dir: sandbox.dir,
       files: trackedFiles,
-      isJudge,
       ownPaths: () => trial.paths,
     });
     guarded.push(guards.use(guard));

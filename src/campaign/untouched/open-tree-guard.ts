@@ -1,55 +1,53 @@
 import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
-import { isStartupFile } from "./is-startup-file.ts";
+import { createPickUpTest } from "./is-picked-up.ts";
 import { findRestamped, stampFiles } from "./stamp-files.ts";
-import { type FolderEvent, watchFolders } from "./watch-folders.ts";
+import { watchFolders } from "./watch-folders.ts";
 
-/** Looks after what judges in a work tree while candidate code runs there. */
+/** Looks after a work tree while candidate code runs there. */
 export type TreeGuard = Disposable & {
   /** Paths that were touched since it was opened, sorted; also what has been put back by now. */
   findTouched(): Promise<readonly string[]>;
 };
 
-/** More folders than this are not watched all: those with judges come first. */
+/** More folders than this are not watched all; those nearest to the root come first. */
 const MAX_FOLDERS = 2_000;
 /** Stands for what happened when there was too much to tell. */
-export const FLOOD = "(more changes in the work tree than can be followed)";
+const FLOOD = "(more changes in the work tree than can be followed)";
 
 /**
- * Guards the files of a work tree that judge (tests, what they compare with, settings): each of them, the folders that
- * hold them, and new files that a runner, interpreter or loader would pick up by their names.
+ * Guards the files of a tree (tests, settings and sources, since a source that is mended while tests run is mended for
+ * them alone), the folders that hold them, and new files that something would pick up without being told to.
  */
 export function openTreeGuard(input: {
   /** The work tree on the host, absolute. */
   readonly dir: string;
   /** All files of the tree as it is judged. */
   readonly files: readonly string[];
-  readonly isJudge: (path: string) => boolean;
   /** Paths that the supervisor itself writes while the guard looks. */
   readonly ownPaths: () => ReadonlySet<string>;
 }): TreeGuard {
   const { dir, ownPaths } = input;
   const files = new Set(input.files);
-  const judges = input.files.filter(input.isJudge);
-  const judgeFolders = listFolders(judges);
-  const folders = [...judgeFolders, ...listFolders(input.files).difference(judgeFolders)].slice(
-    0,
-    MAX_FOLDERS,
-  );
-  const isGuarded = new Set(judges);
-  const before = stampFiles(dir, judges);
-  const startupBefore = new Set(findStartupFiles(dir, folders, files));
-  const watch = watchFolders(dir, folders);
-  const isTouched = ({ path, kind }: FolderEvent): boolean =>
-    isGuarded.has(path) ||
-    (kind === "renamed" && (judgeFolders.has(path) || (!files.has(path) && isStartupFile(path))));
+  const folders = listFolders(input.files);
+  const watched = [...folders].toSorted((a, b) => countParts(a) - countParts(b)).slice(0, MAX_FOLDERS);
+  const isPickedUp = createPickUpTest(input.files);
+  const isNew = (path: string): boolean => !files.has(path) && !folders.has(path);
+  const findPickedUp = () => listEntries(dir, watched).filter((path) => isNew(path) && isPickedUp(path));
+
+  const before = stampFiles(dir, files);
+  const pickedUpBefore = new Set(findPickedUp());
+  const watch = watchFolders(dir, watched);
   return {
     async findTouched() {
       const { events, isFlooded } = await watch.read();
+      const happened = events.filter(({ path, kind }) =>
+        kind === "renamed" ? !isNew(path) || isPickedUp(path) : files.has(path),
+      );
       const touched = new Set([
-        ...findRestamped(before, stampFiles(dir, judges)),
-        ...findStartupFiles(dir, folders, files).filter((path) => !startupBefore.has(path)),
-        ...events.filter(isTouched).map(({ path }) => path),
+        ...findRestamped(before, stampFiles(dir, files)),
+        ...findPickedUp().filter((path) => !pickedUpBefore.has(path)),
+        ...happened.map(({ path }) => path),
         ...(isFlooded ? [FLOOD] : []),
       ]);
       return [...touched.difference(ownPaths())].sort();
@@ -59,7 +57,7 @@ export function openTreeGuard(input: {
 }
 
 /** Every folder above the files, "." among them. */
-function listFolders(files: readonly string[]): Set<string> {
+function listFolders(files: readonly string[]): ReadonlySet<string> {
   const folders = new Set<string>(["."]);
   for (const file of files) {
     for (let folder = posix.dirname(file); !folders.has(folder); folder = posix.dirname(folder))
@@ -68,16 +66,13 @@ function listFolders(files: readonly string[]): Set<string> {
   return folders;
 }
 
-/** Untracked entries with such names, where there is no watch too. */
-function findStartupFiles(
-  dir: string,
-  folders: readonly string[],
-  tracked: ReadonlySet<string>,
-): readonly string[] {
-  return folders.flatMap((folder) => {
-    const paths = listNames(join(dir, folder)).map((name) => posix.join(folder, name));
-    return paths.filter((path) => !tracked.has(path) && isStartupFile(path));
-  });
+function countParts(folder: string): number {
+  return folder === "." ? 0 : folder.split("/").length;
+}
+
+/** What is in the folders, for where there is no watch too. */
+function listEntries(dir: string, folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) => listNames(join(dir, folder)).map((name) => posix.join(folder, name)));
 }
 
 function listNames(folder: string): readonly string[] {

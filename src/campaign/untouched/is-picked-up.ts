@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import picomatch from "picomatch";
 
 /** What runners, interpreters and module loaders pick up by its mere name, wherever it appears. */
-const startupGlobs = [
+const pickedUpGlobs = [
   "**/{conftest,sitecustomize,usercustomize}.py",
   "**/*.{pth,pyc,pyo}",
   "**/{pytest,tox,mypy,ruff}.{ini,toml}",
@@ -22,12 +22,23 @@ const startupGlobs = [
   "**/*_test.go",
 ];
 
-const isMatch = picomatch(startupGlobs, { dot: true, nocase: true });
+const isMatch = picomatch(pickedUpGlobs, { dot: true, nocase: true });
+
+/** What a module may be written in; a folder has no ending, and is a package. */
+const moduleEnding = /\.(?:[cm]?[jt]sx?|py|so|node)$/;
 
 /**
  * Whether a new file or folder would be picked up by a runner, an interpreter or a module loader without being asked
- * for: settings, start-up hooks, stand-ins for modules, cached bytecode, further tests. Pure.
+ * for: settings, start-up hooks, stand-ins for test tools, cached bytecode, further tests; and what has the name of a
+ * tracked module with another ending, which some loaders prefer. Make it once for many paths. Pure.
  */
-export function isStartupFile(path: string): boolean {
-  return isMatch(posix.normalize(path));
+export function createPickUpTest(files: readonly string[]): (path: string) => boolean {
+  const modules = new Set(files.filter((path) => moduleEnding.test(path)).map(dropEnding));
+  return (path) =>
+    isMatch(posix.normalize(path)) ||
+    (modules.has(dropEnding(path)) && (moduleEnding.test(path) || posix.extname(path) === ""));
+}
+
+function dropEnding(path: string): string {
+  return path.replace(moduleEnding, "");
 }
