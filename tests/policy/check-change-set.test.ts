@@ -95,9 +95,9 @@ describe("checkChangeSet", () => {
   });
 
   it("lists every denial with a reason that names the file", async () => {
-    const verdict = await check(edit("golden/july.txt"), edit("src/cart.js"), edit("package.json"));
+    const verdict = await check(edit("go.sum"), edit("src/cart.js"), edit("package.json"));
     expect(verdict.status === "denied" && verdict.denials.map(({ reason }) => reason)).toEqual([
-      "golden/july.txt is protected: tests and what they compare with are the judges",
+      "go.sum is protected: manifests and lock files decide which code of others runs",
       "package.json is protected: manifests and lock files decide which code of others runs",
     ]);
   });
