@@ -35,8 +35,10 @@ function findInCode(
 ): readonly Smell[] {
   const named = detector[family].flatMap((smelly) => {
     const pattern = patternOf(smelly);
-    return facts.references.flatMap(({ name, use, node }) =>
-      (smelly.uses?.includes(use) ?? true) && pattern.test(name)
+    return facts.references.flatMap(({ name, use, origin, node }) =>
+      (origin === "import" || smelly.isImported !== true) &&
+      (smelly.uses?.includes(use) ?? true) &&
+      pattern.test(name)
         ? [
             makeSmell(facts, node, {
               does: `${smelly.does} (${name})`,

@@ -163,7 +163,9 @@ function explainTarget(facts: CodeFacts, target: SyntaxNode, node: SyntaxNode, b
 
 function findPythonWrites(facts: CodeFacts): readonly Smell[] {
   const written = facts.references.flatMap(({ name, use, origin, node }) => {
-    if (use !== "write" || !/[.[]/.test(name) || /^(sys\.(modules|path|std\w+))\b/.test(name)) return [];
+    if (use !== "write" || node.type === "identifier" || /^(sys\.(modules|path|std\w+))\b/.test(name))
+      return [];
+    if (!name.includes(".")) return [makeSmell(facts, node, { does: `${does} (${name})`, kind: does })];
     if (/^os\.environ\b/.test(name))
       return [
         makeSmell(facts, node, { does: `${does} (${name})`, kind: "sets variables", severity: "note" }),

@@ -23,6 +23,8 @@ export type SmellyNames = {
   readonly does: string;
   /** Default: every use. */
   readonly uses?: readonly NameUse[];
+  /** Only what comes out of an import of the file, not a global of the same name. */
+  readonly isImported?: boolean;
   /** Only where nothing follows the name. */
   readonly isExact?: boolean;
   /** Default "denial". */

@@ -12,6 +12,7 @@ export const testFrameworkImport = createSmellRule({
   script: [
     {
       does,
+      isImported: true,
       names: [
         "vitest",
         "vitest/*",
@@ -57,6 +58,7 @@ export const testFrameworkImport = createSmellRule({
   python: [
     {
       does,
+      isImported: true,
       names: [
         "pytest",
         "_pytest",
@@ -74,7 +76,6 @@ export const testFrameworkImport = createSmellRule({
         "twisted.trial",
         "django.test",
       ],
-      uses: ["import"],
     },
   ],
   text: {

@@ -6,7 +6,11 @@ const parser = createSourceParser();
 const config = configSchema.parse({});
 
 /** A file before and after; null where there is none. */
-export type Change = { readonly path: string; readonly before?: string | null; readonly after?: string | null };
+export type Change = {
+  readonly path: string;
+  readonly before?: string | null;
+  readonly after?: string | null;
+};
 
 /** What a rule finds in a change of files; `others` are files of the base that nobody changes. */
 export async function judgeChange(
@@ -31,7 +35,11 @@ export async function judgeChange(
 }
 
 /** What a rule says of code that is added to an empty file, in one word. */
-export async function judgeCode(rule: PolicyRule, path: string, after: string): Promise<"denial" | "note" | "nothing"> {
+export async function judgeCode(
+  rule: PolicyRule,
+  path: string,
+  after: string,
+): Promise<"denial" | "note" | "nothing"> {
   const found = await judgeChange(rule, [{ path, before: "\n", after }], { "test/cart.test.js": "" });
   if (found.some(({ severity = "denial" }) => severity === "denial")) return "denial";
   return found.length > 0 ? "note" : "nothing";

@@ -144,6 +144,7 @@ export function createScriptEvaluator(
       const { name } = meaning;
       if (requires.has(name) || name === "process.getBuiltinModule") return moduleOf(given[0]);
       if (name === "module.createRequire") return [{ ...meaning, name: "require", origin: "global" }];
+      if (/^\w*Error$/.test(name)) return [{ ...meaning, name: `new ${name}` }];
       if (name.endsWith(".bind")) return [{ ...meaning, name: name.slice(0, -".bind".length) }];
       if (name === "Reflect.get" && given[1] !== undefined)
         return membersOf(evaluateFirst([given[0] ?? null]), keyOf(given[1]));

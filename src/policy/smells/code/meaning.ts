@@ -11,6 +11,8 @@ export function memberName(object: string, key: string): string {
     if (key === "[*]") return "globalThis[*]";
     return ["globalThis", "global", "window", "self"].includes(key) ? "globalThis" : key;
   }
+  if (object === "globals()") return key === "[*]" ? "globals()[*]" : key;
+  if (key === "__dict__") return object;
   if (object === "builtins" || object === "__builtins__") return key === "[*]" ? `${object}[*]` : key;
   if (key === "default" && !object.startsWith("new ")) return object;
   return key === "[*]" ? `${object}[*]` : `${object}.${key}`;

@@ -1,11 +1,14 @@
 import { type Source, textOf } from "../../../syntax/source.ts";
-import { childOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
+import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
 import type { CodeFacts, CodeReference, CodeText, NameUse } from "./code-facts.ts";
+import { decodeScriptText } from "./decode-script-text.ts";
 import { createPythonEvaluator } from "./evaluate-python.ts";
 import { createPythonFolder } from "./fold-python-value.ts";
 import { readPythonBindings } from "./python-bindings.ts";
 
 const nameTypes = new Set(["identifier", "attribute", "subscript", "call"]);
+/** Parts of a text that is put together; a longer chain is not followed. */
+const MAX_DEPTH = 50;
 const textTypes = new Set(["string", "concatenated_string", "binary_operator", "call", "subscript"]);
 
 /** What a Python file refers to outside itself, and the texts that it holds. Pure. */
@@ -23,6 +26,30 @@ export function readPython(source: Source): CodeFacts {
   const definitions: { name: string; node: SyntaxNode; value: SyntaxNode }[] = [];
   const members: { name: string; node: SyntaxNode }[] = [];
   const methods: { name: string; node: SyntaxNode }[] = [];
+  // What is not known of a text stands as a star, which no name of a file or a variable holds.
+  const spellPartly = (node: SyntaxNode | null | undefined, depth = 0): string | undefined => {
+    if (node === null || node === undefined || depth > MAX_DEPTH) return "*";
+    const value = foldValue(node);
+    if (typeof value === "string" || typeof value === "number") return String(value);
+    if (node.type === "string")
+      return namedChildrenOf(node)
+        .map((part) =>
+          part.type === "interpolation"
+            ? spellPartly(namedChildrenOf(part)[0], depth + 1)
+            : part.type === "string_content"
+              ? decodeScriptText(textOf(part, source))
+              : "",
+        )
+        .join("");
+    const operator = node.type === "binary_operator" ? childOf(node, "operator")?.type : undefined;
+    if (operator === "+" || operator === "/") {
+      const parts = [childOf(node, "left"), childOf(node, "right")].map((part) =>
+        spellPartly(part, depth + 1),
+      );
+      return parts.join(operator === "/" ? "/" : "");
+    }
+    return depth === 0 ? undefined : "*";
+  };
   const findDefinition = (node: SyntaxNode): { name: string; value: SyntaxNode } | null => {
     const isAssigned = node.type === "assignment";
     const name = isAssigned
@@ -39,7 +66,12 @@ export function readPython(source: Source): CodeFacts {
     if (nameTypes.has(node.type) && !isPartOfName(node) && !bindings.isDeclaration(node))
       for (const meaning of evaluate(node))
         if (meaning.kind === "name")
-          references.push({ name: meaning.name, origin: meaning.origin, use: useOf(node), node });
+          references.push({
+            name: meaning.name,
+            origin: meaning.origin,
+            use: node.type === "call" && useOf(node) !== "call" ? "import" : useOf(node),
+            node,
+          });
     const definition = findDefinition(node);
     if (definition !== null) definitions.push({ ...definition, node });
     if (node.type === "attribute") {
@@ -51,7 +83,7 @@ export function readPython(source: Source): CodeFacts {
       if (key !== null) methods.push({ name: textOf(key, source).normalize("NFKC"), node });
     }
     if (textTypes.has(node.type) && node.parent?.type !== "concatenated_string") {
-      const value = foldValue(node);
+      const value = foldValue(node) ?? spellPartly(node);
       if (typeof value === "string") texts.push({ value, node });
     }
   }

@@ -1,7 +1,8 @@
 import { type Source, textOf } from "../../../syntax/source.ts";
-import { childOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
+import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
 import { canonicalModule } from "./canonical-module.ts";
 import type { CodeFacts, CodeReference, CodeText, NameUse } from "./code-facts.ts";
+import { decodeScriptText } from "./decode-script-text.ts";
 import { createScriptEvaluator } from "./evaluate-script.ts";
 import { createScriptFolder } from "./fold-script-value.ts";
 import { readScriptBindings } from "./script-bindings.ts";
@@ -13,6 +14,8 @@ const nameTypes = new Set([
   "subscript_expression",
   "meta_property",
 ]);
+/** Parts of a text that is put together; a longer chain is not followed. */
+const MAX_DEPTH = 50;
 const textTypes = new Set(["string", "template_string", "binary_expression", "call_expression"]);
 
 /** What a file in JavaScript or TypeScript refers to outside itself, and the texts that it holds. Pure. */
@@ -30,6 +33,27 @@ export function readScript(source: Source): CodeFacts {
     evaluate(node).flatMap((meaning) => (meaning.kind === "name" ? [meaning.name] : []));
   const isFunction = (node: SyntaxNode) =>
     evaluate(node).some((meaning) => meaning.kind === "node" && /function/.test(meaning.node.type));
+  // What is not known of a text stands as a star, which no name of a file or a variable holds.
+  const spellPartly = (node: SyntaxNode | null | undefined, depth = 0): string | undefined => {
+    if (node === null || node === undefined || depth > MAX_DEPTH) return "*";
+    const value = foldValue(node);
+    if (typeof value === "string" || typeof value === "number") return String(value);
+    if (node.type === "template_string")
+      return node.children
+        .filter(({ isNamed }) => isNamed)
+        .map((part) =>
+          part.type === "template_substitution"
+            ? spellPartly(namedChildrenOf(part)[0], depth + 1)
+            : decodeScriptText(textOf(part, source)),
+        )
+        .join("");
+    const isJoined = node.type === "binary_expression" && node.children.some(({ type }) => type === "+");
+    return isJoined
+      ? `${spellPartly(childOf(node, "left"), depth + 1)}${spellPartly(childOf(node, "right"), depth + 1)}`
+      : depth === 0
+        ? undefined
+        : "*";
+  };
   const nameOfKey = (key: SyntaxNode): string => {
     const inner = key.type === "computed_property_name" ? key.children.find(({ isNamed }) => isNamed) : key;
     if (inner === undefined) return "[*]";
@@ -71,7 +95,7 @@ export function readScript(source: Source): CodeFacts {
     } else if (nameTypes.has(node.type)) {
       if (!isPartOfName(node) && !bindings.isDeclaration(node)) refer(node, useOf(node));
     } else if (node.type === "call_expression" || node.type === "new_expression") {
-      if (!isPartOfName(node)) refer(node, "import");
+      if (!isPartOfName(node)) refer(node, useOf(node) === "call" ? "call" : "import");
     }
     if (node.type === "member_expression" || node.type === "subscript_expression") {
       const key = childOf(node, "property") ?? childOf(node, "index");
@@ -88,7 +112,7 @@ export function readScript(source: Source): CodeFacts {
       if (typeof name === "string") methods.push({ name, node });
     }
     if (textTypes.has(node.type)) {
-      const value = foldValue(node);
+      const value = foldValue(node) ?? spellPartly(node);
       if (typeof value === "string") texts.push({ value, node });
     }
   }
