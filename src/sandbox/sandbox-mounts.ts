@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { DependencyFolder } from "./dependency-folder.ts";
+import { isFolder } from "./is-folder.ts";
 import type { Mount } from "./mount.ts";
 import { makeMountPoints } from "./mount-points.ts";
 import { type Site, seenAt } from "./site.ts";
@@ -45,10 +45,6 @@ function isShown(path: string, { toolchains }: Site): boolean {
     isFolder(path) &&
     (isInSystemFolder(path) || toolchains.mounts.some(({ to }) => path.startsWith(`${to}/`) || path === to))
   );
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function mountDependencies(

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { isFolder } from "./is-folder.ts";
 import type { Mount } from "./mount.ts";
 
 /**
@@ -88,10 +89,6 @@ function listNames(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** systemd keeps the list beneath /run, which is hidden. */

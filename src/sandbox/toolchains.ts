@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isFolder } from "./is-folder.ts";
 import type { Mount } from "./mount.ts";
 import { isInSystemFolder } from "./system-mounts.ts";
 
@@ -119,8 +120,4 @@ function listNames(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,31 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ProcessResult } from "../../src/ports.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
 import { openSandboxRig, type SandboxRig } from "../helpers/sandbox-rig.ts";
+import { allProbes } from "./all-probes.ts";
+import { findEscape } from "./find-escape.ts";
 import { type PlantedHost, plantHost } from "./planted-host.ts";
 import type { Probe } from "./probe.ts";
-import { fileProbes } from "./probes/files.ts";
-import { gitProbes } from "./probes/git.ts";
-import { kernelProbes } from "./probes/kernel.ts";
-import { leftoverProbes } from "./probes/leftovers.ts";
-import { networkProbes } from "./probes/network.ts";
-import { processProbes } from "./probes/processes.ts";
 
 const canIsolate = await isBubblewrapHere();
-const isX64 = process.arch === "x64";
-if (!isX64) console.warn("skipped: the probes of the kernel are written for x64");
-const groups: Readonly<Record<string, readonly Probe[]>> = {
-  files: fileProbes,
-  processes: processProbes,
-  network: networkProbes,
-  ...(isX64 ? { kernel: kernelProbes } : {}),
-  git: gitProbes,
-  leftovers: leftoverProbes,
-};
 const files = { "a.txt": "one\n", "src/b.txt": "two\n", ".gitignore": "node_modules\n" };
 const dependency = "module.exports = 1;\n";
 
@@ -68,16 +53,6 @@ describe.skipIf(!canIsolate)("tries to get out of a sandbox", { timeout: 120_000
     return { command: command(host), timeoutMs, env };
   }
 
-  /** What shows that something got out; empty when nothing did. */
-  function findEscape(result: ProcessResult): readonly string[] {
-    const printed = `${result.stdout}\n${result.stderr}\n${readFolder(sandbox.outDir)}`;
-    return [
-      ...(printed.includes(host.canary) ? ["it printed the canary"] : []),
-      ...printed.split("\n").filter((line) => line.includes(host.mark)),
-      ...host.findHarm(),
-    ];
-  }
-
   async function expectAsNew(): Promise<void> {
     await sandbox.reset();
     // A sandbox that nothing was done to is not put back: each probe counts as a use.
@@ -96,21 +71,21 @@ describe.skipIf(!canIsolate)("tries to get out of a sandbox", { timeout: 120_000
     expect(host.findHarm()).toEqual([]);
   }
 
-  for (const [group, probes] of Object.entries(groups)) {
+  for (const [group, probes] of Object.entries(allProbes)) {
     describe(group, () => {
       for (const probe of probes) {
         it(probe.name, async () => {
           tried += 1;
           const result = await sandbox.run(buildCommand(probe));
           expect(result.status, result.stderr).not.toBe("not-found");
-          expect(findEscape(result)).toEqual([]);
+          expect(findEscape({ result, outDir: sandbox.outDir }, host)).toEqual([]);
           await expectAsNew();
         });
         if (probe.hasControl) {
           it(`control: without isolation, something ${probe.name}`, async () => {
             controls += 1;
             const result = await sandbox.runOutside(buildCommand(probe));
-            expect(findEscape(result)).not.toEqual([]);
+            expect(findEscape({ result, outDir: sandbox.outDir }, host)).not.toEqual([]);
             await sandbox.reset();
             host.findHarm();
           });
@@ -147,10 +122,3 @@ describe.skipIf(!canIsolate)("tries to get out of a sandbox", { timeout: 120_000
     expect(readFileSync(join(neighbour.dir, "secret"), "utf8")).toBe(host.canary);
   });
 });
-
-function readFolder(folder: string): string {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(folder, entry.name), "utf8"))
-    .join("\n");
-}

@@ -44,8 +44,21 @@ if libc.ptrace(16, ${host.victim}, 0, 0) == 0: print(mark); libc.ptrace(17, ${ho
     hasControl: true,
   },
   {
-    name: "traces the supervisor's side, process 1",
-    command: python(() => "if libc.ptrace(16, 1, 0, 0) == 0: print(mark)"),
+    // It is the same user's where there is no other, and has no more rights; so what counts is what it holds.
+    name: "searches the memory of process 1, by tracing it",
+    command: python(
+      () => `
+import re
+libc.ptrace(16, 1, 0, 0)
+try:
+    memory = open("/proc/1/mem", "rb", 0)
+    for line in open("/proc/1/maps"):
+        start, end = (int(part, 16) for part in line.split()[0].split("-"))
+        try: print(*re.findall(rb"(?:c4nary-|API_TOKEN|GITHUB_)[^\\0]*", os.pread(memory.fileno(), end - start, start)))
+        except (OSError, OverflowError): pass
+except OSError as error: print(error)
+libc.ptrace(17, 1, 0, 0)`,
+    ),
   },
   {
     name: "reads the memory of a process of the host",
