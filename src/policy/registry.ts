@@ -1,6 +1,7 @@
 import type { PolicyRule } from "./policy-rule.ts";
 import { protectedPath } from "./protected/protected-path.ts";
 import { forbidden } from "./scope/forbidden.ts";
+import { newDependency } from "./scope/new-dependency.ts";
 import { newExport } from "./scope/new-export.ts";
 import { newFile } from "./scope/new-file.ts";
 import { removedExport } from "./scope/removed-export.ts";
@@ -63,6 +64,7 @@ export const policyRules: readonly PolicyRule[] = [
   newFile,
   newExport,
   removedExport,
+  newDependency,
   forbidden,
   testDeleted,
   testWeakened,
