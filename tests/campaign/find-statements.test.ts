@@ -41,8 +41,15 @@ it("finds nothing in comments, docstrings, brackets, blank lines and types", asy
   expect(await find("a.py", python, [5])).toEqual(["5-5"]);
 });
 
-it("compares lines: what is added, what is removed, and around what something was only taken out", () => {
-  expect(compareLines("a\nb\nc\n", "a\nB\nc\nd\n")).toEqual({ added: [2, 4], removed: [2], gaps: [] });
-  expect(compareLines("a\nb\nc\n", "a\nc\n")).toEqual({ added: [], removed: [2], gaps: [1, 2] });
-  expect(compareLines("", "a\nb")).toEqual({ added: [1, 2], removed: [], gaps: [] });
+it("compares lines: what is added and removed, and around what something was only taken out or put in", () => {
+  const none = { added: [], removed: [], gaps: [], seams: [] };
+  expect(compareLines("a\nb\nc\n", "a\nB\nc\nd\n")).toEqual({
+    ...none,
+    added: [2, 4],
+    removed: [2],
+    seams: [3, 4],
+  });
+  expect(compareLines("a\nb\nc\n", "a\nc\n")).toEqual({ ...none, removed: [2], gaps: [1, 2] });
+  expect(compareLines("a\nb\n", "a\nx\nb\n")).toEqual({ ...none, added: [2], seams: [1, 2] });
+  expect(compareLines("", "a\nb")).toEqual({ ...none, added: [1, 2], seams: [1] });
 });

@@ -3,6 +3,7 @@ import type { Judgement, Objection } from "../../domain/judgement.ts";
 import { judge } from "../../gates/judge.ts";
 import type { CampaignDeps } from "../campaign-deps.ts";
 import { checkCoverage } from "../strength/check-coverage.ts";
+import { checkMutants } from "../strength/check-mutants.ts";
 import type { StrengthInput } from "../strength/strength-input.ts";
 import type { CandidateVerdict } from "./candidate-verdict.ts";
 import { listCandidateFiles } from "./list-candidate-files.ts";
@@ -19,15 +20,15 @@ export async function judgeStrength(input: Input, deps: CampaignDeps): Promise<C
   const strength = { ...{ item, position, sandbox, trackedFiles }, ...planTrees(edits, deps.config) };
   const notes: Denial[] = [];
   const objections: Objection[] = [];
-  if (deps.defences.has("coverage")) {
-    const coverage = await checkCoverage(strength, deps);
-    if (coverage.status === "weaker") {
-      const { reason, denials } = coverage;
-      objections.push({ rule: "strength", gate: item.gate, reason, denials });
-    } else {
-      const measured = coverage.status === "covered" ? coverage.reason : `not measured: ${coverage.reason}`;
-      notes.push({ rule: "coverage", file: "", line: null, reason: measured });
+  for (const [rule, check] of listChecks(deps)) {
+    const verdict = await check({ ...strength, results }, deps);
+    const { reason } = verdict;
+    if (verdict.status === "weaker") {
+      objections.push({ rule: "strength", gate: item.gate, reason, denials: verdict.denials });
+      break;
     }
+    const seen = verdict.status === "not-measured" ? `not measured: ${reason}` : reason;
+    notes.push({ rule, file: "", line: null, reason: seen });
   }
   if (objections.length === 0 && deps.defences.has("red-on-base")) {
     notes.push(...(await tryNewTests({ ...strength, results }, deps)));
@@ -36,4 +37,11 @@ export async function judgeStrength(input: Input, deps: CampaignDeps): Promise<C
     objections.length === 0 ? input.judgement : judge({ item, gates: input.judgement.gates, objections });
   await sandbox.reset();
   return { judgement, results, notes };
+}
+
+function listChecks({ config, defences }: Pick<CampaignDeps, "config" | "defences">) {
+  return [
+    ...(defences.has("coverage") ? [["coverage", checkCoverage] as const] : []),
+    ...(defences.has("mutation") && config.policy.mutationCheck ? [["mutation", checkMutants] as const] : []),
+  ];
 }

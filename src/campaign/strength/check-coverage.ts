@@ -1,20 +1,14 @@
 import { posix } from "node:path";
 import { chooseTracers } from "../../brain/search/choose-tracers.ts";
 import type { Tracer } from "../../brain/search/tracer.ts";
-import type { Denial } from "../../domain/denial.ts";
 import type { GateSpec } from "../../domain/gate.ts";
 import { isTestFile } from "../../policy/protected/is-test-file.ts";
 import type { CampaignDeps } from "../campaign-deps.ts";
 import { type ChangedSource, findChangedSources } from "./find-changed-sources.ts";
 import type { LineRange } from "./find-statements.ts";
 import type { StrengthInput } from "./strength-input.ts";
+import type { StrengthVerdict } from "./strength-verdict.ts";
 import { type CoveredLines, traceTests } from "./trace-tests.ts";
-
-/** What tests say of the changed lines by going through them. */
-export type CoverageVerdict =
-  | { readonly status: "covered"; readonly reason: string }
-  | { readonly status: "not-measured"; readonly reason: string }
-  | { readonly status: "weaker"; readonly reason: string; readonly denials: readonly Denial[] };
 
 /** Test files that are traced: those of the item, and others that name a changed file. */
 const MAX_OWN_FILES = 3;
@@ -25,7 +19,7 @@ const MAX_OTHER_FILES = 5;
  * no more on the base either. Code that is only added has to be gone through. Only test files that tell something of
  * the change are run, the item's own first.
  */
-export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): Promise<CoverageVerdict> {
+export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): Promise<StrengthVerdict> {
   const spec = deps.gates.find(({ name }) => name === input.item.gate);
   const sources = await findChangedSources(input, deps);
   const tracers =
@@ -43,7 +37,7 @@ export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): P
   const own = input.item.files.slice(0, MAX_OWN_FILES);
   const first = await trace("candidate", own);
   let open = sources.filter((source) => !isCovered(source.changed, first.get(source.path)));
-  if (open.length === 0) return { status: "covered", reason: describeCovered(sources) };
+  if (open.length === 0) return { status: "as-before", reason: describeCovered(sources) };
   if (!isTracing(first, spec, sources)) {
     return { status: "not-measured", reason: "the tests run something else than the files as they are" };
   }
@@ -57,7 +51,7 @@ export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): P
   const weaker = open.filter(
     ({ path, base }) => !isAnyCovered || base.length === 0 || isCovered(base, before.get(path)),
   );
-  if (weaker.length === 0) return { status: "covered", reason: describeCovered(sources) };
+  if (weaker.length === 0) return { status: "as-before", reason: describeCovered(sources) };
   const denials = weaker.map(({ path, changed, base }) => ({
     ...{ rule: "strength", file: path, line: changed[0]?.from ?? null },
     reason: `no test goes through the changed lines of ${path}${base.length > 0 && isAnyCovered ? ", and on the base one did" : ""}`,

@@ -10,6 +10,8 @@ export type ChangedSource = {
   readonly changed: readonly LineRange[];
   /** On the base: what it takes out or rewrites; empty where it only adds. */
   readonly base: readonly LineRange[];
+  /** On the base: the same, and what stands around what is only added. */
+  readonly around: readonly LineRange[];
 };
 
 /** The changed sources in languages that can be parsed, as far as code changes in them. */
@@ -29,7 +31,9 @@ export async function findChangedSources(
     const added = await find(content, change.added);
     const changed = added.length > 0 ? added : await find(content, change.gaps);
     const base = await find(before, change.removed);
-    if (changed.length > 0 && (added.length > 0 || base.length > 0)) found.push({ path, changed, base });
+    const around = [...base, ...(await find(before, change.seams))];
+    if (changed.length > 0 && (added.length > 0 || base.length > 0))
+      found.push({ path, changed, base, around });
   }
   return found;
 }

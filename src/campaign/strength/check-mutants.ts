@@ -1,0 +1,118 @@
+import type { FileEdit } from "../../domain/candidate.ts";
+import { checkId, type GateResult, type GateSpec } from "../../domain/gate.ts";
+import { runGate } from "../../gates/run-gate.ts";
+import type { CampaignDeps } from "../campaign-deps.ts";
+import { judgedEnvironment } from "../judgement/judged-environment.ts";
+import { chooseMutants, type MutationSite, mutate } from "./choose-mutants.ts";
+import { type ChangedSource, findChangedSources } from "./find-changed-sources.ts";
+import type { StrengthInput } from "./strength-input.ts";
+import type { StrengthVerdict } from "./strength-verdict.ts";
+
+/** Mutants of each side; each costs a run of the item's test files. */
+const MAX_MUTANTS = 20;
+const MAX_FILES = 3;
+/** A mutant may loop for ever; honest runs of the files are far from this. */
+const MIN_TIMEOUT_MS = 5_000;
+const TIMEOUT_FACTOR = 4;
+
+type Side = {
+  readonly edits: readonly FileEdit[];
+  /** What the gate gave on this tree. */
+  readonly result: GateResult | undefined;
+  readonly sites: readonly MutationSite[];
+};
+
+/**
+ * Whether the item's tests kill as large a share of the mutants of the changed functions as they did of those on the
+ * base (R. DeMillo, R. Lipton, F. Sayward: Hints on test data selection, 1978). A mutant is killed when a test that
+ * passed on its tree passes no more.
+ */
+export async function checkMutants(
+  input: StrengthInput & { readonly results: ReadonlyMap<string, GateResult> },
+  deps: CampaignDeps,
+): Promise<StrengthVerdict> {
+  const { item, position, sources, judges, results } = input;
+  const spec = deps.gates.find(({ name, kind }) => name === item.gate && kind === "tests");
+  if (
+    spec === undefined ||
+    (spec.only === undefined && spec.files === undefined) ||
+    item.files.length === 0
+  ) {
+    return { status: "not-measured", reason: "no gate of tests can run the item's files alone" };
+  }
+  const changed = await findChangedSources(input, deps);
+  const edits = [...sources, ...judges];
+  const after: Side = {
+    edits,
+    result: results.get(spec.name),
+    sites: await parseSites(changed, "changed", input, deps),
+  };
+  const before: Side = {
+    edits: [],
+    result: position.measurement.results.get(spec.name),
+    sites: await parseSites(changed, "around", input, deps),
+  };
+  const [old, now] = [
+    await countKilled(before, spec, input, deps),
+    await countKilled(after, spec, input, deps),
+  ];
+  if (old.all === 0 || now.all === 0)
+    return { status: "not-measured", reason: "there is nothing to mutate on both sides" };
+  const reason = `tests kill ${now.killed} of ${now.all} mutants of the changed functions, ${old.killed} of ${old.all} on the base`;
+  // Whole numbers, since shares are compared for equality too.
+  if (now.killed * old.all >= old.killed * now.all) return { status: "as-before", reason };
+  const denials = changed.map(({ path, changed: ranges }) => ({
+    ...{ rule: "strength", file: path, line: ranges[0]?.from ?? null, reason },
+  }));
+  return { status: "weaker", reason, denials };
+}
+
+async function parseSites(
+  changed: readonly ChangedSource[],
+  side: "changed" | "around",
+  { sources, position }: StrengthInput,
+  { git, parser }: CampaignDeps,
+): Promise<readonly MutationSite[]> {
+  const sites: MutationSite[] = [];
+  for (const file of changed) {
+    const edited = sources.find(({ path }) => path === file.path)?.content ?? "";
+    const text =
+      side === "changed" ? edited : ((await git.readFile(position.tree, file.path))?.toString("utf8") ?? "");
+    const parsed = await parser.parse(file.path, text);
+    if (parsed.status === "parsed") sites.push({ source: parsed.source, ranges: file[side] });
+  }
+  return sites;
+}
+
+async function countKilled(
+  { edits, result, sites }: Side,
+  spec: GateSpec,
+  { item, position, sandbox, trackedFiles }: StrengthInput,
+  deps: CampaignDeps,
+): Promise<{ readonly killed: number; readonly all: number }> {
+  const mutants = chooseMutants(sites, { seed: deps.seed, max: MAX_MUTANTS });
+  const files = item.files.slice(0, MAX_FILES);
+  const aside = position.measurement.setAside.get(spec.name);
+  const expected = (result?.checks ?? []).filter(
+    (check) => check.status === "passed" && files.includes(check.file) && !aside?.has(checkId(check)),
+  );
+  const timeoutMs = Math.min(
+    spec.timeoutMs,
+    Math.max(MIN_TIMEOUT_MS, TIMEOUT_FACTOR * (result?.durationMs ?? 0)),
+  );
+  let killed = 0;
+  for (const mutant of mutants) {
+    deps.signal.throwIfAborted();
+    deps.onProgress({ phase: "judging", detail: "mutants" });
+    await sandbox.reset();
+    await sandbox.apply(mutate(edits, mutant));
+    const passing = new Set<string>();
+    for (const file of files) {
+      const run = { spec, sandbox, only: { file }, trackedFiles, env: judgedEnvironment, timeoutMs };
+      const { checks } = await runGate(run, deps);
+      for (const check of checks) if (check.status === "passed") passing.add(checkId(check));
+    }
+    if (!expected.every((check) => passing.has(checkId(check)))) killed += 1;
+  }
+  return { killed, all: mutants.length };
+}
