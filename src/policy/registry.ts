@@ -36,6 +36,7 @@ import { testDetection } from "./smells/test-detection.ts";
 import { testFrameworkImport } from "./smells/test-framework-import.ts";
 import { unreadableCode } from "./smells/unreadable-code.ts";
 import { suppressionRise } from "./suppressions/suppression-rise.ts";
+import { inSourceTests } from "./tests/in-source-tests.ts";
 import { testData } from "./tests/test-data.ts";
 import { testDeleted } from "./tests/test-deleted.ts";
 import { testSetup } from "./tests/test-setup.ts";
@@ -73,6 +74,7 @@ export const policyRules: readonly PolicyRule[] = [
   testData,
   testSetup,
   testUnreadable,
+  inSourceTests,
   suppressionRise,
   knownSecret,
   dynamicCode,

@@ -9,6 +9,7 @@ import { buildPythonOutline } from "./build-python-outline.ts";
 import { buildScriptOutline } from "./build-script-outline.ts";
 import { compareMarkers } from "./compare-markers.ts";
 import { compareOutlines } from "./compare-outlines.ts";
+import { compareRustTests } from "./compare-rust-tests.ts";
 import { createOwnerLookup } from "./create-owner-lookup.ts";
 import { findDisturbances } from "./find-disturbances.ts";
 import { findShadowing } from "./find-shadowing.ts";
@@ -55,6 +56,8 @@ async function compareFile(
         : tell("test-deleted", `${path} is gone; tests are not deleted, renamed or moved`),
     ];
   if (isData) return [tell("test-data", `${path} is changed, which tests read or compare with`)];
+  if (path.endsWith(".rs") && before.text !== null && after.text !== null)
+    return compareRustTests(before.text, after.text);
   const [was, is] = await Promise.all([parse(path, before.text, context), parse(path, after.text, context)]);
   if (typeof was === "string" || typeof is === "string") {
     const why = typeof was === "string" ? was : is;
