@@ -11,7 +11,7 @@ const letter = joining
 /** Invisible characters that spelling and emoji need; what precedes them is seen. */
 const needed = [
   /\p{RGI_Emoji}/gv,
-  /(?<=\p{Emoji})[\ufe0e\ufe0f]\u20e3?/gu,
+  /(?<=[\p{Emoji}\p{S}])[\ufe0e\ufe0f]\u20e3?/gu,
   new RegExp(`(?<=[${letter}]\\p{M}*)[\\u200c\\u200d\\u180b-\\u180f]`, "gu"),
   /(?<=\p{Unified_Ideograph})[\u{e0100}-\u{e01ef}]/gu,
 ];

@@ -1,7 +1,7 @@
 /** Letters of other scripts that most fonts draw as a Latin one, each followed by it (https://www.unicode.org/reports/tr39/). */
 const pairs =
   "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwгrпnкkмmтtвbнhАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSԌGԛqԜW" +
-  "οoνvιiρpαaυuγyκkτtΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX" +
+  "οoνvιiρpυuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX" +
   "օoսuհhոnցgԼLՕOՍUΤT" +
   "ᎪAᏴBᏟCᎠDᎬEᏀGᎻHᎫJᏦKᏞLᎷMᏢPᏒRᏚSᎢTᏙVᎳWᏃZ";
 
