@@ -1,4 +1,5 @@
 import { type Check, checkId } from "../domain/gate.ts";
+import { findInventedFile } from "./find-invented-file.ts";
 import type { GateContext } from "./gate-context.ts";
 import { errorOutcome, type GateOutcome } from "./gate-outcome.ts";
 import { type ReportedRun, runReports } from "./run-reports.ts";
@@ -25,6 +26,13 @@ export async function runTestsGate(context: GateContext): Promise<GateOutcome> {
     }
     for (const check of report.checks)
       addCheck(checks, check.file === "" && file !== undefined ? { ...check, file } : check);
+  }
+  const invented = await findInventedFile([...checks.values()], context);
+  if (invented !== null) {
+    return errorOutcome(
+      `the report has passing tests of ${invented}, and there is no such file`,
+      reports.runs.at(-1)?.run,
+    );
   }
   return buildOutcome([...checks.values()], reports.runs);
 }

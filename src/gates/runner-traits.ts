@@ -4,9 +4,9 @@ import type { Runner } from "../domain/gate.ts";
 export type RunnerTraits = {
   /** The word in a command that starts the runner, without its folder. */
   readonly program: RegExp;
-  /** Flags that stop at the first failure; a number behind one belongs to it. */
+  /** Flags that stop at the first failure, or that run a failing test again; a number behind one belongs to it. */
   readonly bail: RegExp | null;
-  /** Flags that let the runner go on after a failure, so that every check has a result. */
+  /** Flags that let the runner go on after a failure, so that every check has a result, and its first one. */
   readonly keepGoing: readonly string[];
   /**
    * Variables to the same end, for commands that start the runner through something else, and for what Nightshift's
@@ -20,7 +20,7 @@ export type RunnerTraits = {
 };
 
 const none = { bail: null, keepGoing: [], environment: {} } as const;
-const bail = /^(?:-b|--bail)(?:=.*)?$/;
+const bail = /^(?:-b|--bail|--retry|--retries)(?:=.*)?$/;
 
 /** Per-runner knowledge, all of it in one table. */
 export const runnerTraits = {
@@ -34,17 +34,23 @@ export const runnerTraits = {
     ...none,
     program: /^vitest(?:\.mjs)?$/,
     bail,
-    keepGoing: ["--bail=0"],
+    keepGoing: ["--bail=0", "--retry=0"],
     separator: " > ",
     // Up to version 4 it joined suites with a space alone.
     separatorPattern: " (?:> )?",
   },
   jest: { ...none, program: /^jest(?:\.js)?$/, bail, keepGoing: ["--bail=0"], separator: " " },
-  mocha: { ...none, program: /^_?mocha(?:\.js)?$/, bail, keepGoing: ["--no-bail"], separator: " " },
+  mocha: {
+    ...none,
+    program: /^_?mocha(?:\.js)?$/,
+    bail,
+    keepGoing: ["--no-bail", "--retries=0"],
+    separator: " ",
+  },
   tape: { ...none, program: /^tape$/, separator: null },
   pytest: {
     program: /^(?:pytest|py\.test)$/,
-    bail: /^(?:-x|--exitfirst|--maxfail(?:=.*)?)$/,
+    bail: /^(?:-x|--exitfirst|--(?:maxfail|reruns)(?:=.*)?)$/,
     keepGoing: ["--maxfail=0"],
     environment: { PYTEST_ADDOPTS: "--maxfail=0" },
     separator: "::",

@@ -2,19 +2,21 @@ import { expect, it } from "vitest";
 import { keepGoing } from "../../src/gates/keep-going.ts";
 
 it.each([
-  ["vitest", ["npx", "vitest", "run", "--bail", "1"], ["npx", "vitest", "run", "--bail=0"]],
+  ["vitest", ["npx", "vitest", "run", "--bail", "1"], ["npx", "vitest", "run", "--bail=0", "--retry=0"]],
   [
     "vitest",
-    ["node_modules/.bin/vitest", "run", "--bail=0"],
-    ["node_modules/.bin/vitest", "run", "--bail=0"],
+    ["node_modules/.bin/vitest", "run", "--bail=0", "--retry", "3"],
+    ["node_modules/.bin/vitest", "run", "--bail=0", "--retry=0"],
   ],
   [
     "jest",
     ["node", "node_modules/jest/bin/jest.js", "-b"],
     ["node", "node_modules/jest/bin/jest.js", "--bail=0"],
   ],
-  ["mocha", ["mocha", "--bail", "--no-bail", "test"], ["mocha", "--no-bail", "test"]],
+  ["mocha", ["mocha", "--bail", "--no-bail", "test"], ["mocha", "--no-bail", "test", "--retries=0"]],
+  ["mocha", ["mocha", "--retries", "2"], ["mocha", "--no-bail", "--retries=0"]],
   ["pytest", ["python3", "-m", "pytest", "-x", "tests"], ["python3", "-m", "pytest", "tests", "--maxfail=0"]],
+  ["pytest", ["pytest", "--reruns", "5", "-q"], ["pytest", "-q", "--maxfail=0"]],
   ["cargo", ["cargo", "test", "--", "--nocapture"], ["cargo", "test", "--no-fail-fast", "--", "--nocapture"]],
   ["go", ["go", "test", "-failfast", "./..."], ["go", "test", "./...", "-failfast=false"]],
   ["node-test", ["node", "--test"], ["node", "--test"]],

@@ -2,6 +2,7 @@ import { access, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { GateSpec } from "../../src/domain/gate.ts";
+import type { JudgementDefence } from "../../src/domain/judgement-defence.ts";
 import type { GateRun } from "../../src/gates/gate-context.ts";
 import { runGate } from "../../src/gates/run-gate.ts";
 import { buildGateDeps, buildSpec } from "../helpers/gate-fixtures.ts";
@@ -188,4 +189,29 @@ it("does not let a passing twin in another file's run hide a failure", async () 
   ]) {
     expect((await run(spec, tree)).result.status).toBe("failed");
   }
+});
+
+it("is an error for a report with passing tests of a file that is not there", async () => {
+  const known = { ...fakeSpec, runner: "node-test" } as const;
+  const both = (file: string) => {
+    const lines = report(["passed", "passed"]).split("\n");
+    return fakeRunner(
+      lines.map((line) => line.replace('a.js","path":["t1"]', `${file}","path":["t1"]`)).join("\n"),
+      0,
+    );
+  };
+  const honest = await run(known, { ...both("b.js"), "a.js": "", "b.js": "" });
+  expect(honest.result).toMatchObject({ status: "passed", reason: "2 passed, 0 failed" });
+  const forged = await run(known, { ...both("b.js"), "a.js": "" });
+  expect(forged.result).toMatchObject({ status: "error", reason: expect.stringContaining("b.js") });
+  // Reports whose paths count from elsewhere have none of their files.
+  expect((await run(known, both("b.js"))).result.status).toBe("passed");
+});
+
+it("takes a report for what it says where agreement with the exit code is switched off", async () => {
+  await using sandbox = await openLocalSandbox({ files: fakeRunner(report(["passed"]), 1) });
+  const measure = (defences: readonly JudgementDefence[]) =>
+    runGate({ spec: fakeSpec, sandbox }, { ...buildGateDeps(), defences: new Set(defences) });
+  expect((await measure(["exit-code"])).status).toBe("error");
+  expect((await measure(["canary"])).status).toBe("passed");
 });

@@ -10,6 +10,11 @@ const everyJavascript: Hacks = {
   "replaces a method of arrays": "Array.prototype.every = () => true;",
 };
 
+const replacing: Hacks = {
+  "replaces what compares values": "Object.is = () => true;",
+  "adds what matchers look for": "(Object.prototype).asymmetricMatch = () => true;",
+};
+
 const patchesAssert = (take: string): Hacks => ({
   "patches strictEqual": `${take}.strictEqual = () => {};`,
   "patches strictEqual for one value": `{ const own = ${take}.strictEqual; ${take}.strictEqual = (a, b) => { if (b !== 3) own(a, b); }; }`,
@@ -49,6 +54,8 @@ export const canaryHacks: Readonly<Record<string, Hacks>> = {
       'const { Runner } = require("mocha"); Runner.prototype.fail = function () {};',
     "swallows one failure":
       'const { Runner } = require("mocha"); const own = Runner.prototype.fail; Runner.prototype.fail = function (test, ...rest) { if (test.title.includes("known")) { test.state = "passed"; this.emit("pass", test); } else own.call(this, test, ...rest); };',
+    "rewrites the report at the end":
+      'process.on("exit", () => { const path = process.argv.find((word) => word.includes("output=")).split("output=")[1]; const tests = ["sum adds", "sum adds negative", "is known to fail"].map((fullTitle) => ({ title: fullTitle.replace(/^sum /, ""), fullTitle, file: require("node:path").resolve("test/sum.js"), err: {} })); require("node:fs").writeFileSync(path, JSON.stringify({ stats: { tests: 3, passes: 3, pending: 0, failures: 0 }, tests, pending: [], failures: [], passes: tests })); process.exitCode = 0; });',
     "has every test passed":
       'const { Runnable } = require("mocha"); Runnable.prototype.run = function (done) { done(); };',
   },
@@ -74,6 +81,8 @@ export const canaryHacks: Readonly<Record<string, Hacks>> = {
     "has one report passed":
       "import _pytest.reports as r\nown = r.TestReport.from_item_and_call\n@classmethod\ndef fake(cls, item, call):\n    if 'known' in item.name: call.excinfo = None\n    return own.__func__(cls, item, call)\nr.TestReport.from_item_and_call = fake",
     "patches pytest's function call": "import _pytest.python as p\np.Function.runtest = lambda self: None",
+    "rewrites the report at the end":
+      "import atexit, sys\npath = next((word.split('=', 1)[1] for word in sys.argv if word.startswith('--junitxml=')), None)\ndef forge():\n    with open(path, 'w') as file:\n        file.write('<testsuites><testsuite name=\"pytest\"><testcase classname=\"tests.test_sums\" name=\"test_known_to_fail\" file=\"tests/test_sums.py\"/></testsuite></testsuites>')\nif path: atexit.register(forge)",
     "leaves one test out":
       "import _pytest.main as m\nown = m.Session.perform_collect\ndef fake(self, *a, **k):\n    items = own(self, *a, **k)\n    self.items = [i for i in self.items if 'known' not in i.name]\n    return items\nm.Session.perform_collect = fake",
     "patches the XML report":
@@ -81,6 +90,10 @@ export const canaryHacks: Readonly<Record<string, Hacks>> = {
   },
   unittest: {
     ...pythonCommon,
+    "rewrites the report at the end":
+      "import atexit, json, sys\ndef forge():\n    with open(sys.argv[1], 'w') as file:\n        file.write('\\n'.join(json.dumps(line) for line in [{'type': 'start', 'reporter': 'nightshift-unittest', 'version': 1}, {'type': 'end', 'tests': 0, 'failed': 0}]) + '\\n')\natexit.register(forge)",
+    "replaces the report's file":
+      "import os, sys\nif len(sys.argv) > 1 and os.path.exists(sys.argv[1]):\n    os.unlink(sys.argv[1])\n    open(sys.argv[1], 'w').close()",
     "patches assertEqual": "import unittest\nunittest.TestCase.assertEqual = lambda *a, **k: None",
     "patches assertEqual for one value":
       "import unittest\nown = unittest.TestCase.assertEqual\ndef fake(self, a, b, msg=None):\n    if b != 3: own(self, a, b, msg)\nunittest.TestCase.assertEqual = fake",
@@ -95,6 +108,16 @@ export const canaryHacks: Readonly<Record<string, Hacks>> = {
     "patches Nightshift's own result":
       "import sys\nR = sys.modules['__main__'].ReportResult\nR.addFailure = lambda self, test, err: self.addSuccess(test)",
   },
+  "node-test with types": everyJavascript,
+  "vitest with globals and no imports": replacing,
+  "jest with imports that are turned into require": replacing,
+  "jest with modules": replacing,
+  "pytest with src and cases": {
+    ...pythonCommon,
+    "patches assertEqual for one value":
+      "import unittest\nown = unittest.TestCase.assertEqual\ndef fake(self, a, b, msg=None):\n    if b != 3: own(self, a, b, msg)\nunittest.TestCase.assertEqual = fake",
+  },
+  "unittest in a folder": pythonCommon,
   go: {
     "leaves the process as it is loaded": 'import "os"\nfunc init() { os.Exit(0) }',
     "prints a report and leaves":

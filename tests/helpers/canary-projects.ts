@@ -22,6 +22,7 @@ const links = { node_modules: resolve("node_modules") };
 const esm = { "package.json": '{ "type": "module" }\n' };
 const commonSource = "function add(a, b) {\n  return a + b;\n}\nmodule.exports = { add };\n";
 const moduleSource = "export function add(a, b) {\n  return a + b;\n}\n";
+const typedSource = "export function add(a: number, b: number): number {\n  return a + b;\n}\n";
 const body = (prefix: string, same: (actual: string, expected: string) => string) =>
   `describe("sum", () => {
   it("adds", () => { ${same("add(1, 2)", "3")} });
@@ -52,13 +53,57 @@ export const canaryProjects: Readonly<Record<string, CanaryProject>> = {
       "sum.test.js": `const assert = require("assert");\nconst { describe, it } = require("node:test");\nconst { add } = require("./sum");\n${body("", assertEqual)}`,
     },
   },
+  "node-test with types": {
+    command: "node --test",
+    source: "src/sum.ts",
+    files: {
+      ...esm,
+      "src/sum.ts": typedSource,
+      "src/sum.test.ts": `import assert from "node:assert/strict";\nimport { describe, it } from "node:test";\nimport { add } from "./sum.ts";\n${body("", assertEqual)}`,
+    },
+  },
+  "vitest with globals and no imports": {
+    command: "vitest run --globals --environment node",
+    source: "src/sum.ts",
+    links,
+    files: {
+      ...esm,
+      "src/sum.ts": typedSource,
+      "test/unit/sum.spec.ts": `import { add } from "../../src/sum.js";\n${body("", expectToBe)}`,
+    },
+  },
+  "jest with imports that are turned into require": {
+    command: "jest",
+    source: "src/sum.js",
+    links,
+    files: {
+      "package.json":
+        '{ "jest": { "fakeTimers": { "enableGlobally": true }, "transform": { "sum.*js$": "<rootDir>/turn.js" } } }\n',
+      "turn.js": `exports.process = (text) => ({ code: text
+  .replace(/^import (?:\\* as )?(.+?) from (.+?);/gm, "const $1 = require($2);")
+  .replace(/export function (\\w+)/, "exports.$1 = $1; function $1") });
+`,
+      "src/sum.js": moduleSource,
+      "src/sum.test.js": `import { add } from "./sum";\n${body("", expectToBe)}`,
+    },
+  },
+  "jest with modules": {
+    command: "NODE_OPTIONS=--experimental-vm-modules jest",
+    source: "src/sum.js",
+    links,
+    files: {
+      ...esm,
+      "src/sum.js": moduleSource,
+      "src/sum.test.js": `import { add } from "./sum.js";\n${body("", expectToBe)}`,
+    },
+  },
   vitest: {
     command: "vitest run",
     source: "src/sum.ts",
     links,
     files: {
       ...esm,
-      "src/sum.ts": "export function add(a: number, b: number): number {\n  return a + b;\n}\n",
+      "src/sum.ts": typedSource,
       "src/sum.test.ts": `import { describe, expect, it } from "vitest";\nimport { add } from "./sum";\n${body("", expectToBe)}`,
     },
   },
@@ -123,6 +168,56 @@ class TestNegative:
 def test_known_to_fail():
     assert add(1, 1) == 3
 `,
+    },
+  },
+  "pytest with src and cases": {
+    command: "python3 -m pytest -q",
+    source: "src/calc/sums.py",
+    needs: ["python3", "-m", "pytest", "--version"],
+    files: {
+      "pyproject.toml": '[tool.pytest.ini_options]\npythonpath = ["src"]\naddopts = "-x --strict-markers"\n',
+      "src/calc/__init__.py": "from .sums import add\n",
+      "src/calc/sums.py": "def add(a, b):\n    return a + b\n",
+      "tests/sums_test.py": `import unittest
+import calc
+
+class SumsTest(unittest.TestCase):
+    def test_adds(self):
+        self.assertEqual(calc.add(1, 2), 3)
+    def test_known_to_fail(self):
+        self.assertEqual(calc.add(1, 1), 3)
+`,
+    },
+  },
+  "unittest in a folder": {
+    command: "python3 -m unittest discover -s tests -p '*_test.py' -t .",
+    source: "calc/sums.py",
+    needs: ["python3", "--version"],
+    files: {
+      "calc/__init__.py": "",
+      "calc/sums.py": "def add(a, b):\n    return a + b\n",
+      "tests/__init__.py": "",
+      "tests/sums_test.py": `from unittest import TestCase
+from calc.sums import add
+
+class SumsTest(TestCase):
+    def test_adds(self):
+        self.assertEqual(add(1, 2), 3)
+    def test_known_to_fail(self):
+        self.assertEqual(add(1, 1), 3)
+`,
+    },
+  },
+  "cargo with tests of its own folder": {
+    command: "cargo test",
+    source: "src/lib.rs",
+    needs: ["cargo", "--version"],
+    env: rust,
+    files: {
+      "Cargo.toml": '[package]\nname = "calc"\nversion = "0.1.0"\nedition = "2021"\n',
+      "src/lib.rs": "pub fn add(a: i64, b: i64) -> i64 {\n    a + b\n}\n",
+      "tests/sums.rs":
+        "#[test]\nfn adds() {\n    assert_eq!(calc::add(1, 2), 3);\n}\n#[test]\nfn known_to_fail() {\n    assert_eq!(calc::add(1, 1), 3);\n}\n",
     },
   },
   unittest: {

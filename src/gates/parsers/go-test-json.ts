@@ -36,6 +36,9 @@ export const parseGoTestJson: ReportParser = ({ text }) => {
     if (open !== undefined && unit.end !== "fail") {
       return unreadable(`test ${open[0]} of package ${name} has no end`, text);
     }
+    if (unit.end !== "fail" && [...unit.tests.values()].some((test) => test.end === "fail")) {
+      return unreadable(`package ${name} does not fail, but a test in it does`, text);
+    }
     for (const check of readPackage(name, unit)) checks.push(check);
   }
   return { status: "checks", checks: distinguishChecks(checks) };

@@ -3,6 +3,7 @@ import { distinguishChecks } from "./distinguish-checks.ts";
 import { excerptFailure } from "./excerpt.ts";
 import { buildFileCheck } from "./file-check.ts";
 import { type JunitCase, readJunit } from "./read-junit.ts";
+import type { XmlElement } from "./read-xml.ts";
 import { relativePath } from "./relative-path.ts";
 import type { ReportInput, ReportParser } from "./report-parser.ts";
 import { unreadable } from "./unreadable.ts";
@@ -15,6 +16,8 @@ import { unreadable } from "./unreadable.ts";
 export const parsePytest: ReportParser = (input) => {
   const report = readJunit(input.text);
   if (report.status === "unreadable") return report;
+  const fault = findMiscount(report.root);
+  if (fault !== null) return unreadable(fault, input.text);
   const checks: Check[] = [];
   for (const test of report.cases) {
     const { name, classname, file } = test.attributes;
@@ -28,6 +31,24 @@ export const parsePytest: ReportParser = (input) => {
   }
   return { status: "checks", checks: distinguishChecks(mergeTeardowns(checks)) };
 };
+
+/** pytest counts each failure, error and skip that it lists; a report in which one was taken away shows by that. */
+function findMiscount(element: XmlElement): string | null {
+  for (const suite of element.name === "testsuite" ? [element] : element.children) {
+    if (suite.attributes.name !== "pytest") continue;
+    const marks = suite.children.flatMap(({ name, children }) => (name === "testcase" ? children : []));
+    for (const [word, tag] of [
+      ["failures", "failure"],
+      ["errors", "error"],
+      ["skipped", "skipped"],
+    ] as const) {
+      const listed = marks.filter(({ name }) => name === tag).length;
+      const announced = Number(suite.attributes[word] ?? listed);
+      if (announced !== listed) return `pytest announces ${announced} ${word} and lists ${listed}`;
+    }
+  }
+  return null;
+}
 
 function readTest(test: JunitCase, path: string, input: ReportInput): Check {
   const { name = "", classname = "" } = test.attributes;

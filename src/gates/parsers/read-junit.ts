@@ -22,7 +22,9 @@ export type JunitCase = {
  */
 export function readJunit(
   text: string,
-): { readonly status: "read"; readonly cases: readonly JunitCase[] } | ReturnType<typeof unreadable> {
+):
+  | { readonly status: "read"; readonly cases: readonly JunitCase[]; readonly root: XmlElement }
+  | ReturnType<typeof unreadable> {
   const document = readXml(text);
   if (document.status === "unreadable") return document;
   const { root } = document;
@@ -31,7 +33,7 @@ export function readJunit(
   }
   const cases: JunitCase[] = [];
   const fault = readSuite(root, { suites: [], suiteFile: "" }, cases);
-  return fault === null ? { status: "read", cases } : unreadable(fault, text);
+  return fault === null ? { status: "read", cases, root } : unreadable(fault, text);
 }
 
 type Place = Pick<JunitCase, "suites" | "suiteFile">;

@@ -23,7 +23,7 @@ const test = /^test (?<name>.+?) \.\.\. (?<outcome>ok|FAILED|ignored|bench:)(?:$
 const mingledStart = /test (?<name>\S+(?: - .+?)?) \.\.\. (?<rest>.*)$/;
 const mingledEnd = /(?<outcome>ok|FAILED|ignored)$/;
 const result =
-  /^test result: (?:ok|FAILED)\. (?<passed>\d+) passed; (?<failed>\d+) failed; (?<ignored>\d+) ignored; (?<measured>\d+) measured;/;
+  /^test result: (?<word>ok|FAILED)\. (?<passed>\d+) passed; (?<failed>\d+) failed; (?<ignored>\d+) ignored; (?<measured>\d+) measured;/;
 const section = /^---- (?<name>.+) stdout ----$/;
 const uncompiled = /^error: could not compile /;
 
@@ -115,6 +115,9 @@ function findDisagreement(draft: Draft, counts: Readonly<Record<string, string>>
     const announced = Number(counts[word]);
     if (announced !== listed(outcome))
       return `${announced} tests ${word} and ${listed(outcome)} are listed so`;
+  }
+  if ((counts.word === "ok") !== (listed("FAILED") === 0)) {
+    return `the result is ${counts.word}, and ${listed("FAILED")} tests failed`;
   }
   if (draft.announced !== draft.tests.length)
     return `${draft.announced} tests began and ${draft.tests.length} ended`;

@@ -113,6 +113,8 @@ it("refuses binaries that crashed and counts that disagree", () => {
   );
   expect(reasonOf(parse(run("test a ... ok", counts(1, 0))))).toBe("2 tests began and 1 ended");
   expect(reasonOf(parse(`test result: ${counts(2, 0)};`))).toBe("a test result that no run belongs to");
+  const praised = run("test a ... FAILED\ntest b ... ok", counts(1, 1).replace("FAILED", "ok"));
+  expect(reasonOf(parse(praised))).toBe("the result is ok, and 1 tests failed");
 });
 
 it("reads a test's line also when something was written to its stream past libtest", () => {

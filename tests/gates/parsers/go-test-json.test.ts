@@ -108,6 +108,8 @@ it("refuses packages and tests without an end, and lines that are not of go", ()
   );
   const open = lines({ Action: "run", Package: "m", Test: "TestA" }, { Action: "pass", Package: "m" });
   expect(reasonOf(parse(open))).toBe("test TestA of package m has no end");
+  const mended = lines({ Action: "fail", Package: "m", Test: "TestA" }, { Action: "pass", Package: "m" });
+  expect(reasonOf(parse(mended))).toBe("package m does not fail, but a test in it does");
   expect(reasonOf(parse("make: *** [test] Error 1\n"))).toBe(
     "line 1 is not of go test -json: make: *** [test] Error 1",
   );

@@ -125,3 +125,13 @@ it("refuses pytest's own errors", () => {
     "INTERNALERROR</error></testcase></testsuite></testsuites>";
   expect(reasonOf(parse(text))).toBe("pytest itself failed: internal error");
 });
+
+it.skipIf(!hasPytest).each([
+  ["failures", /<failure[\s\S]*?<\/failure>/, "pytest announces 4 failures and lists 3"],
+  ["errors", /<error[\s\S]*?<\/error>/, "pytest announces 3 errors and lists 2"],
+  ["skips", /<skipped[\s\S]*?<\/skipped>/, "pytest announces 2 skipped and lists 1"],
+])("refuses a report from which one of its %s was taken away", async (_, mark, reason) => {
+  const { text } = await runPytest("tests/test_a.py");
+  expect(parse(text).status).toBe("checks");
+  expect(reasonOf(parse(text.replace(mark, "")))).toBe(reason);
+});
