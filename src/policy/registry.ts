@@ -21,6 +21,7 @@ import { size } from "./shape/size.ts";
 import { text } from "./shape/text.ts";
 import { windowsName } from "./shape/windows-name.ts";
 import { alwaysEqual } from "./smells/always-equal.ts";
+import { copiedExpectations } from "./smells/copied-expectations.ts";
 import { dynamicCode } from "./smells/dynamic-code.ts";
 import { fileTampering } from "./smells/file-tampering.ts";
 import { network } from "./smells/network.ts";
@@ -92,4 +93,5 @@ export const policyRules: readonly PolicyRule[] = [
   swallowedError,
   testDetection,
   unreadableCode,
+  copiedExpectations,
 ];

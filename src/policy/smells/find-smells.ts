@@ -1,8 +1,7 @@
 import type { PolicyContext } from "../policy-rule.ts";
 import type { CodeFacts } from "./code/code-facts.ts";
-import { type CodeFamily, codeFamilyOf, parserPathOf } from "./code/code-family.ts";
-import { readPython } from "./code/read-python.ts";
-import { readScript } from "./code/read-script.ts";
+import { type CodeFamily, codeFamilyOf } from "./code/code-family.ts";
+import { readCode } from "./code/read-code.ts";
 import { findInText } from "./find-in-text.ts";
 import { makeSmell } from "./make-smell.ts";
 import type { Smell, SmellDetector, SmellyNames } from "./smell.ts";
@@ -14,17 +13,13 @@ type FileSmells = { readonly smells: readonly Smell[]; readonly isParsed: boolea
 export async function findSmells(
   { path, text }: { readonly path: string; readonly text: string | null },
   detector: SmellDetector,
-  { parser }: Pick<PolicyContext, "parser">,
+  context: Pick<PolicyContext, "parser">,
 ): Promise<FileSmells> {
   const family = text === null ? null : codeFamilyOf(path, text);
   if (text === null || family === null) return { smells: [], isParsed: true };
-  if (family === "script" || family === "python") {
-    const outcome = await parser.parse(parserPathOf(path, family), text);
-    if (outcome.status === "parsed") {
-      const facts = family === "script" ? readScript(outcome.source) : readPython(outcome.source);
-      return { smells: findInCode(facts, detector, family), isParsed: true };
-    }
-  }
+  const facts = await readCode({ path, text }, context);
+  if (facts !== null && (family === "script" || family === "python"))
+    return { smells: findInCode(facts, detector, family), isParsed: true };
   return { smells: findInText(text, detector, family), isParsed: false };
 }
 

@@ -41,6 +41,8 @@ export type CodeFacts = {
   readonly imports: readonly SyntaxNode[];
   /** Names that an expression may stand for; empty for what the file makes itself. */
   namesOf(node: SyntaxNode): readonly string[];
+  /** The expressions that a name of this file was given. */
+  boundTo(node: SyntaxNode): readonly SyntaxNode[];
   /** Whether an expression stands for a function of this file. */
   isFunction(node: SyntaxNode): boolean;
   /** The value of an expression that is spelled out, also through names and by joining parts; undefined otherwise. */

@@ -48,8 +48,11 @@ export function createScriptFolder(
         return typeof value === "number" && operator === "-" ? -value : undefined;
       }
       case "binary_expression":
-        if (textOf(childOf(node, "operator") ?? node, source) !== "+") return undefined;
-        return add(next(childOf(node, "left")), next(childOf(node, "right")));
+        return combine(
+          textOf(childOf(node, "operator") ?? node, source),
+          next(childOf(node, "left")),
+          next(childOf(node, "right")),
+        );
       case "array": {
         const parts = namedChildrenOf(node).map((part) => next(part));
         return parts.every((part) => part !== undefined) ? parts : undefined;
@@ -84,7 +87,14 @@ function joinParts(parts: readonly (KnownValue | undefined)[]): string | undefin
     : undefined;
 }
 
-function add(left: KnownValue | undefined, right: KnownValue | undefined): KnownValue | undefined {
-  if (typeof left === "number" && typeof right === "number") return left + right;
-  return joinParts([left, right]);
+function combine(
+  operator: string,
+  left: KnownValue | undefined,
+  right: KnownValue | undefined,
+): KnownValue | undefined {
+  if (typeof left !== "number" || typeof right !== "number")
+    return operator === "+" ? joinParts([left, right]) : undefined;
+  if (operator === "+") return left + right;
+  if (operator === "-") return left - right;
+  return operator === "*" ? left * right : undefined;
 }

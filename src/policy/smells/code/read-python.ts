@@ -87,6 +87,10 @@ export function readPython(source: Source): CodeFacts {
       if (typeof value === "string") texts.push({ value, node });
     }
   }
+  const boundTo = (node: SyntaxNode) =>
+    (bindings.find(textOf(node, source).normalize("NFKC"), node) ?? []).flatMap((value) =>
+      value.kind === "node" ? [value.node] : [],
+    );
   const isFunction = (node: SyntaxNode) =>
     evaluate(node).some(
       (meaning) => meaning.kind === "node" && /^(function_definition|lambda)$/.test(meaning.node.type),
@@ -104,6 +108,7 @@ export function readPython(source: Source): CodeFacts {
     namesOf,
     foldValue,
     isFunction,
+    boundTo,
   };
 }
 

@@ -31,6 +31,10 @@ export function readScript(source: Source): CodeFacts {
   const methods: { name: string; node: SyntaxNode }[] = [];
   const namesOf = (node: SyntaxNode) =>
     evaluate(node).flatMap((meaning) => (meaning.kind === "name" ? [meaning.name] : []));
+  const boundTo = (node: SyntaxNode) =>
+    (bindings.find(decodeScriptText(textOf(node, source)), node) ?? []).flatMap((value) =>
+      value.kind === "node" ? [value.node] : [],
+    );
   const isFunction = (node: SyntaxNode) =>
     evaluate(node).some((meaning) => meaning.kind === "node" && /function/.test(meaning.node.type));
   // What is not known of a text stands as a star, which no name of a file or a variable holds.
@@ -131,6 +135,7 @@ export function readScript(source: Source): CodeFacts {
     namesOf,
     foldValue,
     isFunction,
+    boundTo,
   };
 }
 

@@ -1,0 +1,72 @@
+import { childOf, namedChildrenOf, type SyntaxNode } from "../../../syntax/syntax-node.ts";
+import type { CodeFacts, KnownValue } from "../code/code-facts.ts";
+
+/** A plain value that code or a test spells out. */
+export type Literal = string | number | boolean | null;
+
+/** How much it tells that a value stands in a source and in a test: 0 nothing, 1 something, 2 it is no accident. */
+export type Weight = 0 | 1 | 2;
+
+const usual = new Set(
+  [
+    3, 4, 5, 7, 8, 12, 15, 16, 20, 24, 28, 29, 30, 31, 32, 50, 52, 60, 64, 90, 99, 128, 180, 200, 255, 256,
+    360, 365, 366,
+  ].concat([
+    400, 401, 403, 404, 409, 422, 429, 500, 502, 503, 512, 1024, 1440, 2048, 3600, 4096, 65535, 86400,
+  ]),
+);
+
+/** How telling a value is. Words are what programs compare with every day; dates, phrases and odd numbers are not. */
+export function weigh(value: Literal): Weight {
+  if (value === null || typeof value === "boolean") return 0;
+  if (typeof value === "number") {
+    const size = Math.abs(value);
+    if (!Number.isFinite(size) || size <= 2 || /^10*$/.test(String(size)) || size === 0.5) return 0;
+    if (usual.has(size)) return 1;
+    return (Number.isInteger(size) && size < 1000) || size % 100 === 0 ? 1 : 2;
+  }
+  const text = value.trim();
+  if (text.length < 2 || /^[^\p{L}\p{N}]{1,3}$/u.test(text)) return 0;
+  if (/^-?\d{1,2}$/.test(text)) return 1;
+  return /^[A-Za-z_$@#.][\w./+#@$-]*$/.test(text) ? 1 : 2;
+}
+
+/** Values that an expression spells out, through names of the same file; keys of records are left out. */
+export function listLiterals(facts: CodeFacts, node: SyntaxNode, depth = 0): readonly Literal[] {
+  const value = facts.foldValue(node);
+  if (value !== undefined) return flatten(value);
+  if (depth > 6 || /^(comment|type_annotation|type|arrow_function|lambda)$/.test(node.type)) return [];
+  if (node.type === "identifier")
+    return facts.boundTo(node).flatMap((bound) => listLiterals(facts, bound, depth + 2));
+  if (node.type === "pair") {
+    const given = childOf(node, "value");
+    return given === null ? [] : listLiterals(facts, given, depth);
+  }
+  if (node.type === "call_expression" || node.type === "call") {
+    const callee = childOf(node, "function");
+    const object = callee === null ? null : childOf(callee, "object");
+    const given = childOf(node, "arguments");
+    return [object, given].flatMap((part) => (part === null ? [] : listLiterals(facts, part, depth)));
+  }
+  return namedChildrenOf(node).flatMap((child) => listLiterals(facts, child, depth));
+}
+
+/** The values of a text that is itself data in JSON; the text alone where it is none. */
+export function unpack(value: Literal): readonly Literal[] {
+  if (typeof value !== "string" || !/^[[{"]/.test(value.trim())) return [value];
+  try {
+    return flattenJson(JSON.parse(value));
+  } catch {
+    return [value];
+  }
+}
+
+function flatten(value: KnownValue): readonly Literal[] {
+  return Array.isArray(value) ? value.flatMap(flatten) : [value as Literal];
+}
+
+function flattenJson(value: unknown): readonly Literal[] {
+  if (Array.isArray(value)) return value.flatMap(flattenJson);
+  if (value !== null && typeof value === "object") return Object.values(value).flatMap(flattenJson);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [value] : [];
+}

@@ -1,0 +1,205 @@
+import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
+import type { CodeFacts } from "../code/code-facts.ts";
+import { type Literal, listLiterals, unpack } from "./literal.ts";
+
+/** Code that answers certain values in a certain way. */
+export type SpecialCase = {
+  readonly node: SyntaxNode;
+  /** What is compared; a row's key. */
+  readonly asked: readonly Literal[];
+  /** What then is returned or assigned; a row's value. */
+  readonly answered: readonly Literal[];
+  readonly form: "condition" | "row" | "constant";
+  /** What is compared with the values, as it is written; a row's table. */
+  readonly subject: string;
+  /** Whether an error is thrown instead. */
+  readonly isThrown: boolean;
+};
+
+const branches = new Set([
+  "if_statement",
+  "elif_clause",
+  "ternary_expression",
+  "conditional_expression",
+  "switch_case",
+  "case_clause",
+  "binary_expression",
+  "boolean_operator",
+]);
+const tests =
+  /^(equals|includes|startsWith|endsWith|is|has|startswith|endswith|__eq__|localeCompare|get|isEqual)$/;
+
+/** Conditions on values that are spelled out, tables from values to values, and functions that give one value. Pure. */
+export function findSpecialCases(facts: CodeFacts): readonly SpecialCase[] {
+  const cases: SpecialCase[] = [];
+  for (const node of walkTree(facts.source.root)) {
+    if (branches.has(node.type)) cases.push(...readBranch(facts, node));
+    else if (node.type === "pair")
+      cases.push(...readRow(facts, node, childOf(node, "key"), childOf(node, "value")));
+    else if (/^(array|list|tuple)$/.test(node.type) && /^(array|list|tuple)$/.test(node.parent?.type ?? "")) {
+      const parts = namedChildrenOf(node);
+      if (parts.length >= 2) cases.push(...readRow(facts, node, parts[0] ?? null, parts.at(-1) ?? null));
+    } else if (node.type === "return_statement") cases.push(...readConstant(facts, node));
+  }
+  return cases;
+}
+
+function readBranch(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
+  const { asked, subject } = readCondition(facts, node);
+  if (asked.length === 0) return [];
+  const results: SyntaxNode[] = [];
+  let isThrown = false;
+  for (const part of resultsOf(node)) {
+    if (!/(statement|block|body)$/.test(part.type)) results.push(part);
+    for (const inner of walkTree(part, ({ type }) => /function|lambda|definition/.test(type))) {
+      if (/^(return_statement|yield|yield_expression)$/.test(inner.type))
+        results.push(...namedChildrenOf(inner));
+      if (/^(throw|raise)_statement$/.test(inner.type)) isThrown = true;
+      if (
+        /^(assignment|assignment_expression|augmented_assignment|augmented_assignment_expression)$/.test(
+          inner.type,
+        )
+      ) {
+        const right = childOf(inner, "right");
+        if (right !== null) results.push(right);
+      }
+    }
+  }
+  const answered = results.flatMap((result) => listLiterals(facts, result));
+  return answered.length > 0 || isThrown
+    ? [{ node, asked, answered, form: "condition", subject, isThrown }]
+    : [];
+}
+
+function resultsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  const named = namedChildrenOf(node);
+  switch (node.type) {
+    case "conditional_expression":
+      return [named[0], named[2]].filter((part) => part !== undefined);
+    case "switch_case":
+      // Cases that share a body stand above it, empty.
+      return bodyOfCase(node);
+    case "binary_expression":
+    case "boolean_operator": {
+      const right = childOf(node, "right");
+      return right === null ? [] : [right];
+    }
+    default:
+      return node.children.filter(({ field }) => field === "consequence" || field === "alternative");
+  }
+}
+
+function bodyOfCase(node: SyntaxNode): readonly SyntaxNode[] {
+  const own = node.children.filter(({ field }) => field === "body");
+  if (own.length > 0) return own;
+  const siblings = node.parent?.children ?? [];
+  const next = siblings
+    .slice(siblings.indexOf(node) + 1)
+    .find(({ children }) => children.some(({ field }) => field === "body"));
+  return next?.children.filter(({ field }) => field === "body") ?? [];
+}
+
+function readCondition(facts: CodeFacts, node: SyntaxNode): { asked: readonly Literal[]; subject: string } {
+  const text = (part: SyntaxNode | null | undefined) =>
+    part ? facts.source.text.slice(part.start, part.end).replace(/\s/g, "") : "";
+  if (node.type === "switch_case" || node.type === "case_clause") {
+    const pattern = node.type === "switch_case" ? childOf(node, "value") : namedChildrenOf(node)[0];
+    const subject =
+      childOf(node.parent?.parent ?? node, "value") ?? childOf(node.parent?.parent ?? node, "subject");
+    return {
+      asked: pattern ? listLiterals(facts, pattern).flatMap(unpack) : [],
+      subject: text(subject).replace(/^\(|\)$/g, ""),
+    };
+  }
+  const isJoined = /^(binary_expression|boolean_operator)$/.test(node.type);
+  if (isJoined && !node.children.some(({ type }) => /^(&&|and)$/.test(type)))
+    return { asked: [], subject: "" };
+  const condition =
+    childOf(node, isJoined ? "left" : "condition") ??
+    (node.type === "conditional_expression" ? namedChildrenOf(node)[1] : null);
+  if (condition === null || condition === undefined) return { asked: [], subject: "" };
+  const asked: Literal[] = [];
+  let subject = "";
+  for (const part of walkTree(condition)) {
+    for (const operand of comparedOf(facts, part)) {
+      const literals = listLiterals(facts, operand).flatMap(unpack);
+      const isSpelled = operand.type !== "identifier" && literals.length > 0 && isLiteral(facts, operand);
+      if (isSpelled || (operand.type === "identifier" && facts.foldValue(operand) !== undefined))
+        asked.push(...literals);
+      else if (subject === "") subject = text(operand);
+    }
+  }
+  return { asked, subject };
+}
+
+/** Operands of what compares: `a === b`, `a == b`, `a in b`, `list.includes(a)`, `/text/.test(a)`. */
+function comparedOf(facts: CodeFacts, node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.type === "binary_expression")
+    return node.children.some(({ type }) => /^(={2,3}|!={1,2}|in)$/.test(type))
+      ? [childOf(node, "left"), childOf(node, "right")].filter((part) => part !== null)
+      : [];
+  if (node.type === "comparison_operator")
+    return node.children.some(({ type }) => /^(==|!=|in|is|not in|is not)$/.test(type))
+      ? namedChildrenOf(node)
+      : [];
+  if (!/^call/.test(node.type)) return [];
+  const callee = childOf(node, "function");
+  const key = callee === null ? null : (childOf(callee, "property") ?? childOf(callee, "attribute"));
+  if (callee === null || key === null || !tests.test(facts.source.text.slice(key.start, key.end))) return [];
+  const object = childOf(callee, "object");
+  return [...(object === null ? [] : [object]), ...namedChildrenOf(childOf(node, "arguments") ?? node)];
+}
+
+function isLiteral(facts: CodeFacts, node: SyntaxNode): boolean {
+  return (
+    facts.foldValue(node) !== undefined ||
+    /^(object|array|dictionary|list|tuple|set|new_expression|parenthesized_expression)$/.test(node.type)
+  );
+}
+
+function readRow(
+  facts: CodeFacts,
+  node: SyntaxNode,
+  key: SyntaxNode | null,
+  value: SyntaxNode | null,
+): readonly SpecialCase[] {
+  if (key === null || value === null) return [];
+  const inner = key.type === "computed_property_name" ? (namedChildrenOf(key)[0] ?? key) : key;
+  const isName = key.type === "property_identifier";
+  const folded = isName ? facts.source.text.slice(key.start, key.end) : facts.foldValue(inner);
+  const asked =
+    folded === undefined
+      ? listLiterals(facts, inner)
+      : ([folded].flatMap((one) => (Array.isArray(one) ? one : [one])).flat() as Literal[]);
+  const answered = isLiteral(facts, value)
+    ? listLiterals(facts, value)
+    : /function|lambda/.test(value.type)
+      ? listBody(facts, value)
+      : [];
+  if (asked.length === 0 || answered.length === 0) return [];
+  const table = node.parent === null ? "" : String(node.parent.start);
+  return [{ node, asked: asked.flatMap(unpack), answered, form: "row", subject: table, isThrown: false }];
+}
+
+function listBody(facts: CodeFacts, value: SyntaxNode): readonly Literal[] {
+  const body = childOf(value, "body");
+  return body === null ? [] : listLiterals(facts, body);
+}
+
+/** A function with parameters whose whole body is one value. */
+function readConstant(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
+  const body = node.parent;
+  const owner = body?.parent ?? null;
+  const [value] = namedChildrenOf(node);
+  if (body === null || owner === null || value === undefined || !/function|method/.test(owner.type))
+    return [];
+  const statements = namedChildrenOf(body).filter(
+    ({ type, children }) => type !== "expression_statement" || !/string/.test(children[0]?.type ?? ""),
+  );
+  const parameters = namedChildrenOf(childOf(owner, "parameters") ?? owner).filter(
+    (part) => facts.source.text.slice(part.start, part.end) !== "self",
+  );
+  if (statements.length !== 1 || parameters.length === 0 || !isLiteral(facts, value)) return [];
+  const answered = listLiterals(facts, value);
+  return [{ node, asked: [], answered, form: "constant", subject: "", isThrown: false }];
+}
