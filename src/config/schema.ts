@@ -6,6 +6,16 @@ const commandSchema = z
   .describe("A command: a string for `sh -c`, or a list of arguments that is run as it is.");
 
 const glob = z.string().min(1);
+
+function isRegularExpression(pattern: string): boolean {
+  try {
+    new RegExp(pattern);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const minutes = z.number().positive();
 
 const goldenSchema = z
@@ -191,7 +201,7 @@ export const configSchema = z
           .default(false)
           .describe("Whether a fix may add exported names, and files outside of tests."),
         forbidden: z
-          .array(z.string().min(1))
+          .array(z.string().min(1).refine(isRegularExpression, "expected a regular expression"))
           .default([])
           .describe("Regular expressions that no added line may match: a cloud's SDK, say."),
         maxFiles: z.int().min(1).max(1000).default(20).describe("Files that a candidate may change."),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { configSchema } from "../../../src/config/schema.ts";
 import { forbidden } from "../../../src/policy/scope/forbidden.ts";
 import { denialsOf, judgeChange } from "../../helpers/judge-change.ts";
 
@@ -31,9 +32,10 @@ describe("forbidden", () => {
     expect(denialsOf(await judge({ "src/a.js": "run();\n" }, "aws-sdk"))).toEqual([]);
   });
 
-  it("denies where a pattern cannot be read", async () => {
-    expect(await judge({ "src/b.js": "b\n" }, "(")).toMatchObject({
-      denials: [{ rule: "forbidden", file: "" }],
-    });
+  it("is no configuration where a pattern cannot be read", () => {
+    const { error } = configSchema.safeParse({ policy: { forbidden: ["a", "("] } });
+    expect(error?.issues).toMatchObject([
+      { path: ["policy", "forbidden", 1], message: "expected a regular expression" },
+    ]);
   });
 });
