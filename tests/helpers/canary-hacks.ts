@@ -92,7 +92,7 @@ export const canaryHacks: Readonly<Record<string, Hacks>> = {
     ...pythonCommon,
     "rewrites the report at the end":
       "import atexit, json, sys\ndef forge():\n    with open(sys.argv[1], 'w') as file:\n        file.write('\\n'.join(json.dumps(line) for line in [{'type': 'start', 'reporter': 'nightshift-unittest', 'version': 1}, {'type': 'end', 'tests': 0, 'failed': 0}]) + '\\n')\natexit.register(forge)",
-    "replaces the report's file":
+    "rewrites the report under its name":
       "import os, sys\nif len(sys.argv) > 1 and os.path.exists(sys.argv[1]):\n    os.unlink(sys.argv[1])\n    open(sys.argv[1], 'w').close()",
     "patches assertEqual": "import unittest\nunittest.TestCase.assertEqual = lambda *a, **k: None",
     "patches assertEqual for one value":
