@@ -4,6 +4,7 @@ import type { ChangedFile, ChangeSet, FileState } from "../change-set.ts";
 import { applyHunks } from "./apply-hunks.ts";
 import { diffError } from "./diff-error.ts";
 import type { FileDiff } from "./file-diff.ts";
+import { hasForeignBytes } from "./has-foreign-bytes.ts";
 
 /** The tree that a diff is held against. */
 export type DiffBase = {
@@ -75,7 +76,8 @@ async function buildAfter(
 ): Promise<FileState | null> {
   const bytes = oldPath === null ? Buffer.alloc(0) : await readBytes(oldPath);
   const path = newPath ?? oldPath ?? "";
-  const result = bytes === null || isBinary ? null : applyHunks(bytes.toString("latin1"), hunks, path);
+  const isKnown = bytes !== null && !isBinary && !hasForeignBytes(path);
+  const result = !isKnown ? null : applyHunks(bytes.toString("latin1"), hunks, path);
   if (newPath === null) return null;
   const kept = oldPath === null ? "100644" : (entries.get(oldPath)?.mode ?? "");
   return describe(mode ?? kept, result === null ? null : Buffer.from(result, "latin1"));

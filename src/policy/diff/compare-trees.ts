@@ -1,6 +1,9 @@
 import { decodeStrictly } from "../../adapters/git-text.ts";
 import type { Git, TreeEntry } from "../../ports.ts";
 import type { ChangedFile, ChangeSet, FileState } from "../change-set.ts";
+import { hasForeignBytes } from "./has-foreign-bytes.ts";
+
+const unreadable: FileState = { mode: "100644", text: null, sizeBytes: 0 };
 
 /**
  * The change from one tree to another. A file whose path is not valid UTF-8 is in no listing; where one changes, it is
@@ -14,13 +17,11 @@ export async function compareTrees(
   const after = indexEntries(await git.listFiles(to));
   const files: ChangedFile[] = [];
   for (const path of await git.changedPaths(from, to)) {
-    const isListed = entries.has(path) || after.has(path);
+    const before = await readState(entries.get(path), from, git);
     files.push({
       path,
-      before: await readState(entries.get(path), from, git),
-      after: isListed
-        ? await readState(after.get(path), to, git)
-        : { mode: "100644", text: null, sizeBytes: 0 },
+      before,
+      after: hasForeignBytes(path) ? unreadable : await readState(after.get(path), to, git),
     });
   }
   return { files, entries };

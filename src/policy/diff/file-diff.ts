@@ -5,6 +5,8 @@ export type HunkLine = { readonly kind: "context" | "removed" | "added"; readonl
 export type Hunk = {
   /** 1-based line of the old file that it starts at; of an empty old side, the line that it comes after. */
   readonly oldStart: number;
+  /** The same of the new file. */
+  readonly newStart: number;
   readonly lines: readonly HunkLine[];
   /** 1-based line of the diff. */
   readonly at: number;

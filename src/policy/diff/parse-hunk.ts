@@ -42,7 +42,10 @@ export function parseHunk(
     read.push({ kind, text: isLast ? line.slice(1) : `${line.slice(1)}\n` });
     next += isLast ? 2 : 1;
   }
-  return { hunk: { oldStart: Number(found[1]), lines: read, at: from + 1 }, next };
+  return {
+    hunk: { oldStart: Number(found[1]), newStart: Number(found[3]), lines: read, at: from + 1 },
+    next,
+  };
 }
 
 function unreadable(index: number, reason: string): Error {

@@ -32,6 +32,7 @@ export function readGitSection(
       /^(new file mode|deleted file mode|old mode|new mode|rename from|rename to|copy from|copy to|similarity index|dissimilarity index|index) (.*)$/.exec(
         line,
       ) ?? [];
+    if (key.endsWith("mode") && !/^[0-7]{6}$/.test(value)) throw unreadable(next, `${value} is no mode`);
     if (key === "new file mode") [isNew, draft.mode] = [true, value];
     else if (key === "deleted file mode") isDeleted = true;
     else if (key === "new mode") draft.mode = value;
@@ -45,6 +46,9 @@ export function readGitSection(
   const line = lines[next] ?? "";
   if (line.startsWith("--- ") && lines[next + 1]?.startsWith("+++ ") === true) {
     const names = readNames(line, lines[next + 1] ?? "", next);
+    if ((names.oldPath === null) !== isNew || (names.newPath === null) !== isDeleted) {
+      throw unreadable(next, "its names and its modes disagree on whether the file is new or deleted");
+    }
     draft.oldPath = names.oldPath === null ? null : agree(draft.oldPath, names.oldPath, next);
     draft.newPath = names.newPath === null ? null : agree(draft.newPath, names.newPath, next);
     next += 2;

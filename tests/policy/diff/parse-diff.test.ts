@@ -33,6 +33,15 @@ describe("parseDiff", () => {
     ["names that disagree", "diff --git a/x b/x\n--- a/x\n+++ b/y\n@@ -1 +1 @@\n-old\n+new\n"],
     ["a name that is not quoted well", '--- "a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new\n'],
     ["a section that names no file", "diff --git a/x b/y\nindex 1..2 100644\n"],
+    ["a mode that is none", "diff --git a/x b/x\nold mode 100644\nnew mode 0o777\n"],
+    [
+      "a deletion that only its name tells",
+      "diff --git a/x b/x\n--- a/x\n+++ /dev/null\n@@ -1 +0,0 @@\n-old\n",
+    ],
+    [
+      "a new file that only its mode tells",
+      "diff --git a/x b/x\nnew file mode 100644\n--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+new\n",
+    ],
     ["a binary patch without data", "diff --git a/x b/x\nindex 1..2 100644\nGIT binary patch\n\n"],
   ])("refuses %s", (_, diff) => {
     expect(() => parseDiff(diff)).toThrow(
@@ -75,6 +84,13 @@ describe("applyDiff", () => {
   it.each([
     ["other text", change, "other\n"],
     ["no newline where the diff has one", change, "old"],
+    ["two places that it could mean", change, "first\nold\nsecond\nold\n"],
+    ["numbers that disagree", "--- a/x\n+++ b/x\n@@ -1,0 +3 @@\n+new\n", "old\nother\nthird\n"],
+    [
+      "a hunk that is behind its successor",
+      "--- a/x\n+++ b/x\n@@ -3 +3 @@\n-c\n+d\n@@ -1 +1 @@\n-a\n+b\n",
+      "a\nb\nc\n",
+    ],
     ["a file that is not there", change.replaceAll("/x", "/y"), "old\n"],
     ["a new file that is there", "diff --git a/x b/x\nnew file mode 100644\n", "old\n"],
     ["the same file twice", change + change, "old\n"],
