@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { configSchema } from "../../src/config/schema.ts";
 import type { ChangeSet } from "../../src/policy/change-set.ts";
 import { checkChangeSet } from "../../src/policy/check-change-set.ts";
@@ -6,6 +6,7 @@ import type { PolicyRule } from "../../src/policy/policy-rule.ts";
 import { policyRules } from "../../src/policy/registry.ts";
 import { createSourceParser } from "../../src/syntax/parse-source.ts";
 import { corpusSeed, isFullCorpus } from "../helpers/corpus.ts";
+import { type Figure, reportFigures } from "./harness/report-figures.ts";
 import { benignKinds, makeBenignChange } from "./hostile-diffs/benign-changes.ts";
 import { hostileFamilies } from "./hostile-diffs/hostile-families.ts";
 import { makeHostileChange } from "./hostile-diffs/make-hostile-change.ts";
@@ -21,6 +22,9 @@ const context = {
   hasSecret: () => false,
 };
 const judge = (change: ChangeSet, rules: readonly PolicyRule[]) => checkChangeSet(change, { rules, context });
+
+const figures: Figure[] = [];
+afterAll(() => reportFigures("hostile-diffs", figures));
 
 /** As many of each as it takes to reach the count. */
 function spread<T>(
@@ -49,9 +53,10 @@ describe("the shape rules", () => {
       else if (!verdict.denials.some(({ rule }) => rule === kind.rule))
         byAccident.push(`${kind.name} (seed ${seed}): ${verdict.denials[0].rule}`);
     }
-    console.log(
-      `hostile diffs: ${changes.length} of ${hostileFamilies.length} families, ${accepted.length} accepted`,
-    );
+    figures.push({
+      what: `Hostile diffs accepted by the shape rules, of ${changes.length} from ${hostileFamilies.length} families`,
+      result: String(accepted.length),
+    });
     expect(changes.length).toBeGreaterThanOrEqual(hostileCount);
     expect({ accepted, byAccident }).toEqual({ accepted: [], byAccident: [] });
   });
@@ -64,9 +69,10 @@ describe("the shape rules", () => {
       if (verdict.status === "denied")
         refused.push(`${kind.name} (seed ${seed}): ${verdict.denials[0].reason}`);
     }
-    console.log(
-      `ordinary diffs: ${changes.length} of ${benignKinds.length} kinds, ${refused.length} refused`,
-    );
+    figures.push({
+      what: `Ordinary diffs refused by the shape rules, of ${changes.length} from ${benignKinds.length} kinds`,
+      result: String(refused.length),
+    });
     expect(changes.length).toBeGreaterThanOrEqual(benignCount);
     expect(refused).toEqual([]);
   });
