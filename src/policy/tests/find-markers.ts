@@ -1,5 +1,5 @@
 import { type Source, textOf } from "../../syntax/source.ts";
-import { childOf, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
+import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
 import { renderCallee } from "./read-callee.ts";
 import { renderCanonical } from "./render-canonical.ts";
 
@@ -27,6 +27,7 @@ const options: ReadonlyMap<string, TestMarker["kind"]> = new Map([
   ...["skip", "todo", "only", "fails", "expectFailure"].map((name) => [name, "skip"] as const),
   ...["retry", "retries"].map((name) => [name, "retry"] as const),
 ]);
+const plain = new Set(["string", "template_string", "true", "number", "concatenated_string"]);
 const functions = new Set(["arrow_function", "function_expression"]);
 const calls = new Set(["call_expression", "call"]);
 
@@ -58,7 +59,7 @@ function readScript(node: SyntaxNode, source: Source): Found | null {
     if (scriptRetry.test(callee)) return { kind: "retry", name: "retries" };
     if (isLink(node)) return null;
     const last = word ?? readOtherRunner(callee, node) ?? (callee === "pending" ? callee : undefined);
-    return last === undefined ? null : { kind: "skip", name: last };
+    return last === undefined ? null : { kind: "skip", name: `${last}${renderCondition(node, source)}` };
   }
   // `cond ? it : it.skip` names a marker that it does not call.
   return word === undefined || isCalled(node) ? null : { kind: "skip", name: word };
@@ -70,6 +71,19 @@ function readOtherRunner(callee: string, call: SyntaxNode): string | undefined {
   const given = childOf(call, "arguments")?.children ?? [];
   const isNamed = given.some(({ type }) => type === "string" || type === "template_string");
   return isNamed && given.some(({ type }) => functions.has(type)) ? word : undefined;
+}
+
+/** What a marker depends on: it counts as another one where its condition is another. Reasons are none. */
+function renderCondition(call: SyntaxNode, source: Source): string {
+  const inner = childOf(call, "function");
+  const isConditional = /(?:\.|^)(?:skipIf|runIf)$/.test(renderCallee(inner, source));
+  const conditional =
+    isConditional && calls.has(inner?.type ?? "") ? inner : source.language === "python" ? call : null;
+  const list = conditional === null ? null : childOf(conditional, "arguments");
+  const shown = (list === null ? [] : namedChildrenOf(list))
+    .filter((one) => !plain.has(one.type) && !/^reason\b/.test(textOf(one, source)))
+    .map((one) => renderCanonical(one, source));
+  return shown.length === 0 ? "" : ` ${shown.join(" ")}`;
 }
 
 /** Whether a longer path goes on from this node: the longest one counts. */
@@ -88,7 +102,8 @@ function readOption(node: SyntaxNode, source: Source): Found | null {
   const name = renderCanonical(key, source).replace(/^"|"$/g, "");
   const kind = options.get(name);
   const isOff = value.type === "false" || (kind === "retry" && textOf(value, source) === "0");
-  return kind === undefined || isOff || !isOptionOfCall(node.parent) ? null : { kind, name };
+  if (kind === undefined || isOff || !isOptionOfCall(node.parent)) return null;
+  return { kind, name: plain.has(value.type) ? name : `${name} ${renderCanonical(value, source)}` };
 }
 
 function readShorthand(node: SyntaxNode, source: Source): Found | null {
@@ -115,7 +130,10 @@ function readPython(node: SyntaxNode, source: Source): Found | null {
   const word = pythonSkip.exec(path)?.[1];
   const isBare = !path.includes(".");
   const isCallOrDecorator = isCalled(node) || node.parent?.type === "decorator";
-  if (word !== undefined && (!isBare || isCallOrDecorator)) return { kind: "skip", name: word };
+  const call = isCalled(node) ? node.parent : null;
+  const condition = call === null ? "" : renderCondition(call, source);
+  if (word !== undefined && (!isBare || isCallOrDecorator))
+    return { kind: "skip", name: `${word}${condition}` };
   if (leaving.test(path) && isCalled(node)) return { kind: "skip", name: path };
   const retry = pythonRetry.exec(path)?.[1];
   const isMark = path.includes("mark.") || node.parent?.type === "decorator" || isDecoratorCall(node);

@@ -22,12 +22,21 @@ const prose = /^(?:readme|contributing|changelog|license)(?:\.\w+)?$/i;
 const code =
   /\.(?:[cm]?[jt]sx?|py|pyi|go|rs|rb|java|kt|kts|scala|groovy|cs|fs|php|swift|c|cc|cpp|h|hpp|ex|exs|lua|dart|sh|bash|pl|vue|svelte|coffee)$/i;
 
+/** A change is read once, whatever number of rules asks: what tests lost depends on nothing else. */
+const known = new WeakMap<ChangeSet, Promise<readonly (PolicyFinding & { readonly rule: TestRule })[]>>();
+
 /** What a change takes from the tests of a repository, as one of the rules on tests sees it. */
 export async function findTestDifferences(
   rule: TestRule,
   change: ChangeSet,
   context: PolicyContext,
 ): Promise<readonly PolicyFinding[]> {
+  const all = known.get(change) ?? compareFiles(change, context);
+  known.set(change, all);
+  return (await all).flatMap(({ rule: of, ...finding }) => (of === rule ? [finding] : []));
+}
+
+async function compareFiles(change: ChangeSet, context: PolicyContext) {
   const found = await Promise.all(
     change.files
       .filter(({ path }) => isTestFile(path))
@@ -36,7 +45,7 @@ export async function findTestDifferences(
         return differences.map((difference) => ({ file: file.path, ...difference }));
       }),
   );
-  return found.flat().flatMap(({ rule: of, ...finding }) => (of === rule ? [finding] : []));
+  return found.flat();
 }
 
 async function compareFile(

@@ -58,6 +58,11 @@ def test_finds(cart, name, place):
     assert not cart.find(name) == place
 
 
+@pytest.mark.skipif(RATE > 1, reason="later")
+def test_sooner(cart):
+    assert cart.sooner() == 1
+
+
 @pytest.mark.skip(reason="later")
 def test_later(cart):
     assert cart.later() == 'x'
@@ -189,6 +194,7 @@ describe("existing Python tests may not", () => {
       edit("    def test_len", "    @unittest.expectedFailure\n    def test_len"),
       "test-skipped",
     ],
+    ["be skipped in more cases", edit("RATE > 1", "RATE > 0"), "test-skipped"],
     ["skip from inside", edit("    # The sum.", '    pytest.skip("x")'), "test-skipped"],
     [
       "skip from inside a method",
