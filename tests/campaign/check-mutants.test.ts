@@ -25,26 +25,24 @@ const padded = right.replace(
   return value;
 }`,
 );
-const tests = `import assert from "node:assert/strict";
-import { it } from "node:test";
-import { clamp } from "../src/clamp.mjs";
+/** Prints TAP by itself, which starts much faster than a test runner; mutants are many. */
+const tests = `import { clamp } from "../src/clamp.mjs";
 
-it("low", () => assert.equal(clamp(1, 2, 4), 2));
-it("high", () => assert.equal(clamp(5, 2, 4), 4));
-it("between", () => assert.equal(clamp(3, 2, 4), 3));
+let isBad = false;
+function check(name, actual, expected) {
+  isBad ||= actual !== expected;
+  console.log(\`\${actual === expected ? "ok" : "not ok"} - \${name}\`);
+}
+check("low", clamp(1, 2, 4), 2);
+check("high", clamp(5, 2, 4), 4);
+check("between", clamp(3, 2, 4), 3);
+console.log("1..3");
+process.exitCode = isBad ? 1 : 0;
 `;
-const command =
-  "node --test --test-reporter={support}/node-test-reporter.mjs --test-reporter-destination={report}";
 const config = `focus: [src/**]
 policy: { mutationCheck: true }
 gates:
-  - name: unit
-    kind: tests
-    command: "${command}"
-    only: "${command} --test-name-pattern={namePattern} {file}"
-    runner: node-test
-    format: node-test
-    report: "{report}"
+  - { name: unit, kind: tests, command: "node {file}", files: ["test/*.test.mjs"], format: tap }
 `;
 const files = {
   "src/clamp.mjs": base,

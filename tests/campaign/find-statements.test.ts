@@ -41,6 +41,23 @@ it("finds nothing in comments, docstrings, brackets, blank lines and types", asy
   expect(await find("a.py", python, [5])).toEqual(["5-5"]);
 });
 
+it("tells functions apart by the outermost one, and heads from what is inside", async () => {
+  const parsed = await parser.parse(
+    "a.js",
+    "const f = () => {\n  g(() => {\n    h();\n  });\n};\nclass A {\n  m() {\n    k();\n  }\n}\nx();\n",
+  );
+  if (parsed.status === "skipped") throw new Error(parsed.reason);
+  const found = findStatements(parsed.source, [1, 3, 7, 8, 11]);
+  expect(found.map(({ from, name, isHead }) => [from, name, isHead])).toEqual([
+    [1, "", false],
+    [1, "f", true],
+    [3, "f", false],
+    [7, "m", true],
+    [8, "m", false],
+    [11, "", false],
+  ]);
+});
+
 it("compares lines: what is added and removed, and around what something was only taken out or put in", () => {
   const none = { added: [], removed: [], gaps: [], seams: [] };
   expect(compareLines("a\nb\nc\n", "a\nB\nc\nd\n")).toEqual({

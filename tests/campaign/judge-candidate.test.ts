@@ -236,9 +236,22 @@ describe("coverage", () => {
     expect(judgement).toMatchObject({
       status: "reject",
       rule: "strength",
-      denials: [{ rule: "strength", file: "src/late.mjs", line: 1 }],
+      denials: [{ rule: "strength", file: "src/late.mjs", line: 2 }],
     });
     expect((await rig.judge(edits, { off: ["coverage"] })).judgement.status).toBe("promote");
+  });
+
+  it("rejects a change in another function that no test calls, in another file or the same one", async () => {
+    const unused = `\nfunction unused() {\n  return 1;\n}\n`;
+    await using other = await openJudgeRig({
+      files: { ...files, "src/price.mjs": `${price}${unused}` },
+      config,
+    });
+    const edits = { "src/price.mjs": `${right}${unused.replace("1", "2")}` };
+    expect((await other.judge(edits)).judgement).toMatchObject({ status: "reject", rule: "strength" });
+    expect((await other.judge({ "src/price.mjs": `${right}${unused}` })).judgement).toMatchObject({
+      status: "promote",
+    });
   });
 
   it("asks other tests than the item's own, and lets a branch of a tested change be untested", async () => {

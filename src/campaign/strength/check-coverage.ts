@@ -1,116 +1,119 @@
 import { posix } from "node:path";
-import { chooseTracers } from "../../brain/search/choose-tracers.ts";
-import type { Tracer } from "../../brain/search/tracer.ts";
 import type { GateSpec } from "../../domain/gate.ts";
 import { isTestFile } from "../../policy/protected/is-test-file.ts";
 import type { CampaignDeps } from "../campaign-deps.ts";
 import { type ChangedSource, findChangedSources } from "./find-changed-sources.ts";
-import type { LineRange } from "./find-statements.ts";
+import type { Statement } from "./find-statements.ts";
 import type { StrengthInput } from "./strength-input.ts";
 import type { StrengthVerdict } from "./strength-verdict.ts";
-import { type CoveredLines, traceTests } from "./trace-tests.ts";
+import { canTrace, type TestTrace, traceTests } from "./trace-tests.ts";
 
-/** Test files that are traced: those of the item, and others that name a changed file. */
+/** Test files that are traced one by one: those of the item, and others that name a changed file. */
 const MAX_OWN_FILES = 3;
 const MAX_OTHER_FILES = 5;
 
+/** What is changed in one function, or outside of all functions of a file. */
+type ChangedPart = {
+  readonly path: string;
+  /** "" outside of functions, and where the function has no name. */
+  readonly name: string;
+  readonly statements: readonly Statement[];
+};
+
 /**
- * Whether tests go through what the candidate changes, file by file: through at least one changed statement, or through
- * no more on the base either. Code that is only added has to be gone through. Only test files that tell something of
- * the change are run, the item's own first.
+ * Whether tests go through what the candidate changes: in each function that it changes through at least one of the
+ * changed statements. Only test files that tell something of the change are run, the item's own first; the whole gate
+ * runs only before a refusal, and not where it has run twice already.
  */
 export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): Promise<StrengthVerdict> {
-  const spec = deps.gates.find(({ name }) => name === input.item.gate);
-  const sources = await findChangedSources(input, deps);
-  const tracers =
-    spec === undefined
-      ? []
-      : chooseTracers(
-          spec,
-          sources.map(({ path }) => path),
-        );
-  const why = findObstacle(spec, tracers, sources, input);
-  if (spec === undefined || why !== null)
-    return { status: "not-measured", reason: why ?? "there is no such gate" };
-  const trace = createTracing({ ...input, spec, tracers }, deps);
-
-  const own = input.item.files.slice(0, MAX_OWN_FILES);
-  const first = await trace("candidate", own);
-  let open = sources.filter((source) => !isCovered(source.changed, first.get(source.path)));
-  if (open.length === 0) return { status: "as-before", reason: describeCovered(sources) };
-  if (!isTracing(first, spec, sources)) {
-    return { status: "not-measured", reason: "the tests run something else than the files as they are" };
+  const { item, sandbox, sources, judges } = input;
+  const spec = deps.gates.find(({ name }) => name === item.gate);
+  const changed = await findChangedSources(input, deps);
+  const obstacle = findObstacle(spec, changed, input);
+  if (spec === undefined || obstacle !== null) return { status: "not-measured", reason: obstacle ?? "" };
+  const known = { ...input, spec, sources: input.trackedFiles.filter((path) => !isTestFile(path)) };
+  let open = changed.flatMap(splitByFunction);
+  let isTraced = false;
+  const own = item.files.slice(0, MAX_OWN_FILES);
+  const whole = judges.length === 0 ? [null] : [];
+  for (const file of [...own, ...(await findMentioning(changed, input)), ...whole]) {
+    await sandbox.reset();
+    await sandbox.apply([...sources, ...judges]);
+    deps.onProgress({ phase: "judging", detail: "coverage" });
+    const trace = await traceTests(file, known, deps);
+    isTraced ||= seesKind(trace, spec, changed);
+    open = open.filter((part) => !isCovered(part, trace));
+    if (open.length === 0) break;
   }
-  const others = await findMentioning(open, input);
-  const more = await trace("candidate", others);
-  open = open.filter((source) => !isCovered(source.changed, more.get(source.path)));
-  const isAnyCovered = open.length < sources.length;
-  const withBase = open.filter(({ base }) => base.length > 0);
-  const before: CoveredLines =
-    isAnyCovered && withBase.length > 0 ? await trace("base", [...own, ...others]) : new Map();
-  const weaker = open.filter(
-    ({ path, base }) => !isAnyCovered || base.length === 0 || isCovered(base, before.get(path)),
-  );
-  if (weaker.length === 0) return { status: "as-before", reason: describeCovered(sources) };
-  const denials = weaker.map(({ path, changed, base }) => ({
-    ...{ rule: "strength", file: path, line: changed[0]?.from ?? null },
-    reason: `no test goes through the changed lines of ${path}${base.length > 0 && isAnyCovered ? ", and on the base one did" : ""}`,
-  }));
+  const paths = changed.map(({ path }) => path).join(", ");
+  if (open.length === 0)
+    return { status: "as-before", reason: `tests go through what is changed in ${paths}` };
+  if (!isTraced)
+    return {
+      status: "not-measured",
+      reason: "what the tests run cannot be matched with the files as they are",
+    };
+  const denials = open.map(({ path, name, statements }) => {
+    const reason = `no test goes through what is changed in ${name === "" ? path : `${name} (${path})`}`;
+    return { rule: "strength", file: path, line: statements[0]?.from ?? null, reason };
+  });
   return { status: "weaker", reason: denials.map(({ reason }) => reason).join("; "), denials };
 }
 
 function findObstacle(
   spec: GateSpec | undefined,
-  tracers: readonly Tracer[],
-  sources: readonly ChangedSource[],
+  changed: readonly ChangedSource[],
   { item }: StrengthInput,
 ): string | null {
-  if (spec === undefined || spec.kind !== "tests") return "the item is of no gate of tests";
-  if (tracers.length === 0) return `there is no tracer for ${spec.runner ?? "its runner"}`;
+  if (spec?.kind !== "tests" || item.files.length === 0) return "the item names no test file";
+  if (changed.length === 0) return "no line of code in a known language is changed";
+  const paths = changed.map(({ path }) => path);
+  if (!canTrace(spec, paths)) return `there is no tracer for ${spec.runner ?? "its runner"}`;
   if (spec.only === undefined && spec.files === undefined)
     return `gate ${spec.name} cannot run one test file`;
-  if (item.files.length === 0) return "no test file is known";
-  return sources.length === 0 ? "no line of code in a known language is changed" : null;
+  return null;
 }
 
-function createTracing(
-  input: StrengthInput & { readonly spec: GateSpec; readonly tracers: readonly Tracer[] },
-  deps: CampaignDeps,
-) {
-  const { sandbox, trackedFiles, sources: edits } = input;
-  const sources = trackedFiles.filter((path) => !isTestFile(path));
-  return async (tree: "base" | "candidate", testFiles: readonly string[]): Promise<CoveredLines> => {
-    if (testFiles.length === 0) return new Map();
-    await sandbox.reset();
-    await sandbox.apply(tree === "base" ? input.judges : [...edits, ...input.judges]);
-    deps.onProgress({ phase: "judging", detail: "coverage" });
-    return await traceTests({ ...input, testFiles, sources }, deps);
-  };
+/** A function's head is executed where it is declared, and counts only where nothing else is changed in it. */
+function splitByFunction({ path, changed }: ChangedSource): readonly ChangedPart[] {
+  return [...Map.groupBy(changed, ({ owner }) => owner).values()].map((statements) => {
+    const inside = statements.filter(({ isHead }) => !isHead);
+    const name = statements[0]?.name ?? "";
+    return { path, name, statements: inside.length > 0 ? inside : statements };
+  });
 }
 
-function isCovered(ranges: readonly LineRange[], lines: ReadonlySet<number> | undefined): boolean {
-  return ranges.some(({ from, to }) => {
-    for (let line = from; line <= to; line += 1) if (lines?.has(line)) return true;
+function isCovered({ path, name, statements }: ChangedPart, { lines, functions }: TestTrace): boolean {
+  const covered = lines.get(path);
+  if (covered === undefined)
+    return name === "" ? functions.has(path) : functions.get(path)?.has(name) === true;
+  return statements.some(({ from, to }) => {
+    for (let line = from; line <= to; line += 1) if (covered.has(line)) return true;
     return false;
   });
 }
 
 /**
- * Whether the trace shows any source of the kind at all, besides the tests: built or translated code has other places.
- * Where something is built first, only files that are seen themselves can be told of.
+ * Whether the trace shows any source of the kind at all: built code has other places. Where something is built first,
+ * only files that are seen themselves can be told of.
  */
-function isTracing(covered: CoveredLines, spec: GateSpec, sources: readonly ChangedSource[]): boolean {
-  if (sources.some(({ path }) => covered.has(path))) return true;
-  const kinds = new Set(sources.map(({ path }) => posix.extname(path)));
-  return spec.before.length === 0 && [...covered.keys()].some((path) => kinds.has(posix.extname(path)));
+function seesKind(
+  { lines, functions }: TestTrace,
+  spec: GateSpec,
+  changed: readonly ChangedSource[],
+): boolean {
+  const seen = [...lines.keys(), ...functions.keys()];
+  if (changed.some(({ path }) => seen.includes(path))) return true;
+  const kinds = new Set(changed.map(({ path }) => posix.extname(path)));
+  return spec.before.length === 0 && seen.some((path) => kinds.has(posix.extname(path)));
 }
 
 /** Other test files whose text names a changed module, in the order of their paths. */
 async function findMentioning(
-  sources: readonly ChangedSource[],
+  changed: readonly ChangedSource[],
   { position, item, trackedFiles, sandbox }: StrengthInput,
 ): Promise<readonly string[]> {
-  const stems = sources.map(({ path }) => posix.basename(path).replace(/\.[^.]+$/, ""));
+  const stems = changed.map(({ path }) => posix.basename(path).replace(/\.[^.]+$/, ""));
   const known = new Set(position.measurement.results.get(item.gate)?.checks.map(({ file }) => file));
   const found: string[] = [];
   for (const path of trackedFiles) {
@@ -120,8 +123,4 @@ async function findMentioning(
     if (stems.some((stem) => text.includes(stem))) found.push(path);
   }
   return found;
-}
-
-function describeCovered(sources: readonly ChangedSource[]): string {
-  return `tests go through the changed lines of ${sources.map(({ path }) => path).join(", ")}`;
 }

@@ -50,7 +50,7 @@ export async function checkMutants(
   const before: Side = {
     edits: [],
     result: position.measurement.results.get(spec.name),
-    sites: await parseSites(changed, "around", input, deps),
+    sites: await parseSites(changed, "base", input, deps),
   };
   const [old, now] = [
     await countKilled(before, spec, input, deps),
@@ -69,7 +69,7 @@ export async function checkMutants(
 
 async function parseSites(
   changed: readonly ChangedSource[],
-  side: "changed" | "around",
+  side: "changed" | "base",
   { sources, position }: StrengthInput,
   { git, parser }: CampaignDeps,
 ): Promise<readonly MutationSite[]> {

@@ -6,7 +6,7 @@ import { functionTypes } from "../../operators/scope-types.ts";
 import { applyTextEdit, textEditKey } from "../../operators/text-edit.ts";
 import type { Source } from "../../syntax/source.ts";
 import { enclosing, type SyntaxNode } from "../../syntax/syntax-node.ts";
-import type { LineRange } from "./find-statements.ts";
+import type { Statement } from "./find-statements.ts";
 
 /** A file with one small fault in it. */
 export type Mutant = {
@@ -17,7 +17,10 @@ export type Mutant = {
 };
 
 /** A file, and the lines whose functions are to be mutated. */
-export type MutationSite = { readonly source: Source; readonly ranges: readonly LineRange[] };
+export type MutationSite = {
+  readonly source: Source;
+  readonly ranges: readonly Pick<Statement, "from" | "to">[];
+};
 
 /**
  * Mutants of the functions around the lines, by the operators that the search brain repairs with, at most `max` of
@@ -48,7 +51,7 @@ export function mutate(edits: readonly FileEdit[], { path, content }: Mutant): r
 }
 
 /** Whether a node is in the innermost function that holds one of the lines; lines of no function count by themselves. */
-function isWithinChange(node: SyntaxNode, ranges: readonly LineRange[]): boolean {
+function isWithinChange(node: SyntaxNode, ranges: readonly Pick<Statement, "from" | "to">[]): boolean {
   const around = functionTypes.has(node.type) ? node : enclosing(node, functionTypes);
   const [from, to] = around === null ? [node.line, node.endLine] : [around.line, around.endLine];
   return ranges.some((range) => range.from <= to && from <= range.to);
