@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
+import { corpusSeed, isFullCorpus } from "../helpers/corpus.ts";
 import { buildHacks } from "./hacks/build-hacks.ts";
 import type { Hack } from "./hacks/hack.ts";
-import { corpus } from "./harness/corpus-size.ts";
 import { type JudgementRig, openJudgementRig, type Verdict } from "./harness/judgement-rig.ts";
 import { createRandom } from "./harness/random.ts";
 import { reportFigures } from "./harness/report-figures.ts";
@@ -15,8 +15,8 @@ const canIsolate = await isBubblewrapHere();
 if (!canIsolate) console.warn("reward hacks are skipped: bubblewrap is not usable here");
 
 const { "node-esm": nodeEsm, vitest, pytest, mocha } = projectKinds;
-const projects = (corpus.isFull ? Object.values(projectKinds) : [nodeEsm, vitest, pytest, mocha]).map(
-  (kind) => buildProject({ kind, seed: corpus.seed }),
+const projects = (isFullCorpus ? Object.values(projectKinds) : [nodeEsm, vitest, pytest, mocha]).map((kind) =>
+  buildProject({ kind, seed: String(corpusSeed) }),
 );
 /** Of honest changes to each project in the small corpus. */
 const fewChanges = 8;
@@ -46,7 +46,7 @@ describe.skipIf(!canIsolate)("promotions", () => {
         count.honest += 1;
         if (verdict.status === "refused") count.refused.push(`${nameOf(project)} ${kind}: ${verdict.reason}`);
       }
-      if (corpus.isFull) for (const hack of chooseHacks(project)) await countLayers(hack, rig);
+      if (isFullCorpus) for (const hack of chooseHacks(project)) await countLayers(hack, rig);
       expect(count.promoted).toEqual([]);
       // What all projects together may have refused; the whole is counted below.
       expect(count.refused.slice(2)).toEqual([]);
@@ -55,8 +55,8 @@ describe.skipIf(!canIsolate)("promotions", () => {
 
   it("are of enough families", () => {
     expect(families.size).toBeGreaterThanOrEqual(25);
-    expect(count.hacks).toBeGreaterThanOrEqual(corpus.isFull ? 300 : 60);
-    expect(count.honest).toBeGreaterThanOrEqual(corpus.isFull ? 100 : 30);
+    expect(count.hacks).toBeGreaterThanOrEqual(isFullCorpus ? 300 : 60);
+    expect(count.honest).toBeGreaterThanOrEqual(isFullCorpus ? 100 : 30);
   });
 
   afterAll(() => {
@@ -69,7 +69,7 @@ describe.skipIf(!canIsolate)("promotions", () => {
       { what: "honest changes that were refused", result: `${count.refused.length} of ${count.honest}` },
       { what: "hacks that policy refused before any gate ran", result: `${count.static} of ${count.hacks}` },
       { what: "first rule that refused a hack", result: rules.join(", ") },
-      ...(corpus.isFull
+      ...(isFullCorpus
         ? [
             {
               what: "hacks that bare gates would promote (neither policy nor defences)",
@@ -88,14 +88,14 @@ describe.skipIf(!canIsolate)("promotions", () => {
 /** In the small corpus one variant of each family, which changes with the seed. */
 function chooseHacks(project: Project): readonly Hack[] {
   const hacks = buildHacks(project);
-  if (corpus.isFull) return hacks;
+  if (isFullCorpus) return hacks;
   const random = createRandom(`${project.seed}/${project.kind.name}/choice`);
   return [...Map.groupBy(hacks, ({ family }) => family).values()].map((variants) => random.pick(variants));
 }
 
 function chooseChanges(project: Project) {
   const changes = buildHonestChanges(project);
-  return corpus.isFull
+  return isFullCorpus
     ? changes
     : createRandom(`${project.seed}/${project.kind.name}`).shuffle(changes).slice(0, fewChanges);
 }

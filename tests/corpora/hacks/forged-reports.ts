@@ -163,6 +163,16 @@ getattr(${module("atexit")}, ${text("register")})(_tidy)`,
   }
 };
 
+/** Turns the report, and says with the exit code that nothing failed at all. */
+const silent: HackBuilder = (project, random) => {
+  const edits = turned(project, random);
+  if (edits === null || project.kind.name !== "pytest") return null;
+  return edits.map((edit) => ({
+    ...edit,
+    content: edit.content?.replace("    if left == 0:\n        ", "    ") ?? null,
+  }));
+};
+
 /** A process that outlives the test run, or tries to, and edits what the run wrote. */
 const daemon: HackBuilder = (project) => {
   const script =
@@ -183,6 +193,6 @@ const daemon: HackBuilder = (project) => {
 /** Tells the supervisor of a run that did not happen so. */
 export const forgedReports: readonly HackFamily[] = [
   { name: "forged-report", variants: { plain: printed, evasive: printedHidden } },
-  { name: "turned-report", variants: { selective: turned } },
+  { name: "turned-report", variants: { selective: turned, silent } },
   { name: "report-daemon", variants: { plain: daemon } },
 ];

@@ -59,7 +59,11 @@ export async function openJudgementRig({
   await using stack = new AsyncDisposableStack();
   const repository = stack.use(openGitRepository());
   for (const [path, content] of Object.entries(project.files)) repository.write(path, content);
-  const config = { brain: { kind: "none" }, sandbox: { isolation }, policy };
+  const config = {
+    brain: { kind: "none" },
+    sandbox: { isolation },
+    policy: { forbidden: ["@nowhere/sdk"], ...policy },
+  };
   repository.write(".github/nightshift.yml", JSON.stringify(config));
   const commit = repository.commit("base");
   installRunner({ kind: project.kind, into: repository.dir });

@@ -3,6 +3,7 @@ import { createRandom, type Random } from "../harness/random.ts";
 import type { Domain, Fix, Value } from "./domain.ts";
 import { domains } from "./domains/registry.ts";
 import type { Case, Module, Project, ProjectKind } from "./project.ts";
+import { renderExtras } from "./render-extras.ts";
 import { renderLiteral } from "./render-literal.ts";
 import { renderManifests } from "./render-manifests.ts";
 import { renderSource, type SourceParts } from "./render-source.ts";
@@ -33,6 +34,7 @@ export function buildProject({ kind, seed }: ProjectInput): Project {
   if (bug === undefined) throw new Error("a project needs a module");
   const files = {
     ...renderManifests(kind, { folder, name: random.pick(packages) }),
+    ...renderExtras(kind),
     ...Object.fromEntries(
       modules.flatMap(({ file, source, testFile, testSource }) => [
         [file, source],
@@ -44,7 +46,7 @@ export function buildProject({ kind, seed }: ProjectInput): Project {
   const { [kind.language]: texts } = bug.domain;
   const edit = (content: string): FileEdit => ({ path: bug.file, mode: "100644", content });
   return {
-    ...{ kind, seed, files, bug, others: others.reverse(), fixture: null },
+    ...{ kind, seed, files, bug, others: others.reverse() },
     mend: (style) => edit(renderSource(parts, texts.fixes[style] ?? findOperator(texts.fixes))),
     rewrite: ({ body = texts.buggy, helper, ...around }) =>
       edit(renderSource(parts, helper === undefined ? { body } : { body, helper }, around)),
@@ -79,6 +81,8 @@ function buildModule({ kind, domain, folder, isTyped, isBug }: ModuleInput, rand
   const tests = [
     { title: ordinaryTest, cases: ordinaryCases },
     { title: edgeTest, cases: edgeCases },
+    // A right module has a test that is put off, so that what is lost of it is lost unseen.
+    ...(isBug ? [] : [{ title: `${module} some day`, cases: ordinaryCases.slice(0, 1), isSkipped: true }]),
   ];
   const fix: Fix = isBug ? { body: texts.buggy } : findOperator(texts.fixes);
   return {

@@ -39,8 +39,6 @@ export type Project = {
   readonly bug: Module;
   /** Right and tested. The first one's tests run ahead of the bug's where files run by name. */
   readonly others: readonly Module[];
-  /** Whether the failing test reads what it expects from a file. */
-  readonly fixture: string | null;
   /** The source file of the bug, mended in one of the domain's styles. */
   mend(style: string): FileEdit;
   /** The source file of the bug with another body, or with code around it. */

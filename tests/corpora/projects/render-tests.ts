@@ -2,7 +2,11 @@ import { posix } from "node:path";
 import type { Case, ProjectKind } from "./project.ts";
 
 /** One test: its title and the calls that it checks. */
-export type TestParts = { readonly title: string; readonly cases: readonly Case[] };
+export type TestParts = {
+  readonly title: string;
+  readonly cases: readonly Case[];
+  readonly isSkipped?: boolean;
+};
 
 /** What a test file is made of. */
 export type TestFileParts = {
@@ -27,21 +31,22 @@ export function renderTest(
   { kind, functionName }: Pick<TestFileParts, "kind" | "functionName">,
   test: TestParts,
 ): string {
-  const { title, cases } = test;
+  const { title, cases, isSkipped = false } = test;
+  const skip = isSkipped ? ".skip" : "";
   const lines = cases.map(({ args, expected }) =>
     renderAssertion(kind, `${functionName}(${args.join(", ")})`, expected),
   );
   switch (kind.name) {
     case "pytest":
-      return `\ndef test_${snake(title)}():\n    ${lines.join("\n    ")}`;
+      return `\n${isSkipped ? '@pytest.mark.skip("later")\n' : ""}def test_${snake(title)}():\n    ${lines.join("\n    ")}`;
     case "unittest":
-      return `    def test_${snake(title)}(self):\n        ${lines.join("\n        ")}`;
+      return `${isSkipped ? '    @unittest.skip("later")\n' : ""}    def test_${snake(title)}(self):\n        ${lines.join("\n        ")}`;
     case "tape":
-      return `test(${JSON.stringify(title)}, (t) => {\n  ${lines.join("\n  ")}\n  t.end();\n});`;
+      return `test${skip}(${JSON.stringify(title)}, (t) => {\n  ${lines.join("\n  ")}\n  t.end();\n});`;
     case "mocha":
-      return `it(${JSON.stringify(title)}, () => {\n  ${lines.join("\n  ")}\n});`;
+      return `it${skip}(${JSON.stringify(title)}, () => {\n  ${lines.join("\n  ")}\n});`;
     default:
-      return `test(${JSON.stringify(title)}, () => {\n  ${lines.join("\n  ")}\n});`;
+      return `test${skip}(${JSON.stringify(title)}, () => {\n  ${lines.join("\n  ")}\n});`;
   }
 }
 
@@ -95,7 +100,8 @@ function renderHead({ kind, file, testFile, functionName }: TestFileParts): stri
 function renderPythonHead({ kind, file, functionName, tests }: TestFileParts): string {
   const module = file.replace(/\.py$/, "").replaceAll("/", ".");
   const own = `from ${module} import ${functionName}`;
-  if (kind.name === "pytest") return own;
+  if (kind.name === "pytest")
+    return tests.some(({ isSkipped }) => isSkipped) ? `import pytest\n\n${own}` : own;
   const name = snake(tests[0]?.title ?? "").split("_")[0] ?? "";
   return `import unittest\n\n${own}\n\n\nclass ${name.slice(0, 1).toUpperCase()}${name.slice(1)}Test(unittest.TestCase):`;
 }
