@@ -1,0 +1,131 @@
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createPickUpTest } from "../../src/campaign/untouched/is-picked-up.ts";
+import { openTreeGuard } from "../../src/campaign/untouched/open-tree-guard.ts";
+import { openScratchFolder } from "../helpers/scratch-folder.ts";
+
+const files = ["package.json", "src/a.ts", "src/deep/b.py", "test/a.test.ts", "test/data/x.json"];
+
+/** What a guard sees of an act in a tree with these files. */
+async function touch(
+  act: (dir: string) => void,
+  ownPaths: readonly string[] = [],
+): Promise<readonly string[]> {
+  await using folder = await openScratchFolder();
+  const dir = folder.path;
+  for (const file of files) {
+    mkdirSync(join(dir, file, ".."), { recursive: true });
+    writeFileSync(join(dir, file), "x");
+  }
+  using guard = openTreeGuard({ dir, files, ownPaths: () => new Set(ownPaths) });
+  act(dir);
+  return await guard.findTouched();
+}
+
+describe("openTreeGuard", () => {
+  it.each<[string, (dir: string) => void, string]>([
+    ["is written", (dir) => writeFileSync(join(dir, "test/a.test.ts"), "y"), "test/a.test.ts"],
+    ["is written as it was", (dir) => writeFileSync(join(dir, "src/a.ts"), "x"), "src/a.ts"],
+    ["has its time set back", (dir) => utimesSync(join(dir, "src/a.ts"), 1, 1), "src/a.ts"],
+    ["gets another mode", (dir) => chmodSync(join(dir, "package.json"), 0o600), "package.json"],
+    ["gets a second name", (dir) => linkSync(join(dir, "package.json"), join(dir, "other")), "package.json"],
+    ["is gone", (dir) => rmSync(join(dir, "test/data/x.json")), "test/data/x.json"],
+  ])("sees a file that %s", async (_, act, path) => {
+    expect(await touch(act)).toContain(path);
+  });
+
+  it.skipIf(process.platform !== "linux")("sees folders that are swapped and put back", async () => {
+    const swap = (dir: string) => {
+      renameSync(join(dir, "test"), join(dir, "was"));
+      mkdirSync(join(dir, "test"));
+      rmSync(join(dir, "test"), { recursive: true });
+      renameSync(join(dir, "was"), join(dir, "test"));
+    };
+    expect(await touch(swap)).toContain("test");
+  });
+
+  it.skipIf(process.platform !== "linux")(
+    "sees what is made and taken away again, and too much of it",
+    async () => {
+      const make = (name: string) => (dir: string) => {
+        writeFileSync(join(dir, name), "");
+        rmSync(join(dir, name));
+      };
+      expect(await touch(make("test/conftest.py"))).toEqual(["test/conftest.py"]);
+      const flood = (dir: string) => {
+        for (let count = 0; count < 5_000; count += 1) make("x.txt")(dir);
+      };
+      expect((await touch(flood)).join()).toContain("more changes");
+    },
+  );
+
+  it("sees what would be picked up, links among it", async () => {
+    expect(await touch((dir) => symlinkSync("/tmp", join(dir, "src/node_modules")))).toEqual([
+      "src/node_modules",
+    ]);
+  });
+
+  it("says nothing of other files, of reading, and of what the supervisor writes itself", async () => {
+    const write = (dir: string) => {
+      mkdirSync(join(dir, "out"));
+      writeFileSync(join(dir, "out/package.json"), "{}");
+      writeFileSync(join(dir, "test/report.txt"), "x");
+    };
+    expect(await touch(write)).toEqual([]);
+    const own = ["test/canary.test.ts", "test/a.test.ts"];
+    expect(await touch((dir) => own.map((path) => writeFileSync(join(dir, path), "y")), own)).toEqual([]);
+  });
+});
+
+describe("createPickUpTest", () => {
+  const isPickedUp = createPickUpTest(files);
+  it.each([
+    ...[
+      "conftest.py",
+      "tests/sitecustomize.py",
+      "a.pth",
+      "pytest.ini",
+      "src/node_modules",
+      "vitest.config.mts",
+    ],
+    ...[
+      ".env",
+      ".env.test",
+      ".mocharc.cjs",
+      "src/x.test.js",
+      "test_x.py",
+      "x_test.go",
+      "tests/unittest",
+      "pytest.py",
+    ],
+    ...[
+      "src/a.js",
+      "src/a",
+      "src/a.mts",
+      "src/deep/b",
+      "src/deep/b.so",
+      "tsconfig.json",
+      "tests/__pycache__",
+    ],
+  ])("takes %s for something that is picked up", (path) => expect(isPickedUp(path)).toBe(true));
+  it.each([
+    "out",
+    "src/a.txt",
+    "src/c.ts",
+    "report.xml",
+    ".cache",
+    "coverage",
+    "src/deep/b.json",
+    "log.config",
+  ])("takes %s for something that is not", (path) => expect(isPickedUp(path)).toBe(false));
+});
