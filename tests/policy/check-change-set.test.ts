@@ -62,9 +62,6 @@ describe("checkChangeSet", () => {
     ["the deletion of what is not there", edit("src/none.js", null), "base-state"],
     ["a symbolic link", edit("src/link.js"), "file-mode"],
     ["a submodule", edit("vendored"), "file-mode"],
-    ["a source made executable", edit("src/cart.js", "x", "100755"), "file-mode"],
-    ["a program made plain", edit("bin/run", "x"), "file-mode"],
-    ["a new executable", edit("src/new.sh", "x", "100755"), "file-mode"],
     ["a file above a MiB", edit("src/cart.js", "x".repeat(1024 * 1024 + 1)), "size"],
     ["content that is not Unicode", edit("src/cart.js", "\udfff"), "text"],
   ])("denies %s", async (_name, one, rule) => {
@@ -72,6 +69,15 @@ describe("checkChangeSet", () => {
     expect(verdict.status === "denied" && verdict.denials).toContainEqual(
       expect.objectContaining({ rule, file: one.path }),
     );
+  });
+
+  it.each([
+    ["a source made executable", edit("src/cart.js", "x", "100755"), "becomes executable"],
+    ["a program made plain", edit("bin/run", "x"), "is no longer executable"],
+    ["a new executable", edit("src/new.sh", "x", "100755"), "becomes executable"],
+  ])("allows %s, with a note", async (_name, one, reason) => {
+    const note = { rule: "file-mode", file: one.path, line: null, reason: `"${one.path}" ${reason}` };
+    expect(await check(one)).toEqual({ status: "allowed", notes: [note] });
   });
 
   it("names the line of a NUL and of a character that hides code", async () => {

@@ -1,30 +1,27 @@
 import type { ChangedFile } from "../change-set.ts";
-import type { PolicyRule } from "../policy-rule.ts";
+import type { PolicyFinding, PolicyRule } from "../policy-rule.ts";
 
 const regular: readonly string[] = ["100644", "100755"];
 
 export const fileMode: PolicyRule = {
   id: "file-mode",
   group: "shape",
-  title: "Symbolic links, submodules, and modes that are not as they were",
+  title: "Symbolic links, submodules, and modes other than 100644 and 100755",
   explanation:
-    "A link points anywhere, a submodule brings foreign code, and what becomes executable may be run by a hook or a " +
-    "build. Change regular files (100644, 100755), keep their mode, and leave new ones plain.",
-  find: ({ files }) =>
-    files.flatMap((file) => {
-      const fault = findFault(file);
-      return fault === null
-        ? []
-        : [{ file: file.path, line: null, reason: `${JSON.stringify(file.path)} ${fault}` }];
-    }),
+    "A link points anywhere, a submodule brings foreign code, and other modes are none that git writes. Change regular " +
+    "files alone. That a file becomes executable, or is no longer, is a note for the reviewer.",
+  find: ({ files }) => files.flatMap(findFaults),
 };
 
-function findFault({ before, after }: ChangedFile): string | null {
+function findFaults({ path, before, after }: ChangedFile): readonly PolicyFinding[] {
+  const place = { file: path, line: null };
+  const shown = JSON.stringify(path);
   const odd = [before?.mode, after?.mode].find((mode) => mode !== undefined && !regular.includes(mode));
-  if (odd !== undefined) return nameMode(odd);
-  if (after === null) return null;
-  if (before === null) return after.mode === "100644" ? null : "is new and must not be executable";
-  return before.mode === after.mode ? null : `would change its mode from ${before.mode} to ${after.mode}`;
+  if (odd !== undefined) return [{ ...place, reason: `${shown} ${nameMode(odd)}` }];
+  const was = before?.mode ?? "100644";
+  if (after === null || after.mode === was) return [];
+  const reason = `${shown} ${after.mode === "100755" ? "becomes executable" : "is no longer executable"}`;
+  return [{ ...place, reason, severity: "note" }];
 }
 
 function nameMode(mode: string): string {

@@ -154,6 +154,18 @@ export const benignKinds: readonly BenignKind[] = [
   },
   { name: "an edit of an executable", make: (scene) => beside(scene, "#!/usr/bin/env node", "100755") },
   {
+    name: "a file made executable, or no longer",
+    make: (scene) => {
+      const path = scene.takeFile();
+      const text = scene.dice.isHeads() ? (scene.texts.get(path) ?? "") : scene.writeText();
+      return { files: [{ ...scene.edit(path, text), after: stateOf(text, "100755") }] };
+    },
+  },
+  {
+    name: "a new executable",
+    make: (scene) => ({ files: [scene.add(`bin/${scene.dice.word()}`, "#!/bin/sh\n", "100755")] }),
+  },
+  {
     name: "a long line of prose or data",
     make: (scene) => {
       const extension = scene.dice.pick(["md", "json", "svg", "csv", "txt"]);

@@ -15,7 +15,6 @@ const newMode = (name: string, modeOf: (pick: <T>(items: readonly T[]) => T) => 
 export const modeFamilies: readonly HostileFamily[] = [
   newMode("a new symbolic link", () => "120000"),
   newMode("a new submodule", () => "160000"),
-  newMode("a new executable", () => "100755"),
   newMode("a folder as a file", (pick) => pick(["040000", "40000"])),
   newMode("a mode that git does not write", (pick) =>
     pick(["100664", "100600", "104755", "102755", "100777"]),
@@ -40,7 +39,7 @@ export const modeFamilies: readonly HostileFamily[] = [
       { name: `a ${name} deleted`, rule: "file-mode", make: make(() => null) },
     ];
   }),
-  ...["120000", "160000", "100755"].map(
+  ...["120000", "160000", "100664", "040000"].map(
     (mode): HostileFamily => ({
       name: `a file whose mode becomes ${mode}`,
       rule: "file-mode",
