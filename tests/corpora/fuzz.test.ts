@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { openJournal } from "../../src/adapters/journal-file.ts";
 import { readJournal } from "../../src/adapters/read-journal.ts";
 import { checkConfigText } from "../../src/config/check-config-text.ts";
@@ -15,6 +15,7 @@ import { sampleAvoided } from "../helpers/sample-lessons.ts";
 import { openScratchFolder } from "../helpers/scratch-folder.ts";
 import { garbage, mutated } from "./fuzz/garbage.ts";
 import { sampleFindings } from "./fuzz/sample-findings.ts";
+import { reportFigures } from "./harness/report-figures.ts";
 
 const runs = { numRuns: isFullCorpus ? 5_000 : 200, seed: corpusSeed };
 const place = { cwd: "/r", root: "/r" };
@@ -35,6 +36,13 @@ function isPass(format: ReportFormat, text: string): boolean {
       return false;
   }
 }
+
+afterAll(() => {
+  const inputs = runs.numRuns;
+  reportFigures("fuzzed-parsers", [
+    { what: "fuzzed inputs for each of 17 report formats, journal, memory and config", result: `${inputs}` },
+  ]);
+});
 
 describe("report parsers", () => {
   // line-column passes over prose by its contract: there the exit code tells a pass from a failure.

@@ -15,6 +15,7 @@ import { corpusSeed, createRandom, isFullCorpus } from "../helpers/corpus.ts";
 import { buildSpec } from "../helpers/gate-fixtures.ts";
 import { type GitRepository, openGitRepository } from "../helpers/git-repository.ts";
 import { openScratchFolder } from "../helpers/scratch-folder.ts";
+import { reportFigures } from "./harness/report-figures.ts";
 import { encodeSecret, findTelltale } from "./leaks/encode-secret.ts";
 import { generateSecrets } from "./leaks/generate-secrets.ts";
 import { learnFromEntries, renderAll } from "./leaks/render-all.ts";
@@ -71,9 +72,10 @@ const night: readonly CampaignEvent[] = [
 it(`lets none of ${COUNT} secrets out, in any of 14 encodings, through any output`, async () => {
   const secrets = generateSecrets(COUNT, createRandom(corpusSeed));
   const { planted, leaks } = await findLeaks(secrets, createRedactor);
-  console.log(
-    `leaks: ${secrets.length} secrets, ${planted} encoded texts, ${leaks.length} found (seed ${corpusSeed})`,
-  );
+  reportFigures("leaks", [
+    { what: "secrets in fourteen encodings through every output", result: `${secrets.length} × 14` },
+    { what: "encoded secrets that were found", result: `${leaks.length} of ${planted}` },
+  ]);
   expect(leaks.slice(0, 5)).toEqual([]);
 });
 
