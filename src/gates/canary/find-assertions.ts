@@ -32,14 +32,14 @@ function useNodeAssert(name: string): Assertion[] {
     match: "match(wrong, /^[^a-z0-9]*$/)",
     throws: "throws(() => {})",
   };
-  const direct = { what: name, code: `(await take(${JSON.stringify(name)}))(wrong === other);` };
+  const direct = { what: name, code: `take(${JSON.stringify(name)})(wrong === other);` };
   const methods = Object.entries(calls).map(([method, call]) => ({
     what: `${name}.${method}`,
-    code: `(await take(${JSON.stringify(name)})).${call};`,
+    code: `take(${JSON.stringify(name)}).${call};`,
   }));
   const rejects = {
     what: `${name}.rejects`,
-    code: `await (await take(${JSON.stringify(name)})).rejects(async () => {});`,
+    code: `await take(${JSON.stringify(name)}).rejects(async () => {});`,
   };
   return [direct, ...methods, rejects];
 }
@@ -74,7 +74,7 @@ function useExpect(): Assertion[] {
 }
 
 function useChai(): Assertion[] {
-  const take = '(await take("chai"))';
+  const take = 'take("chai")';
   return [
     { what: "chai.assert.equal", code: `${take}.assert.equal(wrong, other);` },
     { what: "chai.assert.strictEqual", code: `${take}.assert.strictEqual(wrong, other);` },

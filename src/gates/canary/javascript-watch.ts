@@ -11,12 +11,14 @@ const watch = (known) => {
     ...[Object, Function, Array, String, Number, Boolean, RegExp, Map, Set, WeakMap, Promise, Error, Date, Symbol]
       .flatMap((kind) => [own(kind.name, kind), own(kind.name + ".prototype", kind.prototype)]),
     own("JSON", JSON), own("Math", Math), own("Reflect", Reflect),
+    own("array iterator", Object.getPrototypeOf([][Symbol.iterator]())),
+    own("asynchronous function", Object.getPrototypeOf(async () => {})),
     own("iterator", Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))),
     at("globalThis", globalThis, ["Object", "Function", "Array", "String", "Number", "Boolean", "RegExp", "Map", "Set",
       "Promise", "Error", "Date", "Symbol", "Proxy", "JSON", "Math", "Reflect", "eval", "parseInt", "parseFloat",
       "isNaN", "isFinite", "setTimeout", "setInterval", "setImmediate", "queueMicrotask",
       "expect"]),
-    at("process", process, ["exit", "reallyExit", "abort", "kill", "emit", "on", "once", "nextTick", "hrtime", "cwd"]),
+    at("process", process, ["exit", "reallyExit", "abort", "kill", "emit", "send", "on", "once", "nextTick", "hrtime", "cwd"]),
     at("process.stdout", process.stdout, ["write"]), at("process.stderr", process.stderr, ["write"]),
     at("console", console, ["log", "error", "info", "warn"]),
     ...known.filter(([, object]) => object !== null && (typeof object === "object" || typeof object === "function"))

@@ -1,55 +1,13 @@
 import { posix } from "node:path";
-import type { Runner } from "../../domain/gate.ts";
 import type { CanaryText, CanaryTextInput } from "./canary-text.ts";
 import { deriveToken } from "./derive-token.ts";
 import { findAssertions } from "./find-assertions.ts";
+import { type JavascriptDialect, javascriptDialects } from "./javascript-dialects.ts";
 import { javascriptWatch } from "./javascript-watch.ts";
 import { type CodedCheck, nameChecks } from "./name-checks.ts";
 import { SEAL, sealText } from "./seal-text.ts";
 
-/** How a runner's tests are made: names for its functions, and one test from a sealed name and a body. */
-type Dialect = {
-  /** Named exports that a test file takes from a module; null where the runner makes them global. */
-  readonly from: { readonly module: string; readonly names: readonly string[] } | null;
-  /** Statements that give `add` and, where the runner has it, `expect`. */
-  readonly open: string;
-  addTest(name: string, body: string): string;
-};
-
-const LIMIT_MS = 120_000;
-
-const dialects = {
-  "node-test": {
-    from: { module: "node:test", names: ["test"] },
-    open: "const add = runner.test;",
-    addTest: (name, body) => `add(${name}, { timeout: ${LIMIT_MS} }, async (context) => { ${body} });`,
-  },
-  vitest: {
-    from: { module: "vitest", names: ["it", "expect"] },
-    open: "const { it: add, expect } = runner;",
-    addTest: (name, body) => `add(${name}, async () => { ${body} }, ${LIMIT_MS});`,
-  },
-  jest: {
-    from: null,
-    open: 'const globals = typeof it === "function" ? { it, expect } : require("@jest/globals"); const add = globals.it;',
-    addTest: (name, body) =>
-      `add(${name}, async () => { const { expect } = globals; ${body} }, ${LIMIT_MS});`,
-  },
-  mocha: {
-    from: null,
-    // Mocha's own classes, from where its program is: a test file need not import them.
-    open: `const add = typeof it === "function" ? it : test;
-const findOwn = () => {
-  try { return take("node:module").createRequire(process.argv[1])("mocha"); } catch { return {}; }
-};
-const own = Object.entries(findOwn()).filter(([, kind]) => typeof kind === "function")
-  .map(([name, kind]) => ["mocha." + name, kind.prototype]);`,
-    addTest: (name, body) =>
-      `add(${name}, async function () { this.timeout(${LIMIT_MS}); this.retries(0); ${body} });`,
-  },
-} as const satisfies Partial<Record<Runner, Dialect>>;
-
-/** Built-in modules whose functions reports and assertions go through. */
+/** Built-in modules that reports and assertions go through: which of their functions, and which of their classes. */
 const builtins: Readonly<Record<string, readonly string[]>> = {
   "node:fs": [
     "writeFile",
@@ -64,25 +22,37 @@ const builtins: Readonly<Record<string, readonly string[]>> = {
   ],
   "node:module": ["_load", "_resolveFilename"],
   "node:util": ["isDeepStrictEqual", "inspect"],
-  "node:events": [],
+  "node:events": ["EventEmitter"],
+  "node:async_hooks": ["AsyncResource", "AsyncLocalStorage"],
+  "node:stream": ["Readable", "Writable"],
+  "node:v8": ["serialize", "deserialize", "Serializer", "DefaultSerializer"],
 };
 
 /** Tests of a JavaScript or TypeScript runner, in the module style of the file that they go into or beside. Pure. */
-export function renderJavascript(input: CanaryTextInput, runner: keyof typeof dialects): CanaryText {
-  const dialect: Dialect = dialects[runner];
+export function renderJavascript(
+  input: CanaryTextInput,
+  runner: keyof typeof javascriptDialects,
+): CanaryText {
+  const dialect: JavascriptDialect = javascriptDialects[runner];
   const assertions = findAssertions(input.tests, runner);
+  const planted = 'throw new Error("planted");';
   const checks = nameChecks(input.nonce, [
-    { must: "fail", what: "throw", code: 'throw new Error("planted");' },
+    // Runs first, and has the changed modules loaded for those that wait for nothing.
+    { must: "fail", what: "throw", code: `await prepare(); ${planted}` },
+    { must: "fail", what: "throw at once", code: planted },
+    { must: "fail", what: "throw in a suite", code: planted },
     ...assertions.map((assertion) => ({ must: "fail" as const, ...assertion })),
     {
       must: "pass",
       what: "replaces what tests rest on",
-      code: 'if (changed().length > 0) throw new Error(changed().slice(0, 5).join(", "));',
+      code: 'const changed = (await prepare())().slice(0, 5); if (changed.length > 0) throw new Error(changed.join(", "));',
     },
   ]);
-  const tests = checks.map(({ token, code }) =>
-    dialect.addTest(`seal([${sealText(token)}])`, `const changed = await prepare(); ${code}`),
-  );
+  const tests = checks.map(({ token, what, code }) => {
+    const test = dialect.addTest(`seal([${sealText(token)}])`, code, /\bawait\b/.test(code));
+    if (what !== "throw in a suite") return test;
+    return `group(seal([${sealText(deriveToken(input.nonce, 908))}]), () => { ${test} });`;
+  });
   const libraries = listLibraries(checks);
   return { text: renderFile({ input, dialect, libraries, tests }), checks };
 }
@@ -90,7 +60,7 @@ export function renderJavascript(input: CanaryTextInput, runner: keyof typeof di
 /** What stands in a text that prepares the loading and watching for any runner, tests included. */
 export function renderFile(parts: {
   readonly input: CanaryTextInput;
-  readonly dialect: Pick<Dialect, "from" | "open">;
+  readonly dialect: Pick<JavascriptDialect, "from" | "open">;
   readonly libraries: readonly string[];
   readonly tests: readonly string[];
 }): string {
@@ -102,7 +72,7 @@ export function renderFile(parts: {
     isImporting
       ? `import * as ${local(index)} from ${JSON.stringify(name)};`
       : `const ${local(index)} = require(${JSON.stringify(name)});`;
-  const from = dialect.from === null ? [] : [bring(dialect.from.module, names.length)];
+  const from = dialect.from === null ? [] : [bring(dialect.from, names.length)];
   const paths = input.loads.map((path) => sealText(toSpecifier(path, input.file)));
   return [
     "",
@@ -121,7 +91,7 @@ export function renderFile(parts: {
     '  ...(typeof own === "undefined" ? [] : own),',
     "  ...Object.keys(libraries).map((name) => [name, take(name), partial[name]]),",
     '  ...Object.keys(libraries).map((name) => [name + " prototype", (take(name).Assertion ?? take(name).Test)?.prototype]),',
-    '  ["events prototype", take("node:events").prototype, ["emit", "on"]],',
+    "  ...Object.entries(partial).flatMap(([name, keys]) => keys.map((key) => [key, take(name)[key]?.prototype])),",
     '  ["expect", globalThis[Symbol.for("$$jest-matchers-object")]?.matchers],',
     "]);",
     isImporting ? importing : requiring,
