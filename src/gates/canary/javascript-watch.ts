@@ -18,7 +18,7 @@ const watch = (known) => {
       "Promise", "Error", "Date", "Symbol", "Proxy", "JSON", "Math", "Reflect", "eval", "parseInt", "parseFloat",
       "isNaN", "isFinite", "setTimeout", "setInterval", "setImmediate", "queueMicrotask",
       "expect"]),
-    at("process", process, ["exit", "reallyExit", "abort", "kill", "emit", "send", "on", "once", "nextTick", "hrtime", "cwd"]),
+    at("process", process, ["exit", "reallyExit", "abort", "kill", "emit", "send", "on", "once", "nextTick", "hrtime"]),
     at("process.stdout", process.stdout, ["write"]), at("process.stderr", process.stderr, ["write"]),
     at("console", console, ["log", "error", "info", "warn"]),
     ...known.filter(([, object]) => object !== null && (typeof object === "object" || typeof object === "function"))
