@@ -8,6 +8,9 @@ describe("listNamedScripts", () => {
     ["CI=1 python3 tools/run.py -v", ["tools/run.py"]],
     ["./check.sh && bash tools/more.sh", ["check.sh", "tools/more.sh"]],
     ["npm run build; node 'tools/a.js'", ["tools/a.js"]],
+    ["node --import ./src/hooks.mjs --test", ["src/hooks.mjs"]],
+    ["mocha -r ./src/hooks.js --require=./src/more.js dotenv/config", ["src/hooks.js", "src/more.js"]],
+    ["node -r dotenv/config tools/a.js", ["tools/a.js"]],
   ])("finds the programs of %s", (command, scripts) => {
     expect(listNamedScripts(command, ".")).toEqual(scripts);
   });

@@ -12,6 +12,8 @@ const base = {
   "golden/july/expected.txt": "a\n",
   "package.json": JSON.stringify({ scripts: { test: "npm run unit", unit: "node tools/all.mjs --fast" } }),
   "tools/all.mjs": "a\n",
+  "vitest.config.ts": 'export default { test: { setupFiles: ["./src/prepare.ts"] } };',
+  "src/prepare.ts": "a\n",
   "tools/style.mjs": "a\n",
   "bin/report.mjs": "a\n",
 };
@@ -40,6 +42,7 @@ describe("protected-path", () => {
     ["what config protects", "src/legal/terms.js"],
     ["the program that a tests gate runs by a script of package.json", "tools/all.mjs"],
     ["the program that a lint gate runs", "tools/style.mjs"],
+    ["what a runner loads into every test", "src/prepare.ts"],
   ])("denies %s", async (_name, path) => {
     expect(denialsOf(await judge({ [path]: "b\n" }))).toEqual([`${path}:null`]);
   });
