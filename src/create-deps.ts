@@ -68,6 +68,7 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
     brain: createBrain(config, gateDeps),
     method: methods[config.method.kind],
     seed: config.brain.seed ?? Number.parseInt(digest(campaign).slice(0, 8), 16),
+    outputFolder: paths.outputs(campaign),
     mayProbeOutside: environment.GITHUB_ACTIONS === undefined,
     writeReport: () => writeAtomically(paths.report(campaign), renderReport(log.state())),
     storeMemory: async () =>

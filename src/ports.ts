@@ -36,6 +36,7 @@ export type ProcessResult = {
   readonly limit?: string;
   readonly stdout: string;
   readonly stderr: string;
+  /** Whether less is here than was printed. Output files have their own limit. */
   readonly isTruncated: boolean;
   readonly durationMs: number;
 };

@@ -9,6 +9,8 @@ export type StatePaths = {
   readonly memoryIndex: string;
   readonly sandboxes: string;
   journal(campaign: string): string;
+  /** What gates of a campaign printed, where it is long. */
+  outputs(campaign: string): string;
   report(campaign: string): string;
 };
 
@@ -23,6 +25,7 @@ export function statePaths(root: string): StatePaths {
     status: path.join(root, "status.json"),
     memoryIndex: path.join(root, "memory.sqlite"),
     sandboxes: path.join(root, "sandboxes"),
+    outputs: (campaign) => path.join(campaigns, campaign, "output"),
     journal: (campaign) => path.join(campaigns, campaign, "journal.jsonl"),
     report: (campaign) => path.join(reports, `${campaign}.md`),
   };

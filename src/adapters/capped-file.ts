@@ -3,8 +3,7 @@ import { closeSync, openSync, writeSync } from "node:fs";
 /** A file that takes bytes up to a limit and lets the rest go. */
 export type CappedFile = {
   add(chunk: Buffer): void;
-  isTruncated(): boolean;
-  /** Closes the file; the first error of a write, such as a full disk, or null. */
+  /** Says in the file where bytes were let go, and closes it; the first error of a write, such as a full disk, or null. */
   close(): unknown;
 };
 
@@ -29,8 +28,10 @@ export function openCappedFile(path: string, maxBytes: number): CappedFile {
         failure = error;
       }
     },
-    isTruncated: () => isTruncated,
     close() {
+      if (isTruncated && failure === null) {
+        writeSync(file, `\n[more was printed than the ${maxBytes} bytes that are kept]\n`);
+      }
       closeSync(file);
       return failure;
     },

@@ -42,7 +42,7 @@ function collectStream(spec: Pick<ProcessSpec, "maxOutputBytes" | "outputFiles">
       file?.add(chunk);
     },
     text: kept.text,
-    isTruncated: () => kept.isTruncated() || (file?.isTruncated() ?? false),
+    isTruncated: kept.isTruncated,
     close() {
       const failure = file?.close() ?? null;
       if (failure !== null) throw explain(path ?? "", failure);

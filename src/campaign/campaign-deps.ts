@@ -34,6 +34,8 @@ export type CampaignDeps = {
   readonly isDryRun: boolean;
   /** Whether base code may run outside isolation, to tell environment failures apart. Never where secrets are. */
   readonly mayProbeOutside: boolean;
+  /** Folder for the whole output of gates, absolute; see `GateDeps`. */
+  readonly outputFolder?: string;
   /** Hides known secrets in text that is kept. */
   readonly redact: (text: string) => string;
   /** Writes the lessons of this campaign, and those of killed ones, to the memory branch. */

@@ -36,6 +36,8 @@ const gateSummary = z.object({
   failing: z.array(z.string()),
   durationMs: milliseconds,
   network: z.enum(["none", "host"]),
+  /** Beneath the campaign's folder, in `output/`. */
+  outputFiles: z.array(z.string()).optional(),
 });
 
 const gateJudgement = z.object({

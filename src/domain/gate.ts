@@ -153,6 +153,8 @@ export type GateResult = {
   readonly durationMs: number;
   /** The end of what the tool printed, at most 4 KiB, redacted. */
   readonly outputTail: string;
+  /** Where it printed more than that: names of files in the campaign's folder of outputs, each capped. */
+  readonly outputFiles?: readonly string[];
   readonly network: "none" | "host";
 };
 

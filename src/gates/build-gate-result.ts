@@ -8,10 +8,15 @@ const MAX_REASON = 600;
 
 /** Completes what one kind of gate found out to a result. */
 export function buildGateResult(
-  input: { readonly spec: GateSpec; readonly outcome: GateOutcome; readonly durationMs: number },
+  input: {
+    readonly spec: GateSpec;
+    readonly outcome: GateOutcome;
+    readonly durationMs: number;
+    readonly outputFiles?: readonly string[];
+  },
   { redact = (text) => text }: Pick<GateDeps, "redact">,
 ): GateResult {
-  const { spec, outcome, durationMs } = input;
+  const { spec, outcome, durationMs, outputFiles = [] } = input;
   const { status, checks = [], findings = [], measurements = [], exitCode = null, output = "" } = outcome;
   const reason = redact(outcome.reason).slice(0, MAX_REASON);
   return {
@@ -26,6 +31,7 @@ export function buildGateResult(
     durationMs,
     outputTail: takeTail(redact(output), MAX_TAIL_BYTES),
     network: spec.network,
+    ...(outputFiles.length === 0 ? {} : { outputFiles }),
   };
 }
 

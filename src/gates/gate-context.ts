@@ -3,6 +3,7 @@ import type { JudgementDefence } from "../domain/judgement-defence.ts";
 import type { Clock, Git } from "../ports.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Canary } from "./canary/canary.ts";
+import type { KeptOutput } from "./keep-output.ts";
 
 /** What running a gate needs from outside: time, and the files of the sandbox's commit. */
 export type GateDeps = {
@@ -10,6 +11,8 @@ export type GateDeps = {
   readonly git: Pick<Git, "listFiles">;
   /** Hides secrets in what results keep of a tool's output. */
   readonly redact?: (text: string) => string;
+  /** Folder for the whole output of commands that print much, absolute. Without it their ends alone are kept. */
+  readonly outputFolder?: string;
   /** Ends what is running; a gate that it ends is an error. */
   readonly signal?: AbortSignal;
   /** Which of `exit-code` and the rest are on; default all. Tests switch one off to show what it is worth. */
@@ -45,6 +48,10 @@ export type GateContext = GateRun &
   Pick<GateDeps, "defences"> & {
     /** Hides secrets in what a tool prints and reports, before anything is cut out of it. */
     redact(text: string): string;
+    /** Opens files for the whole output of a command; null where it is not kept. */
+    openOutput(): KeptOutput | null;
+    /** Names of the files with whole outputs, so far. */
+    readonly outputFiles: string[];
     /** What is left of the gate's time limit, at least 1. */
     remainingMs(): number;
     listTrackedFiles(): Promise<readonly string[]>;

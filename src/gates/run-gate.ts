@@ -31,5 +31,6 @@ export async function runGate(run: GateRun, deps: GateDeps): Promise<GateResult>
   const context = openGateContext(run, deps);
   const failure = run.isPrepared === true ? null : await runBefore(context);
   const outcome = failure ?? (await kinds[spec.kind](context));
-  return buildGateResult({ spec, outcome, durationMs: deps.clock.elapsedMs() - startedMs }, deps);
+  const durationMs = deps.clock.elapsedMs() - startedMs;
+  return buildGateResult({ spec, outcome, durationMs, outputFiles: context.outputFiles }, deps);
 }

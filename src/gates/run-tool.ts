@@ -37,6 +37,7 @@ export async function runTool(
 ): Promise<ToolRun> {
   const { spec, sandbox, signal } = context;
   const shareMs = input.shareMs ?? null;
+  const kept = context.openOutput();
   const result = await sandbox.run({
     command: input.command,
     cwd: input.cwd ?? spec.cwd,
@@ -45,7 +46,9 @@ export async function runTool(
     network: spec.network,
     maxOutputBytes: input.maxOutputBytes ?? DEFAULT_OUTPUT_BYTES,
     ...(signal === undefined ? {} : { signal }),
+    ...(kept === null ? {} : { outputFiles: kept.files }),
   });
+  if (kept !== null) context.outputFiles.push(...(await kept.close()));
   const { isTruncated, exitCode } = result;
   const [stdout, stderr] = [context.redact(result.stdout), context.redact(result.stderr)];
   const reason = explainEnd({ ...result, stdout, stderr }, input.command, shareMs, context);

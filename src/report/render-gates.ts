@@ -3,6 +3,7 @@ import type { GateSummary } from "../domain/events.ts";
 import { markdown } from "./markdown.ts";
 
 const { codeCell } = markdown;
+const SHOWN_FILES = 2;
 
 /** The gates with what they said at first and last, and whether they have proved that they can fail. Pure. */
 export function renderGates(state: CampaignState): string {
@@ -30,5 +31,7 @@ function renderSummary(summary: GateSummary | undefined): string {
     return "not measured";
   }
   const network = summary.network === "host" ? ", with network" : "";
-  return `${summary.status}: ${codeCell(summary.reason)}${network}`;
+  const files = (summary.outputFiles ?? []).slice(0, SHOWN_FILES).map((name) => codeCell(`output/${name}`));
+  const output = files.length === 0 ? "" : `, whole output in ${files.join(" and ")}`;
+  return `${summary.status}: ${codeCell(summary.reason)}${network}${output}`;
 }

@@ -103,11 +103,14 @@ function buildArgv({ command }: SandboxCommand): readonly string[] {
   return typeof command === "string" ? ["/bin/sh", "-c", command] : command;
 }
 
-function pickLimits(command: SandboxCommand): Pick<ProcessSpec, "timeoutMs" | "maxOutputBytes" | "signal"> {
-  const { timeoutMs, maxOutputBytes, signal } = command;
+function pickLimits(
+  command: SandboxCommand,
+): Pick<ProcessSpec, "timeoutMs" | "maxOutputBytes" | "outputFiles" | "signal"> {
+  const { timeoutMs, maxOutputBytes, outputFiles, signal } = command;
   return {
     timeoutMs,
     ...(maxOutputBytes === undefined ? {} : { maxOutputBytes }),
+    ...(outputFiles === undefined ? {} : { outputFiles }),
     ...(signal === undefined ? {} : { signal }),
   };
 }

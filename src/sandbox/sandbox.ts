@@ -1,6 +1,6 @@
 import type { FileEdit } from "../domain/candidate.ts";
 import type { Command } from "../domain/gate.ts";
-import type { ProcessResult } from "../ports.ts";
+import type { ProcessResult, ProcessSpec } from "../ports.ts";
 
 /** A command to run in a sandbox. */
 export type SandboxCommand = {
@@ -12,6 +12,8 @@ export type SandboxCommand = {
   readonly timeoutMs: number;
   readonly network?: "none" | "host";
   readonly maxOutputBytes?: number;
+  /** See `ProcessSpec`; on the host, out of the command's reach. */
+  readonly outputFiles?: NonNullable<ProcessSpec["outputFiles"]>;
   readonly signal?: AbortSignal;
 };
 

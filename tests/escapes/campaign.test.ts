@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
 import { openGitRepository } from "../helpers/git-repository.ts";
@@ -29,7 +31,7 @@ test("::error title=evil::is \\u001b[31mquiet", () => {});
     );
     repository.write(
       "floods.sh",
-      'case "$1" in disk) for i in 1 2 3 4 5 6 7 8; do head -c 30000000 /dev/zero > f$i; done; sleep 20;; memory) for i in 1 2 3 4 5 6; do /usr/bin/python3 -c "import time; a = b\'x\' * (90 << 20); time.sleep(20)" & done; wait;; esac\n',
+      'case "$1" in disk) seq -f ::error::%g 1 999; for i in 1 2 3 4 5 6 7 8; do head -c 30000000 /dev/zero > f$i; done; sleep 20;; memory) for i in 1 2 3 4 5 6; do /usr/bin/python3 -c "import time; a = b\'x\' * (90 << 20); time.sleep(20)" & done; wait;; esac\n',
     );
     writeConfig(
       repository,
@@ -51,6 +53,13 @@ stop: { maxCycles: 2 }
     expect(report.stdout).toContain("1 promoted");
     expect(report.stdout).toMatch(/disk: wrote \d+ MiB of 100 MiB \(sandbox\.diskMb\)/);
     expect(report.stdout).toMatch(/memory: \d+ MiB of 400 MiB \(sandbox\.memoryMb\)/);
+    // What the disk's gate printed is long, and kept whole: harmless there, since it is a file.
+    const [kept = ""] = /output\/[^`]*-disk-1\.out/.exec(report.stdout) ?? [];
+    const campaigns = join(repository.dir, ".git/nightshift/campaigns");
+    const [campaign = ""] = readdirSync(campaigns);
+    expect(readFileSync(join(campaigns, campaign, kept), "utf8")).toMatch(
+      /^::error::1\n[\s\S]*::error::999\n/,
+    );
     for (const text of [night.stdout, night.stderr, report.stdout]) {
       expect(text).not.toContain(host.canary);
       expect(text).not.toMatch(/^\s*::|##\[|\r/m);
