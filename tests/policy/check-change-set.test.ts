@@ -45,7 +45,7 @@ describe("checkChangeSet", () => {
     ["a workflow", edit(".github/workflows/ci.yml"), "protected-path"],
     ["a manifest", edit("package.json"), "protected-path"],
     ["what config protects", edit("src/legal/terms.js"), "protected-path"],
-    ["the deletion of a golden output", edit("golden/july.txt", null), "protected-path"],
+    ["the deletion of a golden output", edit("golden/july.txt", null), "test-data"],
     ["a path that climbs out", edit("src/../../etc/passwd"), "relative-path"],
     ["an absolute path", edit("/etc/passwd"), "relative-path"],
     ["an empty path", edit(""), "relative-path"],
