@@ -7,6 +7,9 @@ import type { CampaignDeps } from "./campaign-deps.ts";
 import type { MeasuredPosition } from "./position.ts";
 import { summarizeItem } from "./summarize-item.ts";
 
+/** Of exhausted items, in the event. */
+const MAX_TITLES = 50;
+
 /** The next item to work on, or why there is none. */
 export type Choice =
   | { readonly status: "item"; readonly item: WorkItem }
@@ -24,11 +27,15 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
   const work = findWork({ results: [...results.values()], setAside, trackedFiles }, { failureSignature });
   const found = rankItems(work.items, deps.gates);
   const version = brainVersion(deps.brain, deps.config.brain);
-  const open = found.filter((item) => !deps.recall.isExhausted(item, { version }, blobs));
+  const isExhausted = (item: WorkItem): boolean => deps.recall.isExhausted(item, { version }, blobs);
+  const { open = [], exhausted = [] } = Object.groupBy(found, (item) =>
+    isExhausted(item) ? "exhausted" : "open",
+  );
   await deps.log.append({
     type: "work-found",
     items: open.map(summarizeItem),
-    exhausted: found.length - open.length,
+    exhausted: exhausted.length,
+    exhaustedTitles: exhausted.slice(0, MAX_TITLES).map(({ title }) => title),
   });
   const tried = new Set(
     deps.log
@@ -41,7 +48,6 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
   if (found.length === 0) {
     return { status: "none", reason: work.notes.join(" ") || "every gate is as it should be" };
   }
-  const exhausted = found.length - open.length;
-  const reason = `nothing new to try: of ${found.length} known, ${exhausted} exhausted and ${open.length} tried on this tree`;
+  const reason = `nothing new to try: of ${found.length} known, ${exhausted.length} exhausted and ${open.length} tried on this tree`;
   return { status: "none", reason };
 }

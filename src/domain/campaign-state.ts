@@ -105,7 +105,7 @@ export type CampaignState = CampaignSettings & {
   readonly proofs: readonly Omit<EventOf<"gate-proved">, "type">[];
   readonly setAsideChecks: readonly Omit<EventOf<"checks-set-aside">, "type">[];
   /** What was found last, and how many more memory knows as exhausted. */
-  readonly workFound: { readonly items: readonly ItemSummary[]; readonly exhausted: number };
+  readonly workFound: Pick<EventOf<"work-found">, "items" | "exhausted" | "exhaustedTitles">;
   /** Quick runs of candidates in the whole campaign, and the time they took. */
   readonly candidates: number;
   readonly candidatesMs: number;

@@ -104,7 +104,13 @@ export const eventSchema = z.discriminatedUnion("type", [
     ids: z.array(z.string()),
     hint: z.string(),
   }),
-  z.object({ type: z.literal("work-found"), items: z.array(item), exhausted: count }),
+  z.object({
+    type: z.literal("work-found"),
+    items: z.array(item),
+    /** How many more memory knows as exhausted, and the titles of the first ones. */
+    exhausted: count,
+    exhaustedTitles: z.array(z.string()).default([]),
+  }),
   z.object({
     type: z.literal("cycle-started"),
     cycle: count,

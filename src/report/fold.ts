@@ -39,7 +39,7 @@ export const initialState: CampaignState = {
   lastMeasurement: [],
   proofs: [],
   setAsideChecks: [],
-  workFound: { items: [], exhausted: 0 },
+  workFound: { items: [], exhausted: 0, exhaustedTitles: [] },
   candidates: 0,
   candidatesMs: 0,
   stopReason: null,
@@ -91,8 +91,10 @@ export function applyEvent(before: CampaignState, entry: JournalEntry): Campaign
       const { type: _, ...setAside } = event;
       return { ...state, setAsideChecks: [...state.setAsideChecks, setAside] };
     }
-    case "work-found":
-      return { ...state, workFound: { items: event.items, exhausted: event.exhausted } };
+    case "work-found": {
+      const { type: _, ...workFound } = event;
+      return { ...state, workFound };
+    }
     case "memory-stored":
       return { ...state, memoryCommit: event.commit };
     case "campaign-stopped":

@@ -100,6 +100,7 @@ function renderOpenWork({ workFound, cycles }: CampaignState): string {
       ? []
       : [
           `- ${workFound.exhausted} more that memory knows as exhausted: nothing new to try until their code changes`,
+          ...workFound.exhaustedTitles.map((title) => `  - ${code(title)}`),
         ];
   return ["## Still open", [...lines, ...exhausted].join("\n")].join("\n\n");
 }

@@ -41,7 +41,7 @@ const night: readonly CampaignEvent[] = [
   },
   { type: "gate-proved", gate: "unit", status: "unproven", file: "src/cart.js", reason: "stays green" },
   { type: "checks-set-aside", gate: "unit", reason: "flaky", ids: ["adds"], hint: "mend it" },
-  { type: "work-found", items: [script.scriptedItem(1)], exhausted: 1 },
+  { type: "work-found", items: [script.scriptedItem(1)], exhausted: 1, exhaustedTitles: [] },
   ...script.promotedCycle(1),
   script.cycleStarted(2),
   script.proposed(2),

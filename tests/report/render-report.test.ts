@@ -126,7 +126,12 @@ describe("renderReport", () => {
         hint: "mend it",
       },
       { type: "warning", message: "candidate code runs unprotected", hint: "Install bubblewrap." },
-      { type: "work-found", items: [scriptedItem(1), scriptedItem(2)], exhausted: 4 },
+      {
+        type: "work-found",
+        items: [scriptedItem(1), scriptedItem(2)],
+        exhausted: 4,
+        exhaustedTitles: ["a `hard` one"],
+      },
       ...promotedCycle(1),
       cycleStarted(2),
     );
@@ -138,6 +143,7 @@ describe("renderReport", () => {
     expect(open).toContain("`test/cart.test.js: adds 2`");
     expect(open).not.toContain("`test/cart.test.js: adds 1`");
     expect(open).toContain("4 more that memory knows as exhausted");
+    expect(open).toContain("\n  - ``a `hard` one``");
     expect(text).toContain("Cycle 2, `test/cart.test.js: adds 2`, has started and not finished.");
     expect(text).toContain("still running, or was killed");
   });
