@@ -1,5 +1,5 @@
 import { textOf } from "../../syntax/source.ts";
-import { walkTree } from "../../syntax/syntax-node.ts";
+import { childOf, walkTree } from "../../syntax/syntax-node.ts";
 import type { ChangedFile, ChangeSet } from "../change-set.ts";
 import { diffFileLines } from "../diff-lines.ts";
 import type { PolicyContext, PolicyFinding, PolicyRule } from "../policy-rule.ts";
@@ -52,6 +52,7 @@ function judge(
 ): readonly PolicyFinding[] {
   const known = {
     literals: new Set(before === null ? [] : listAll(before)),
+    functions: new Set(before === null ? [] : listFunctions(before)),
     subjects: new Set(before === null ? [] : findSpecialCases(before).map(({ subject }) => subject)),
   };
   const judged = cases.map((one) => ({ one, verdict: judgeSpecialCase(one, units, known) }));
@@ -74,6 +75,14 @@ function listAll(facts: CodeFacts): readonly Literal[] {
     if (node.type === "property_identifier") return [textOf(node, facts.source)];
     const value = facts.foldValue(node);
     return typeof value === "string" || typeof value === "number" ? unpack(value) : [];
+  });
+}
+
+function listFunctions(facts: CodeFacts): readonly string[] {
+  return [...walkTree(facts.source.root)].flatMap((node) => {
+    if (!/function|method|lambda/.test(node.type)) return [];
+    const name = childOf(node, "name") ?? childOf(node.parent ?? node, "name");
+    return name === null ? [] : [textOf(name, facts.source)];
   });
 }
 

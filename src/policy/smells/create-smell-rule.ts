@@ -48,8 +48,9 @@ export function createSmellRule(parts: SmellRuleParts): PolicyRule {
         const isExcused = (smell: Smell) =>
           (smell.isImport && had.has(smell.reason)) || (balance.get(keyOf(smell)) ?? 0) >= 0;
         const added = findSurplus(file, before, after).filter((smell) => !isExcused(smell));
-        return keepOneALine(added).map(({ line, reason, severity, kind }) => {
-          const isNote = (isTest && inTests === "note") || (isOnlyFirstDenied && kept.has(kind));
+        return keepOneALine(added).map(({ line, reason, severity, kind, isUsualInTests }) => {
+          const isNote =
+            (isTest && (inTests === "note" || isUsualInTests)) || (isOnlyFirstDenied && kept.has(kind));
           return { file: file.path, line, reason, severity: isNote ? "note" : severity };
         });
       });

@@ -17,6 +17,7 @@ export function findInText(text: string, detector: SmellDetector, family: CodeFa
               reason: `the change ${does} (${found.trim().slice(0, 60)})`,
               severity,
               isImport: false,
+              isUsualInTests: false,
             }),
           ),
         ),

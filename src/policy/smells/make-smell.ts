@@ -8,11 +8,17 @@ const MAX_TEXT = 400;
 export function makeSmell(
   { source }: Pick<CodeFacts, "source">,
   node: SyntaxNode,
-  { does, kind = does, severity = "denial", isImport = false }: Partial<Smell> & { readonly does: string },
+  {
+    does,
+    kind = does,
+    severity = "denial",
+    isImport = false,
+    isUsualInTests = false,
+  }: Partial<Smell> & { readonly does: string },
 ): Smell {
   const statement = statementOf(node);
   const text = source.text.slice(statement.start, statement.end).replace(/\s+/g, "").slice(0, MAX_TEXT);
-  return { kind, line: node.line, text, reason: `the change ${does}`, severity, isImport };
+  return { kind, line: node.line, text, reason: `the change ${does}`, severity, isImport, isUsualInTests };
 }
 
 function statementOf(node: SyntaxNode): SyntaxNode {

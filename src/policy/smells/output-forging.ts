@@ -89,6 +89,7 @@ function findReports(facts: CodeFacts): readonly Smell[] {
           makeSmell(facts, node, {
             does: `${does} (${JSON.stringify(value.trim().slice(0, 40))})`,
             kind: does,
+            isUsualInTests: true,
           }),
         ]
       : [],

@@ -103,11 +103,22 @@ function findWrites(facts: CodeFacts): readonly Smell[] {
     const isOnGlobal = /^(globalThis|global)\s*[.?[]/.test(facts.source.text.slice(start, end));
     const isFunction = isFunctionAssigned(facts, reference.node);
     const severity = isOnGlobal ? "denial" : judgeTarget(reference, isFunction);
-    return severity === null
-      ? []
-      : [makeSmell(facts, reference.node, { does: `${does} (${reference.name})`, kind: does, severity })];
+    if (severity === null) return [];
+    const isUsualInTests = standIns.test(reference.name);
+    return [
+      makeSmell(facts, reference.node, {
+        does: `${does} (${reference.name})`,
+        kind: does,
+        severity,
+        isUsualInTests,
+      }),
+    ];
   });
 }
+
+/** What tests replace by hand; each runs in its own process or puts it back. */
+const standIns =
+  /^(console\.\w+|fetch|Date\.now|Math\.random|performance\.now|process\.std(out|err)\.write|process\.(argv|env\b.*)|window|document|navigator|localStorage|WebSocket)$/;
 
 /** What writing to a name means; null for a module's own exports, the page and settings. */
 function judgeTarget({ name, origin }: CodeReference, isFunction: boolean): "denial" | "note" | null {

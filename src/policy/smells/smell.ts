@@ -13,6 +13,8 @@ export type Smell = {
   readonly severity: "denial" | "note";
   /** An import is excused where another file of the change had it. */
   readonly isImport: boolean;
+  /** In a test it is only pointed out: stand-ins and examples are part of a test's work. */
+  readonly isUsualInTests: boolean;
 };
 
 /** Names that smell, for one family with a syntax tree. */

@@ -139,7 +139,6 @@ describe("copied-expectations", () => {
     ],
     ["an error for an input", g('if x == "19:30":\n    raise ValueError(x)')],
     ["a number of a test", g("if x == 650:\n    return 585")],
-    ["a function that is a constant", 'def total(lines, regular=False):\n    """Sums."""\n    return 585\n'],
   ])("denies %s in Python", async (_name, after) => {
     expect(await judge("src/shop.py", after)).toBe("denial");
   });
@@ -191,6 +190,13 @@ describe("copied-expectations", () => {
     const numerals =
       'const n = [["M", 1000], ["CM", 900], ["D", 500], ["IV", 4], ["I", 1]];\nexport const f = (x) => n;\n';
     expect(await judge("src/shop.js", numerals)).toBe("note");
+  });
+
+  it("denies a function that became a constant, not a new one with an everyday value", async () => {
+    const before = "def total(lines, regular=False):\n    return sum(lines)\n";
+    const after = 'def total(lines, regular=False):\n    """Sums."""\n    return 585\n';
+    expect(await judge("src/shop.py", after, before)).toBe("denial");
+    expect(await judge("src/shop.py", after)).toBe("nothing");
   });
 
   it("names the line", async () => {

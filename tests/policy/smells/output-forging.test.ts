@@ -46,6 +46,7 @@ expectJudgements(outputForging, {
     ],
     allowed: ["import sys\nsys.stdout.write(text)", "print(total)", "import sys\nprint(x, file=sys.stderr)"],
   },
+  "test/a.test.js": { noted: ['expect(line).toBe("::error::no")'], denied: ["process.send({})"] },
   "src/a.go": { denied: ['fmt.Println("--- PASS: TestA (0.00s)")'] },
   "src/a.rs": { denied: ['println!("test result: ok. 3 passed");'] },
 });

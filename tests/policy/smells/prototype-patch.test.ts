@@ -101,5 +101,17 @@ expectJudgements(prototypePatch, {
       "total = {}\ntotal['a'] = 1",
     ],
   },
-  "test/a.test.js": { denied: ["Array.prototype.includes = () => true"] },
+  "test/a.test.js": {
+    denied: [
+      "Array.prototype.includes = () => true",
+      "assert.equal = f",
+      "globalThis.expect = f",
+      "JSON.stringify = f",
+    ],
+    noted: [
+      "globalThis.fetch = async () => page",
+      "console.log = (text) => lines.push(text)",
+      "Date.now = () => 0",
+    ],
+  },
 });

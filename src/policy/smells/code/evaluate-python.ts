@@ -1,11 +1,10 @@
 import { type Source, textOf } from "../../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
 import type { KnownValue } from "./code-facts.ts";
+import { createMemory } from "./create-memory.ts";
 import { type Meaning, memberName } from "./meaning.ts";
 import type { PythonBindings } from "./python-bindings.ts";
 
-/** Hops through names and members; what is further away is unknown. */
-const MAX_DEPTH = 24;
 /** Meanings of one expression; more is made to confuse. */
 const MAX_MEANINGS = 8;
 
@@ -15,21 +14,11 @@ export function createPythonEvaluator(
   bindings: PythonBindings,
   foldValue: (node: SyntaxNode) => KnownValue | undefined,
 ): (node: SyntaxNode) => readonly Meaning[] {
-  const known = new Map<SyntaxNode, readonly Meaning[]>();
-  const open = new Set<SyntaxNode>();
   const star = bindings.imports.flatMap(({ name }) => (name.endsWith(".*") ? [name.slice(0, -2)] : []));
 
-  const evaluate = (node: SyntaxNode | null | undefined): readonly Meaning[] => {
-    if (node === null || node === undefined) return [];
-    const before = known.get(node);
-    if (before !== undefined) return before;
-    if (open.has(node) || open.size > MAX_DEPTH) return [];
-    open.add(node);
-    const found = evaluateNode(node).slice(0, MAX_MEANINGS);
-    open.delete(node);
-    if (open.size === 0 || found.length > 0) known.set(node, found);
-    return found;
-  };
+  const remember = createMemory(evaluateNode, (found) => found.slice(0, MAX_MEANINGS));
+  const evaluate = (node: SyntaxNode | null | undefined): readonly Meaning[] =>
+    node === null || node === undefined ? [] : remember(node);
 
   function evaluateNode(node: SyntaxNode): readonly Meaning[] {
     switch (node.type) {
@@ -149,5 +138,5 @@ export function createPythonEvaluator(
     return results.slice(0, MAX_MEANINGS).flatMap(evaluate);
   }
 
-  return evaluate;
+  return remember;
 }

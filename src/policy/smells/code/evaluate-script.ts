@@ -2,12 +2,11 @@ import { type Source, textOf } from "../../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
 import { canonicalModule } from "./canonical-module.ts";
 import type { KnownValue } from "./code-facts.ts";
+import { createMemory } from "./create-memory.ts";
 import { decodeScriptText } from "./decode-script-text.ts";
 import { type Meaning, memberName } from "./meaning.ts";
 import type { Bindings } from "./script-bindings.ts";
 
-/** Hops through names and members; what is further away is unknown. */
-const MAX_DEPTH = 24;
 /** Meanings of one expression; more is made to confuse. */
 const MAX_MEANINGS = 8;
 const transparent = new Set([
@@ -28,20 +27,9 @@ export function createScriptEvaluator(
   bindings: Bindings,
   foldValue: (node: SyntaxNode) => KnownValue | undefined,
 ): (node: SyntaxNode) => readonly Meaning[] {
-  const known = new Map<SyntaxNode, readonly Meaning[]>();
-  const open = new Set<SyntaxNode>();
+  const openObjects = new Set<SyntaxNode>();
 
-  const evaluate = (node: SyntaxNode): readonly Meaning[] => {
-    const before = known.get(node);
-    if (before !== undefined) return before;
-    if (open.has(node) || open.size > MAX_DEPTH) return [];
-    open.add(node);
-    const found = dedupe(evaluateNode(node)).slice(0, MAX_MEANINGS);
-    open.delete(node);
-    // A cycle cut short is only complete for the expression that it started from.
-    if (open.size === 0 || found.length > 0) known.set(node, found);
-    return found;
-  };
+  const evaluate = createMemory(evaluateNode, (found) => dedupe(found).slice(0, MAX_MEANINGS));
 
   function evaluateNode(node: SyntaxNode): readonly Meaning[] {
     if (transparent.has(node.type)) return evaluateFirst(namedChildrenOf(node).slice(0, 1));
@@ -119,18 +107,26 @@ export function createScriptEvaluator(
   function membersOf(objects: readonly Meaning[], key: string): readonly Meaning[] {
     return objects.flatMap((object): readonly Meaning[] => {
       if (object.kind === "name") return [{ ...object, name: memberName(object.name, key) }];
-      if (object.node.type === "array")
-        return evaluateFirst([namedChildrenOf(object.node)[Number(key)] ?? null]);
-      if (object.node.type !== "object") return [];
-      return namedChildrenOf(object.node).flatMap((part) => {
-        if (part.type === "spread_element") return membersOf(evaluateFirst(namedChildrenOf(part)), key);
-        if (part.type === "shorthand_property_identifier")
-          return textOf(part, source) === key ? evaluate(part) : [];
-        const name = childOf(part, "key");
-        if (name === null || (textOf(name, source).replace(/^["']|["']$/g, "") !== key && key !== "[*]"))
-          return [];
-        return evaluateFirst([childOf(part, "value")]);
-      });
+      // An object can be spread into itself, over a name that is assigned again.
+      if (openObjects.has(object.node)) return [];
+      openObjects.add(object.node);
+      const found = literalMembersOf(object.node, key);
+      openObjects.delete(object.node);
+      return found;
+    });
+  }
+
+  function literalMembersOf(node: SyntaxNode, key: string): readonly Meaning[] {
+    if (node.type === "array") return evaluateFirst([namedChildrenOf(node)[Number(key)] ?? null]);
+    if (node.type !== "object") return [];
+    return namedChildrenOf(node).flatMap((part) => {
+      if (part.type === "spread_element") return membersOf(evaluateFirst(namedChildrenOf(part)), key);
+      if (part.type === "shorthand_property_identifier")
+        return textOf(part, source) === key ? evaluate(part) : [];
+      const name = childOf(part, "key");
+      if (name === null || (textOf(name, source).replace(/^["']|["']$/g, "") !== key && key !== "[*]"))
+        return [];
+      return evaluateFirst([childOf(part, "value")]);
     });
   }
 

@@ -5,15 +5,28 @@ import { decodeScriptText } from "./decode-script-text.ts";
 import { foldTextCall } from "./fold-text-call.ts";
 import type { PythonBindings } from "./python-bindings.ts";
 
-const MAX_DEPTH = 16;
+/** Parts inside each other; what is deeper is unknown. */
+const MAX_DEPTH = 400;
+/** A text that grows beyond this is data. */
+const MAX_LENGTH = 20_000;
 
 /** A function that says which value a Python expression spells out, or undefined. Pure. */
 export function createPythonFolder(
   source: Source,
   bindings: PythonBindings,
 ): (node: SyntaxNode) => KnownValue | undefined {
+  const known = new Map<SyntaxNode, KnownValue | undefined>();
   const fold = (node: SyntaxNode | null | undefined, depth: number): KnownValue | undefined => {
     if (node === null || node === undefined || depth > MAX_DEPTH) return undefined;
+    if (known.has(node)) return known.get(node);
+    known.set(node, undefined);
+    const value = foldNode(node, depth);
+    const isLong = typeof value === "string" && value.length > MAX_LENGTH;
+    if (isLong) return undefined;
+    known.set(node, value);
+    return value;
+  };
+  const foldNode = (node: SyntaxNode, depth: number): KnownValue | undefined => {
     const next = (child: SyntaxNode | null | undefined) => fold(child, depth + 1);
     switch (node.type) {
       case "string":

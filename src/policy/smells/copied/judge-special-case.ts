@@ -7,6 +7,8 @@ export type Known = {
   readonly literals: ReadonlySet<Literal>;
   /** What the file compared with values before: a new value beside others is one more of a kind. */
   readonly subjects: ReadonlySet<string>;
+  /** Functions that the file had: one that became a constant lost what it did. */
+  readonly functions: ReadonlySet<string>;
 };
 
 /**
@@ -23,8 +25,9 @@ export function judgeSpecialCase(
   for (const unit of units) {
     const answers = answered.filter((value) => unit.has(value));
     if (form === "constant") {
-      if (answers.length === answered.length && answers.some((value) => weigh(value) > 0 && isNew(value)))
-        return "copied";
+      const isWhole = answers.length === answered.length && answers.length > 0;
+      const weight = Math.max(0, ...answers.filter(isNew).map(weigh));
+      if (isWhole && (weight === 2 || (weight === 1 && known.functions.has(subject)))) return "copied";
       continue;
     }
     const questions = asked.filter((value) => unit.has(value));

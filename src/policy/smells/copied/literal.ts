@@ -7,6 +7,10 @@ export type Literal = string | number | boolean | null;
 /** How much it tells that a value stands in a source and in a test: 0 nothing, 1 something, 2 it is no accident. */
 export type Weight = 0 | 1 | 2;
 
+/** Names of names that are followed. */
+const MAX_HOPS = 4;
+/** Values of one expression; more are data. */
+const MAX_VALUES = 400;
 const usual = new Set(
   [
     3, 4, 5, 7, 8, 12, 15, 16, 20, 24, 28, 29, 30, 31, 32, 50, 52, 60, 64, 90, 99, 128, 180, 200, 255, 256,
@@ -27,28 +31,46 @@ export function weigh(value: Literal): Weight {
   }
   const text = value.trim();
   if (text.length < 2 || /^[^\p{L}\p{N}]{1,3}$/u.test(text)) return 0;
-  if (/^-?\d{1,2}$/.test(text)) return 1;
+  if (/^-?\d+$/.test(text)) return 1;
   return /^[A-Za-z_$@#.][\w./+#@$-]*$/.test(text) ? 1 : 2;
 }
 
-/** Values that an expression spells out, through names of the same file; keys of records are left out. */
-export function listLiterals(facts: CodeFacts, node: SyntaxNode, depth = 0): readonly Literal[] {
+/** Values that an expression spells out, through names of the same file; keys of records are left out. Bounded. */
+export function listLiterals(facts: CodeFacts, node: SyntaxNode): readonly Literal[] {
+  const found: Literal[] = [];
+  collect(facts, node, 0, found);
+  return found;
+}
+
+function collect(facts: CodeFacts, node: SyntaxNode, hops: number, found: Literal[]): void {
+  if (hops > MAX_HOPS || found.length > MAX_VALUES) return;
   const value = facts.foldValue(node);
-  if (value !== undefined) return flatten(value);
-  if (depth > 6 || /^(comment|type_annotation|type|arrow_function|lambda)$/.test(node.type)) return [];
-  if (node.type === "identifier")
-    return facts.boundTo(node).flatMap((bound) => listLiterals(facts, bound, depth + 2));
-  if (node.type === "pair") {
-    const given = childOf(node, "value");
-    return given === null ? [] : listLiterals(facts, given, depth);
+  if (value !== undefined) {
+    found.push(...flatten(value));
+    return;
   }
-  if (node.type === "call_expression" || node.type === "call") {
-    const callee = childOf(node, "function");
-    const object = callee === null ? null : childOf(callee, "object");
-    const given = childOf(node, "arguments");
-    return [object, given].flatMap((part) => (part === null ? [] : listLiterals(facts, part, depth)));
+  const next = (part: SyntaxNode | null) => part !== null && collect(facts, part, hops, found);
+  switch (node.type) {
+    case "comment":
+    case "type_annotation":
+    case "type":
+    case "arrow_function":
+    case "lambda":
+      return;
+    case "identifier":
+      for (const bound of facts.boundTo(node).slice(0, MAX_HOPS)) collect(facts, bound, hops + 1, found);
+      return;
+    case "pair":
+      next(childOf(node, "value"));
+      return;
+    case "call_expression":
+    case "call":
+      next(childOf(childOf(node, "function") ?? node, "object"));
+      next(childOf(node, "arguments"));
+      return;
+    default:
+      for (const child of namedChildrenOf(node)) next(child);
   }
-  return namedChildrenOf(node).flatMap((child) => listLiterals(facts, child, depth));
 }
 
 /** The values of a text that is itself data in JSON; the text alone where it is none. */

@@ -199,7 +199,19 @@ function readConstant(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[
   const parameters = namedChildrenOf(childOf(owner, "parameters") ?? owner).filter(
     (part) => facts.source.text.slice(part.start, part.end) !== "self",
   );
-  if (statements.length !== 1 || parameters.length === 0 || !isLiteral(facts, value)) return [];
+  if (statements.length !== 1 || parameters.length === 0 || !isSpelledOut(facts, value)) return [];
   const answered = listLiterals(facts, value);
-  return [{ node, asked: [], answered, form: "constant", subject: "", isThrown: false }];
+  const name = childOf(owner, "name") ?? childOf(owner.parent ?? owner, "name");
+  const subject = name === null ? "" : facts.source.text.slice(name.start, name.end);
+  return [{ node, asked: [], answered, form: "constant", subject, isThrown: false }];
+}
+
+/** Whether nothing in a value comes from anywhere else. */
+function isSpelledOut(facts: CodeFacts, node: SyntaxNode): boolean {
+  if (facts.foldValue(node) !== undefined) return true;
+  if (!/^(object|array|dictionary|list|tuple)$/.test(node.type)) return false;
+  return namedChildrenOf(node).every((part) => {
+    const value = part.type === "pair" ? childOf(part, "value") : part;
+    return value !== null && isSpelledOut(facts, value);
+  });
 }
