@@ -67,7 +67,7 @@ function buildDeclared(
     title: first === undefined ? "a test without a name" : textOf(first, source),
     header: JSON.stringify([
       isAwaited,
-      call.isTest,
+      call.caller,
       call.modifiers,
       rows === null && call.table !== null ? renderCanonical(call.table, source) : null,
       rest,

@@ -5,6 +5,8 @@ import { type CalleeLink, readCallee } from "./read-callee.ts";
 /** A call that declares a test or a suite. */
 export type TestCall = {
   readonly isTest: boolean;
+  /** What is called, such as `it` or `t.test`; a prefixed word counts as the bare one. */
+  readonly caller: string;
   /** Words such as `concurrent` and `each`, without `skip` and its like. */
   readonly modifiers: readonly string[];
   /** What `.each(…)` was given, a template where it was tagged with one. */
@@ -21,6 +23,7 @@ const words: ReadonlyMap<string, "test" | "suite"> = new Map([
     (word) => [word, "suite"] as const,
   ),
 ]);
+const prefix = /^[xf](?=(?:it|test|specify|describe|context)$)/;
 const members: ReadonlyMap<string, "test" | "suite"> = new Map([
   ["test", "test"],
   ["it", "test"],
@@ -74,6 +77,7 @@ export function readTestCall(
   if (given.length === 0 || (isPrefixed && !hasFunction)) return null;
   return {
     isTest: word === "test",
+    caller: isPrefixed ? `${first.name}.${second.name}` : first.name.replace(prefix, ""),
     modifiers: own.slice(1).flatMap(({ name }) => (markers.has(name) ? [] : [name])),
     table: own.some(({ name }) => name === "each" || name === "for") ? findTable(declaring) : null,
     chained: end === -1 ? [] : tail.slice(end),

@@ -233,6 +233,20 @@ describe("existing script tests may not", () => {
       ...edit("nodeTest", "assert.deepEqual(new Cart([]).items, [])", "assert.ok(new Cart([]).items)"),
       "test-weakened",
     ],
+    [
+      "be called by something else",
+      "nodeTest",
+      swap(nodeTest, 'test("waits"', 'it("waits"').replace(
+        "const cases",
+        "const it = () => {};\nconst cases",
+      ),
+      "test-weakened",
+    ] as const,
+    [
+      "be called on something else",
+      ...edit("nodeTest", 't.test("refuses"', 'fake.test("refuses"'),
+      "test-weakened",
+    ],
     ["be loose", ...edit("nodeTest", '"node:assert/strict"', '"node:assert"'), "test-setup"],
     ["throw anything", ...edit("nodeTest", ', { message: "negative" }', ""), "test-weakened"],
     ["not wait", ...edit("nodeTest", "await assert.rejects", "assert.rejects"), "test-weakened"],
