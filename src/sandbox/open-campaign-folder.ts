@@ -3,6 +3,7 @@ import { totalmem, userInfo } from "node:os";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import type { Config } from "../config/schema.ts";
 import type { Git, ProcessRunner } from "../ports.ts";
+import { findCgroup } from "./cgroup.ts";
 import { chooseIsolation } from "./choose-isolation.ts";
 import { chooseUser, writePasswd } from "./choose-user.ts";
 import { cleanPath } from "./clean-path.ts";
@@ -80,6 +81,7 @@ export async function openCampaignFolder(
       (each) => !each.startsWith(`${root}/`) && !`${root}/`.startsWith(`${each}/`),
     ),
     limits: chooseLimits(config),
+    cgroup: isolation.status === "isolated" ? findCgroup() : null,
     environment,
   };
   const place = { gitDir, path: path.join(":") };

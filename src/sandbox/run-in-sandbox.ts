@@ -2,6 +2,7 @@ import { realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ProcessResult, ProcessRunner, ProcessSpec } from "../ports.ts";
 import { buildBubblewrapArguments, ownTemporaryFolders } from "./bubblewrap-arguments.ts";
+import { openCommandGroup } from "./cgroup.ts";
 import { buildCleanEnvironment } from "./clean-environment.ts";
 import type { Isolation } from "./isolation.ts";
 import type { Mount } from "./mount.ts";
@@ -64,26 +65,28 @@ async function runIsolated(
   const env = { ...buildEnvironment(place, seenAt.home), ...command.env };
   const mounts = listSandboxMounts(place, { network });
   const temporaryFolders = [...ownTemporaryFolders, ...mounts.flatMap(pickTemporaryFolder)];
+  const argv = buildBubblewrapArguments({
+    bubblewrap: isolation.bubblewrap,
+    programs: isolation.programs,
+    argv: buildArgv(command),
+    cwd: join(site.root, folder),
+    mounts,
+    network,
+    limits: site.limits,
+    loaderVariables: pickVariables(env, isLoaderVariable),
+    user: workTree.owner?.user ?? null,
+    hasFilter: isolation.filter !== null,
+  });
+  const group = site.cgroup === null ? null : openCommandGroup({ folder: site.cgroup, limits: site.limits });
   const result = await deps.processes.run({
     ...pickLimits(command),
-    argv: buildBubblewrapArguments({
-      bubblewrap: isolation.bubblewrap,
-      programs: isolation.programs,
-      argv: buildArgv(command),
-      cwd: join(site.root, folder),
-      mounts,
-      network,
-      limits: site.limits,
-      loaderVariables: pickVariables(env, isLoaderVariable),
-      user: workTree.owner?.user ?? null,
-      hasFilter: isolation.filter !== null,
-    }),
+    argv: group?.enter(argv) ?? argv,
     inputs: isolation.filter === null ? [] : [isolation.filter],
     cwd: "/",
     env: pickVariables(env, (name) => !isLoaderVariable(name)),
     watch: watchUsage(place, temporaryFolders, deps),
   });
-  return readIsolatedResult(result);
+  return readIsolatedResult((await group?.close(result)) ?? result);
 }
 
 function watchUsage(

@@ -21,6 +21,8 @@ export type Site = {
   /** Folders that must not be seen, whatever else shows the folder above: the state root, the real git directory. */
   readonly hidden: readonly string[];
   readonly limits: Limits;
+  /** Where control groups for commands are made; null: limits hold without them. */
+  readonly cgroup: string | null;
   /** The caller's variables, of which hardly any gets through. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
