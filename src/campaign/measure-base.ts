@@ -61,12 +61,14 @@ async function warnOfMissingCanaries({ tries }: SecondLook, { log }: CampaignDep
   }
 }
 
-/** Ids of checks that one of the runs lacks. A run that is an error tells nothing of its ids. */
+/** Ids of checks that one of the runs lacks or skips alone. A run that is an error tells nothing of its ids. */
 function findFleeting(runs: readonly GateResult[]): ReadonlySet<string> {
   if (runs.some(({ status }) => status === "error")) return new Set();
-  const ids = runs.map(({ checks }) => new Set(checks.map(checkId)));
-  const all = new Set(ids.flatMap((one) => [...one]));
-  return new Set([...all].filter((id) => !ids.every((one) => one.has(id))));
+  const states = runs.map(
+    ({ checks }) => new Map(checks.map((check) => [checkId(check), check.status === "skipped"])),
+  );
+  const ids = new Set(states.flatMap((one) => [...one.keys()]));
+  return new Set([...ids].filter((id) => new Set(states.map((one) => one.get(id))).size > 1));
 }
 
 /** Ids, by gate, of flaky checks and of those that fail only inside isolation; each kind is an event with its hint. */

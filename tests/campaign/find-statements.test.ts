@@ -58,6 +58,24 @@ it("tells functions apart by the outermost one, and heads from what is inside", 
   ]);
 });
 
+it("names a function as V8 counts its calls", async () => {
+  const names = async (text: string) => {
+    const parsed = await parser.parse("a.js", text);
+    if (parsed.status === "skipped") throw new Error(parsed.reason);
+    const lines = text.split("\n").map((_, index) => index + 1);
+    return findStatements(parsed.source, lines).flatMap(({ isHead, name }) => (isHead ? [name] : []));
+  };
+  expect(
+    await names("class A {\n  constructor() {\n    f();\n  }\n  get b() {\n    return 1;\n  }\n}"),
+  ).toEqual(["A", "b"]);
+  expect(
+    await names("exports.c = function () {\n  f();\n};\nconst d = {\n  e: () => {\n    f();\n  },\n};"),
+  ).toEqual(["c", "e"]);
+  expect(await names("const g = memo(() => {\n  f();\n});\nexport default function () {\n  f();\n}")).toEqual(
+    ["", ""],
+  );
+});
+
 it("compares lines: what is added and removed, and around what something was only taken out or put in", () => {
   const none = { added: [], removed: [], gaps: [], seams: [] };
   expect(compareLines("a\nb\nc\n", "a\nB\nc\nd\n")).toEqual({

@@ -50,9 +50,10 @@ gates:
 `;
 
 let rig: JudgeRig;
+let measuring: readonly string[] = [];
 beforeAll(async () => {
   rig = await openJudgeRig({ files, config });
-  rig.takeCommands();
+  measuring = rig.takeCommands();
 }, 60_000);
 afterAll(() => rig[Symbol.asyncDispose]());
 
@@ -200,6 +201,10 @@ describe("the tree stays untouched", () => {
     const { judgement } = await rig.judge({ "src/price.mjs": withSideEffect(code) });
     expect(judgement).toMatchObject({ status: "promote" });
   });
+});
+
+it("measures the base by two runs, the second one with the canary, and one for the proof", () => {
+  expect(measuring.filter((line) => line.startsWith("node --test"))).toHaveLength(3);
 });
 
 describe("canaries", () => {

@@ -34,7 +34,7 @@ export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): P
   const known = { ...input, spec, sources: input.trackedFiles.filter((path) => !isTestFile(path)) };
   let open = changed.flatMap(splitByFunction);
   let isTraced = false;
-  const own = item.files.slice(0, MAX_OWN_FILES);
+  const own = listTestFiles(input).slice(0, MAX_OWN_FILES);
   const whole = judges.length === 0 ? [null] : [];
   for (const file of [...own, ...(await findMentioning(changed, input)), ...whole]) {
     await sandbox.reset();
@@ -42,6 +42,7 @@ export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): P
     deps.onProgress({ phase: "judging", detail: "coverage" });
     const trace = await traceTests(file, known, deps);
     isTraced ||= seesKind(trace, spec, changed);
+    if (trace.isCutShort) return { status: "not-measured", reason: "tests take too long to be traced" };
     open = open.filter((part) => !isCovered(part, trace));
     if (open.length === 0) break;
   }
@@ -63,15 +64,19 @@ export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): P
 function findObstacle(
   spec: GateSpec | undefined,
   changed: readonly ChangedSource[],
-  { item }: StrengthInput,
+  input: StrengthInput,
 ): string | null {
-  if (spec?.kind !== "tests" || item.files.length === 0) return "the item names no test file";
+  if (spec?.kind !== "tests" || listTestFiles(input).length === 0) return "the item names no test file";
   if (changed.length === 0) return "no line of code in a known language is changed";
   const paths = changed.map(({ path }) => path);
   if (!canTrace(spec, paths)) return `there is no tracer for ${spec.runner ?? "its runner"}`;
   if (spec.only === undefined && spec.files === undefined)
     return `gate ${spec.name} cannot run one test file`;
   return null;
+}
+
+function listTestFiles({ item }: StrengthInput): readonly string[] {
+  return item.files.filter((file) => file !== "");
 }
 
 /** A function's head is executed where it is declared, and counts only where nothing else is changed in it. */

@@ -91,7 +91,7 @@ async function countKilled(
   deps: CampaignDeps,
 ): Promise<{ readonly killed: number; readonly all: number }> {
   const mutants = chooseMutants(sites, { seed: deps.seed, max: MAX_MUTANTS });
-  const files = item.files.slice(0, MAX_FILES);
+  const files = item.files.filter((file) => file !== "").slice(0, MAX_FILES);
   const aside = position.measurement.setAside.get(spec.name);
   const expected = (result?.checks ?? []).filter(
     (check) => check.status === "passed" && files.includes(check.file) && !aside?.has(checkId(check)),

@@ -17,6 +17,9 @@ export type Statement = {
 };
 
 const statementType = /(?:_statement|_declaration|_definition|_clause|_case|_default)$/;
+const namingTypes = new Set([
+  ...["variable_declarator", "pair", "assignment_expression", "field_definition", "public_field_definition"],
+]);
 const bodyFields = new Set(["body", "consequence", "alternative"]);
 const bodyTypes = new Set(["statement_block", "block", "class_body", "switch_body"]);
 /** What a line may consist of without doing anything. */
@@ -70,12 +73,23 @@ function build(node: SyntaxNode, owner: SyntaxNode | null, source: Source): Stat
   const body = findBody(node);
   const opensOnItsLine = body !== null && (source.text[body.start] === "{" || body.line === node.line);
   const to = body === null ? node.endLine : Math.max(node.line, opensOnItsLine ? body.line : body.line - 1);
-  const [first] = owner === null ? [] : owner.children;
   return {
     ...{ from: node.line, to, owner: owner === null ? "" : `${owner.start}` },
-    name: first === undefined ? "" : (findEnclosingNames(first, source)[0] ?? ""),
+    name: owner === null ? "" : nameOf(owner, source),
     isHead: node === owner && body !== null && body.endLine > to,
   };
+}
+
+/**
+ * The name that V8 counts calls of a function under, without what it puts around it; "" where the code gives none. A
+ * function that is handed to another one has none, whatever the result is called.
+ */
+function nameOf(owner: SyntaxNode, source: Source): string {
+  const isNamed = childOf(owner, "name") !== null || namingTypes.has(owner.parent?.type ?? "");
+  const [first] = owner.children;
+  if (!isNamed || first === undefined) return "";
+  const [name = "", outer = ""] = findEnclosingNames(first, source);
+  return name === "constructor" ? outer : name;
 }
 
 /** The body of a statement, or that of the first function in it. */

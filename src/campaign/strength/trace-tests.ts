@@ -14,6 +14,8 @@ export type TestTrace = {
   readonly lines: ReadonlyMap<string, ReadonlySet<number>>;
   /** For files that ran translated. */
   readonly functions: CalledFunctions;
+  /** Whether the run took too long to be seen whole. */
+  readonly isCutShort: boolean;
 };
 
 /** Tests to trace on the tree in a sandbox. */
@@ -51,12 +53,13 @@ export async function traceTests(
   const tracers = chooseTracers(spec, sources);
   const counting = translating.has(spec.runner) ? { NODE_V8_COVERAGE: folder } : {};
   const environments = tracers.map((one) => one.buildEnvironment(folder, task));
-  await runGate(
+  const timeoutMs = Math.min(MAX_TRACE_MS, spec.timeoutMs);
+  const result = await runGate(
     {
       ...{ spec: keepWorkers(spec), sandbox, trackedFiles },
       ...(file === null ? {} : { only: { file } }),
       env: Object.assign({ ...judgedEnvironment, ...counting }, ...environments),
-      timeoutMs: Math.min(MAX_TRACE_MS, spec.timeoutMs),
+      timeoutMs,
     },
     deps,
   );
@@ -69,7 +72,7 @@ export async function traceTests(
   const functions = await readCalledFunctions(hostFolder, { sandbox, sources: new Set(sources) });
   // What is left over costs only space in a folder that goes with the sandbox.
   await rm(hostFolder, { recursive: true, force: true }).catch(() => {});
-  return { lines, functions };
+  return { lines, functions, isCutShort: result.status === "error" && result.durationMs >= timeoutMs };
 }
 
 /** Vitest ends its processes before they can write down their counts; threads of its own process do. */
