@@ -63,7 +63,10 @@ function openGoBlocks(text: string): string {
   return lines.join("\n");
 }
 
-/** The text with comments blank, every other character at its place. */
+/**
+ * The text of a file with its block comments and comment lines blank, every other character at its place. For what has
+ * no syntax tree: a comment's beginning in a string is taken for one. Pure.
+ */
 function blankComments(path: string, text: string): string {
   const blank = (part: string) => part.replace(/[^\n]/g, " ");
   if (/\.pyw?$/i.test(path)) return text.replace(/^[ \t]*#.*$/gm, blank);

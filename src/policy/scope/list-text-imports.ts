@@ -30,8 +30,10 @@ const patterns: readonly { readonly files: RegExp; readonly imports: readonly Re
 /** The modules that a file imports by its text alone, for languages without a grammar and what does not parse. Pure. */
 export function listTextImports(path: string, text: string): readonly ImportedModule[] {
   const known = patterns.find(({ files }) => files.test(path));
-  const lineAt = createLineLookup(text);
+  // Lines of a comment alone: who looks for the ends of comments can be led astray by a string that holds one.
+  const code = text.replace(/^[ \t]*(?:\/\/|\*(?!\/)|#(?!\[)).*$/gm, (line) => " ".repeat(line.length));
+  const lineAt = createLineLookup(code);
   return (known?.imports ?? []).flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 1: specifier = "", index }) => ({ specifier, line: lineAt(index) })),
+    [...code.matchAll(pattern)].map(({ 1: specifier = "", index }) => ({ specifier, line: lineAt(index) })),
   );
 }
