@@ -33,6 +33,12 @@ export const canaryHacks: Readonly<Record<string, Hacks>> = {
   "node-test": {
     ...everyJavascript,
     ...patchesAssert('(await import("node:assert/strict")).default'),
+    "swallows what tests throw":
+      'import { AsyncResource } from "node:async_hooks"; AsyncResource.prototype.runInAsyncScope = (act, self, ...rest) => { try { return Reflect.apply(act, self, rest); } catch {} };',
+    "acts in the process of one test file":
+      'import { basename } from "node:path"; if (basename(process.argv[1] ?? "").endsWith("sum.test.js")) process.exit(0);',
+    "turns results on their way out":
+      'const { write } = process.stdout; process.stdout.write = function (chunk, ...rest) { return write.call(this, typeof chunk === "string" ? chunk : Buffer.from(chunk), ...rest); };',
     "syncs patched exports":
       'import assert from "node:assert/strict"; import { syncBuiltinESMExports } from "node:module"; assert.strictEqual = () => {}; syncBuiltinESMExports();',
   },

@@ -8,6 +8,7 @@ import type { CanaryText, CanaryTextInput } from "./canary-text.ts";
 import { type CanaryHost, chooseHost } from "./choose-host.ts";
 
 import { findLoads } from "./find-loads.ts";
+import { inferRunner } from "./infer-runner.ts";
 import { nameCanaryFile } from "./name-canary-file.ts";
 import { renderGo } from "./render-go.ts";
 import { renderJavascript } from "./render-javascript.ts";
@@ -55,13 +56,15 @@ const MAX_TESTS_READ = 20;
  * Impossible where the runner is not known, or where the base's report names no test file. It writes nothing.
  */
 export async function planCanary(input: CanaryInput): Promise<CanaryPlan> {
-  const { spec, base, changedPaths, sandbox, trackedFiles, nonce = randomBytes(16).toString("hex") } = input;
+  const { base, changedPaths, sandbox, trackedFiles, nonce = randomBytes(16).toString("hex") } = input;
   const impossible = (reason: string): CanaryPlan => ({ status: "impossible", reason });
-  if (spec.kind !== "tests" || spec.runner === undefined) {
-    return impossible(`no canary is known for what gate ${spec.name} runs`);
-  }
-  if (base.status === "error") return impossible(`gate ${spec.name} gives no result: ${base.reason}`);
+  if (input.spec.kind !== "tests") return impossible(`gate ${input.spec.name} runs no tests`);
+  if (base.status === "error") return impossible(`gate ${input.spec.name} gives no result: ${base.reason}`);
   const read = async (path: string) => (await sandbox.read(path))?.toString("utf8") ?? null;
+  const [sample] = base.checks.filter(({ file }) => file !== "");
+  const runner = inferRunner(input.spec, [(sample && (await read(sample.file))) ?? ""]);
+  if (runner === null) return impossible(`no canary is known for what gate ${input.spec.name} runs`);
+  const spec = { ...input.spec, runner };
   const host = await chooseHost({ spec, base, changedPaths, trackedFiles, read });
   if (host === null)
     return impossible(`the report of gate ${spec.name} names no test file to plant one beside`);

@@ -66,7 +66,7 @@ it("has other names for each nonce, and a random one by itself", async () => {
 });
 
 it.each<[string, Partial<CanaryInput>, Partial<GateSpec>, string]>([
-  ["a gate of another kind", {}, { kind: "lint" }, "no canary is known"],
+  ["a gate of another kind", {}, { kind: "lint" }, "runs no tests"],
   ["a base without a result", { base: buildResult({ status: "error", reason: "broken" }) }, {}, "broken"],
   [
     "a report without files",
@@ -90,7 +90,17 @@ it.each<[string, Partial<CanaryInput>, Partial<GateSpec>, string]>([
   expect(await plan(input, gate)).toEqual({ status: "impossible", reason: expect.stringContaining(reason) });
 });
 
-it("is impossible for a runner that is not known", async () => {
+it("knows a runner that the gate does not name by what its tests import", async () => {
   const { runner: _, ...unknown } = spec;
-  expect((await plan({ spec: unknown })).status).toBe("impossible");
+  const canary = await planned({ spec: unknown });
+  expect(canary.text).toContain('"node:test"');
+});
+
+it("is impossible for a runner that nothing tells", async () => {
+  const { runner: _, ...unknown } = spec;
+  const tests = buildResult({ checks: buildChecks({ one: "passed" }, "test/sum.test.js") });
+  expect(await plan({ spec: unknown, base: tests })).toMatchObject({
+    status: "impossible",
+    reason: "no canary is known for what gate tests runs",
+  });
 });
