@@ -6,6 +6,7 @@ import { newExport } from "./scope/new-export.ts";
 import { newFile } from "./scope/new-file.ts";
 import { removedExport } from "./scope/removed-export.ts";
 import { knownSecret } from "./secrets/known-secret.ts";
+import { secret } from "./secrets/secret.ts";
 import { baseState } from "./shape/base-state.ts";
 import { disguisedName } from "./shape/disguised-name.ts";
 import { fileMode } from "./shape/file-mode.ts";
@@ -94,4 +95,5 @@ export const policyRules: readonly PolicyRule[] = [
   testDetection,
   unreadableCode,
   copiedExpectations,
+  secret,
 ];
