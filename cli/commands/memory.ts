@@ -8,7 +8,7 @@ export function defineMemory(program: Command): void {
   memory
     .command("list")
     .description("list lessons, newest first")
-    .option("--kind <kind>", "only avoided, denied, exhausted or pattern")
+    .option("--kind <kind>", "only avoided, exhausted, pattern or denied")
     .option("--limit <n>", "how many", parseLimit, 50)
     .action((_options: unknown, command: Command) =>
       runAction<{ readonly kind?: string; readonly limit: number }>(command, async (input) =>
