@@ -8,7 +8,7 @@ import { findMarkers } from "./find-markers.ts";
 import { isTableGrowth } from "./is-table-growth.ts";
 import { readAssertionStatement } from "./list-assertions.ts";
 import { isStricter } from "./matcher-order.ts";
-import { pairBlocks } from "./pair-blocks.ts";
+import { isBlock, pairBlocks } from "./pair-blocks.ts";
 import type { TestDifference } from "./test-difference.ts";
 import type { CodeItem, OutlineItem, TestBlock, TestOutline } from "./test-outline.ts";
 
@@ -55,7 +55,6 @@ function compareScopes(
   ];
 }
 
-const isBlock = (item: OutlineItem): item is TestBlock => item.kind === "block";
 const isCode = (item: OutlineItem): item is CodeItem => item.kind === "code";
 
 function compareBlocks(was: TestBlock, is: TestBlock, sides: Sides): readonly TestDifference[] {

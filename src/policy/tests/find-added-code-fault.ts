@@ -34,6 +34,8 @@ const changes = new Set([
 ]);
 const limits =
   /(?:^|\.)(?:setTimeout|setConfig|setDefaultTimeout|timeout|retries|retryTimes|slow|timeoutAfter)$/;
+const cleaning =
+  /^(?:(?:vi|vitest|jest)\.(?:restoreAllMocks|clearAllMocks|resetAllMocks|useRealTimers|unstubAllGlobals|unstubAllEnvs)|(?:sinon|sandbox|mock)\.(?:restore|restoreAll|reset))$/;
 const pure = new Set([
   "function_declaration",
   "generator_function_declaration",
@@ -61,6 +63,7 @@ export function findAddedCodeFault(item: CodeItem, added: Added): readonly TestD
   if (disturbing.length > 0)
     return disturbing.flatMap(({ what, line }) => tell(`${what}, which tests see`, "test-setup", line));
   const callee = renderPath(node, source);
+  if (isCleaning(callee, node, source)) return [];
   if (limits.test(callee)) return tell(`${callee} was added`, "test-tolerance");
   const isTest = scope.block?.isTest === true;
   if (isTest && findReturn(node) !== null) return tell("it may end before its assertions", "test-skipped");
@@ -76,6 +79,18 @@ export function findAddedCodeFault(item: CodeItem, added: Added): readonly TestD
   return isOwnRunner(callee, item, added)
     ? []
     : tell(`added code runs with the tests: ${excerpt(node, source)}`);
+}
+
+/** A hook that only takes stand-ins away. */
+function isCleaning(callee: string, node: SyntaxNode, source: Source): boolean {
+  const text = renderCanonical(node, source);
+  const calls = [...walkTree(node)].filter(({ type }) => type === "call_expression").slice(1);
+  return (
+    /^after(?:Each|All)?$/.test(callee) &&
+    !/assignment|update_expression|declaration|delete/.test(text) &&
+    calls.length > 0 &&
+    calls.every((call) => cleaning.test(renderPath(call, source)))
+  );
 }
 
 function renderPath(node: SyntaxNode, source: Source): string {

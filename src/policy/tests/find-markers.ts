@@ -8,6 +8,8 @@ export type TestMarker = {
   readonly kind: "skip" | "retry";
   /** What is counted: its kind in words. */
   readonly name: string;
+  /** Whether it depends on something that is not fixed, such as the platform. */
+  readonly isConditional: boolean;
   readonly line: number;
 };
 
@@ -35,11 +37,21 @@ const calls = new Set(["call_expression", "call"]);
 export function findMarkers(root: SyntaxNode, source: Source): readonly TestMarker[] {
   return [...walkTree(root)].flatMap((node) => {
     const found = source.language === "python" ? readPython(node, source) : readScript(node, source);
-    return found === null ? [] : [{ ...found, line: node.line }];
+    if (found === null) return [];
+    const condition = found.name.slice(found.name.indexOf(" ") + 1);
+    return [{ ...found, isConditional: found.name.includes(" ") && depends(condition), line: node.line }];
   });
 }
 
-type Found = Omit<TestMarker, "line">;
+type Found = Pick<TestMarker, "kind" | "name">;
+
+/** Whether a rendered condition names anything that could be otherwise. */
+function depends(condition: string): boolean {
+  const words = condition.replace(/"[^"]*"/g, "").match(/(?<![\w(])[A-Za-z_$][\w$]*/g) ?? [];
+  return words.some(
+    (word) => !/^(?:true|false|True|False|None|null|undefined|not|strict|raises)$/.test(word),
+  );
+}
 
 function readScript(node: SyntaxNode, source: Source): Found | null {
   if (node.type === "pair") return readOption(node, source);
@@ -55,7 +67,7 @@ function readScript(node: SyntaxNode, source: Source): Found | null {
   const callee = renderCallee(target, source);
   const word = scriptCall.exec(callee)?.[1] ?? scriptWord.exec(callee)?.[1];
   if (node.type === "call_expression") {
-    if (leaving.test(callee) && callee !== "exit" && callee !== "quit") return { kind: "skip", name: callee };
+    if (leaving.test(callee) && isOwnProcess(callee, node, source)) return { kind: "skip", name: callee };
     if (scriptRetry.test(callee)) return { kind: "retry", name: "retries" };
     if (isLink(node)) return null;
     const last = word ?? readOtherRunner(callee, node) ?? (callee === "pending" ? callee : undefined);
@@ -71,6 +83,15 @@ function readOtherRunner(callee: string, call: SyntaxNode): string | undefined {
   const given = childOf(call, "arguments")?.children ?? [];
   const isNamed = given.some(({ type }) => type === "string" || type === "template_string");
   return isNamed && given.some(({ type }) => functions.has(type)) ? word : undefined;
+}
+
+/** `process.kill(child.pid)` ends another process, and a function called `exit` may be anybody's. */
+function isOwnProcess(callee: string, call: SyntaxNode, source: Source): boolean {
+  if (callee === "exit" || callee === "quit") return false;
+  const list = childOf(call, "arguments");
+  return (
+    callee !== "process.kill" || (list !== null && /^\(\s*(?:process\.p?pid|0)\b/.test(textOf(list, source)))
+  );
 }
 
 /** What a marker depends on: it counts as another one where its condition is another. Reasons are none. */

@@ -73,7 +73,7 @@ async function compareFile(
     return [tell("test-unreadable", `what tests lost cannot be told: ${why}`)];
   }
   const { added } = diffFileLines(file);
-  return [...compareMarkers(was.source, is.source, added), ...compareOutlines(was, is)];
+  return [...compareMarkers(was, is, added), ...compareOutlines(was, is)];
 }
 
 function tell(rule: TestRule, reason: string): TestDifference {
@@ -96,7 +96,7 @@ async function checkNewFile(
   const writes = findDisturbances(source.root, source, { ownerOf, isAlone: true });
   return [
     ...shadowing,
-    ...compareMarkers(null, source, []),
+    ...compareMarkers(null, outline, []),
     ...writes.flatMap(({ kind, what, line }) =>
       kind === "mock"
         ? []

@@ -1,4 +1,4 @@
-import type { TestBlock } from "./test-outline.ts";
+import type { OutlineItem, TestBlock } from "./test-outline.ts";
 
 /** The blocks of two versions of one scope, put together. */
 export type PairedBlocks = {
@@ -31,6 +31,20 @@ export function pairBlocks(before: readonly TestBlock[], after: readonly TestBlo
     return [{ block, renamed: added.find((other) => fingerprint(other) === print) ?? null }];
   });
   return { pairs, gone, added };
+}
+
+/** The blocks that one version of a scope has and the other has not, at any depth; those inside of new ones left out. Pure. */
+export function listAddedBlocks(
+  before: readonly OutlineItem[],
+  after: readonly OutlineItem[],
+): readonly TestBlock[] {
+  const { pairs, added } = pairBlocks(before.filter(isBlock), after.filter(isBlock));
+  return [...added, ...pairs.flatMap(([was, is]) => listAddedBlocks(was.items, is.items))];
+}
+
+/** Whether an item is a test or a suite. */
+export function isBlock(item: OutlineItem): item is TestBlock {
+  return item.kind === "block";
 }
 
 /** What a block does, without its name. */

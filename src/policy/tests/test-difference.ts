@@ -18,4 +18,6 @@ export type TestDifference = {
   readonly line: number | null;
   /** One sentence. */
   readonly reason: string;
+  /** Default "denial". */
+  readonly severity?: "note";
 };

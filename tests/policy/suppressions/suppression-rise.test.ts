@@ -212,6 +212,8 @@ describe("suppression-rise allows", () => {
     ["src/a.ts", "let a: any;"],
     ["src/a.ts", "f(a!);"],
     ["src/a.ts", "// prettier-ignore"],
+    ["src/a.test.ts", "f({} as unknown as Cart);"],
+    ["src/a.test.ts", "f({} as never);"],
     ["src/a.py", "a: Any = 1"],
     ["src/a.py", "# fmt: off"],
   ])("in %s, with a note: %s", async (path, text) => {

@@ -132,6 +132,17 @@ describe("existing vitest tests may", () => {
         'it("logs", () => {\n    const log = vi.spyOn(console, "log");\n    total(cart);\n    expect(log).toHaveBeenCalled();\n    log.mockRestore();\n  });\n\n  it("rounds"',
       ),
     ],
+    [
+      "gain a hook that takes stand-ins away",
+      edit('it("adds prices"', 'afterEach(() => {\n    vi.restoreAllMocks();\n  });\n  it("adds prices"'),
+    ],
+    [
+      "gain a test for some machines",
+      edit(
+        'it("rounds"',
+        'it.skipIf(process.platform === "aix")("is new", () => {\n    expect(total(cart)).toBe(3);\n  });\n  it("rounds"',
+      ),
+    ],
   ])("%s", async (_name, after) => {
     expect(await listDenials(path, base, after)).toEqual([]);
   });
@@ -202,6 +213,22 @@ describe("existing vitest tests may not", () => {
     ["be skipped on a condition", edit('it("rounds"', 'it.skipIf(true)("rounds"'), "test-skipped"],
     ["be expected to fail", edit('it("rounds"', 'it.fails("rounds"'), "test-skipped"],
     ["be skipped in more cases", edit('process.platform === "win32"', "true"), "test-skipped"],
+    [
+      "be given a test that no machine runs",
+      edit(
+        'it("rounds"',
+        'it.skipIf(true)("is new", () => {\n    expect(total(cart)).toBe(3);\n  });\n  it("rounds"',
+      ),
+      "test-skipped",
+    ],
+    [
+      "gain a hook that does more than take stand-ins away",
+      edit(
+        'it("adds prices"',
+        'afterEach(() => {\n    vi.restoreAllMocks();\n    cart = makeCart([3]);\n  });\n  it("adds prices"',
+      ),
+      "test-setup",
+    ],
     ["be silenced by only", edit('it("rounds"', 'it.only("rounds"'), "test-skipped"],
     [
       "be silenced by a new test that runs alone",
