@@ -6,6 +6,7 @@ import type { ChangedFile } from "../../../src/policy/change-set.ts";
 import { applyDiff } from "../../../src/policy/diff/apply-diff.ts";
 import { compareTrees } from "../../../src/policy/diff/compare-trees.ts";
 import { parseDiff } from "../../../src/policy/diff/parse-diff.ts";
+import { reportFigures } from "../../corpora/harness/report-figures.ts";
 import { type GitRepository, openGitRepository } from "../../helpers/git-repository.ts";
 
 const isFull = process.env.NIGHTSHIFT_CORPUS === "full";
@@ -155,9 +156,11 @@ it(`never takes a diff for another change than git does, of ${rounds} spoiled on
     expect(describe(ours.files), text).toEqual(describe(theirs.files));
     count.alike += 1;
   }
-  console.log(
-    `${rounds} spoiled diffs, seed ${seed}: ${count.alike} read as git reads them, ${count.refused} refused`,
-  );
+  reportFigures("spoiled-diffs", [
+    { what: `read as git reads them, of ${rounds}, seed ${seed}`, result: String(count.alike) },
+    { what: "read otherwise", result: "0" },
+    { what: "refused by Nightshift", result: String(count.refused) },
+  ]);
   expect(count.alike).toBeGreaterThan(rounds / 20);
 
   async function read(text: string) {
