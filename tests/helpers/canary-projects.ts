@@ -1,9 +1,12 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import type { ReportFormat } from "../../src/domain/gate.ts";
 
 /** A small project of one runner: a source that its tests load, and what else may be changed in it. */
 export type CanaryProject = {
   readonly command: string;
+  /** Of a command that writes a report of its own; else detection says. */
+  readonly format?: ReportFormat;
   /** The file that hacks are put into. */
   readonly source: string;
   readonly files: Readonly<Record<string, string>>;
@@ -60,6 +63,16 @@ export const canaryProjects: Readonly<Record<string, CanaryProject>> = {
       ...esm,
       "src/sum.ts": typedSource,
       "src/sum.test.ts": `import assert from "node:assert/strict";\nimport { describe, it } from "node:test";\nimport { add } from "./sum.ts";\n${body("", assertEqual)}`,
+    },
+  },
+  "TAP of a runner that nobody names": {
+    command: "sh -c 'node --test --test-reporter=tap'",
+    format: "tap",
+    source: "src/sum.js",
+    files: {
+      ...esm,
+      "src/sum.js": moduleSource,
+      "test/sum.test.js": `import assert from "node:assert/strict";\nimport { describe, it } from "node:test";\nimport { add } from "../src/sum.js";\n${body("", assertEqual)}`,
     },
   },
   "vitest with globals and no imports": {

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { GateResult, GateSpec, Runner } from "../../domain/gate.ts";
+import { listTestFiles } from "./list-test-files.ts";
 
 /** A test file of the base that the canary goes beside or into, with its text. */
 export type CanaryHost = { readonly path: string; readonly text: string };
@@ -19,9 +20,8 @@ export async function chooseHost(input: {
   readonly trackedFiles: readonly string[];
   read(path: string): Promise<string | null>;
 }): Promise<CanaryHost | null> {
-  const { spec, base, changedPaths, read } = input;
-  const ran = base.checks.filter(({ status, file }) => status !== "skipped" && file !== "");
-  const files = [...new Set(ran.map(({ file }) => file))];
+  const { spec, changedPaths, read } = input;
+  const files = await listTestFiles(input);
   if (spec.runner === "go") return await chooseGoHost(files, input);
   const stems = changedPaths.map((path) => posix.basename(path).replace(/\..*$/, "")).filter(Boolean);
   let first: CanaryHost | null = null;

@@ -9,6 +9,7 @@ import { type CanaryHost, chooseHost } from "./choose-host.ts";
 
 import { findLoads } from "./find-loads.ts";
 import { inferRunner } from "./infer-runner.ts";
+import { listTestFiles } from "./list-test-files.ts";
 import { nameCanaryFile } from "./name-canary-file.ts";
 import { renderGo } from "./render-go.ts";
 import { renderJavascript } from "./render-javascript.ts";
@@ -61,8 +62,8 @@ export async function planCanary(input: CanaryInput): Promise<CanaryPlan> {
   if (input.spec.kind !== "tests") return impossible(`gate ${input.spec.name} runs no tests`);
   if (base.status === "error") return impossible(`gate ${input.spec.name} gives no result: ${base.reason}`);
   const read = async (path: string) => (await sandbox.read(path))?.toString("utf8") ?? null;
-  const [sample] = base.checks.filter(({ file }) => file !== "");
-  const runner = inferRunner(input.spec, [(sample && (await read(sample.file))) ?? ""]);
+  const [sample] = await listTestFiles({ spec: input.spec, base, trackedFiles, read });
+  const runner = inferRunner(input.spec, [(sample && (await read(sample))) ?? ""]);
   if (runner === null) return impossible(`no canary is known for what gate ${input.spec.name} runs`);
   const spec = { ...input.spec, runner };
   const host = await chooseHost({ spec, base, changedPaths, trackedFiles, read });

@@ -90,6 +90,11 @@ it.each<[string, Partial<CanaryInput>, Partial<GateSpec>, string]>([
   expect(await plan(input, gate)).toEqual({ status: "impossible", reason: expect.stringContaining(reason) });
 });
 
+it("finds the tests of a report that names no files by the names of its checks", async () => {
+  const base = buildResult({ checks: buildChecks({ "node:assert": "passed" }, "") });
+  expect((await planned({ base })).file).toMatch(/^test\/0[0-9a-f]{5}-sum\.test\.js$/);
+});
+
 it("knows a runner that the gate does not name by what its tests import", async () => {
   const { runner: _, ...unknown } = spec;
   const canary = await planned({ spec: unknown });
