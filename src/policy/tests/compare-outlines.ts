@@ -58,7 +58,7 @@ function compareScopes(
 const isCode = (item: OutlineItem): item is CodeItem => item.kind === "code";
 
 function compareBlocks(was: TestBlock, is: TestBlock, sides: Sides): readonly TestDifference[] {
-  if (was.isEmpty) return [];
+  if (was.isEmpty) return checkAddedBlock(is, [], sides);
   const { line } = is.node;
   const tell = (rule: TestDifference["rule"], reason: string) => ({
     rule,
@@ -107,8 +107,9 @@ function checkAddedBlock(
   sides: Sides,
 ): readonly TestDifference[] {
   const { source } = sides.after;
-  const isRedefined =
-    source.language === "python" && was.some((item) => isBlock(item) && item.name === block.name);
+  const isPython = source.language === "python";
+  const isRedefined = isPython && was.some((item) => isBlock(item) && item.name === block.name);
+  const isHiding = isPython && !isRedefined && sides.used.has(block.name);
   return [
     ...(isRedefined
       ? [
@@ -116,6 +117,15 @@ function checkAddedBlock(
             rule: "test-deleted" as const,
             line: block.node.line,
             reason: `${block.title} hides the test of that name`,
+          },
+        ]
+      : []),
+    ...(isHiding
+      ? [
+          {
+            rule: "test-setup" as const,
+            line: block.node.line,
+            reason: `${block.title} hides what tests use`,
           },
         ]
       : []),

@@ -15,7 +15,7 @@ export type Disturbance = {
 export type Owner = "own" | "import" | "global";
 
 const moduleMocks =
-  /^(?:(?:vi|vitest|jest)\.(?:mock|doMock|setMock|unstable_mockModule|stubGlobal|replaceProperty)|(?:mock|t\.mock|td)\.(?:module|replace|replaceEsm)|proxyquire(?:\..*)?|rewire|esmock(?:\..*)?|mockery\..*|quibble(?:\..*)?|mockRequire|mockModule)$/;
+  /^(?:(?:vi|vitest|jest)\.(?:mock|doMock|setMock|unstable_mockModule|stubGlobal|replaceProperty)|(?:mock|t\.mock|td)\.(?:module|replace|replaceEsm)|proxyquire(?:\..*)?|rewire|esmock(?:\..*)?|mockery\..*|quibble(?:\..*)?|mockRequire|mockModule|expect\.(?:extend|setState|addEqualityTesters)|chai\.use|(?:chai\.)?Assertion\.\w+)$/;
 /** Stand-ins that stay until something takes them away. */
 const lastingMocks =
   /^(?:(?:vi|vitest|jest)\.spyOn|mock\.(?:method|getter|setter|property|timers\.enable)|sinon\.(?:stub|replace|fake|useFakeTimers|spy)|(?:patcher|patch\w*)\.start)$/;
@@ -49,12 +49,15 @@ export function findDisturbances(
   { ownerOf, isAlone = false }: { readonly ownerOf: (name: string) => Owner; readonly isAlone?: boolean },
 ): readonly Disturbance[] {
   const locals = new Set([...walkTree(node)].flatMap((inner) => listBound(inner, source)));
+  // A prototype is one's own only with the class beside it: a variable may hold anybody's.
+  const classes = new Set([...walkTree(source.root)].flatMap((inner) => listClasses(inner, source)));
   const isForeign = (target: SyntaxNode, value: SyntaxNode | null = null): boolean => {
     const path = renderCallee(target, source);
     const root = path.split(".")[0] ?? "";
     if (environment.test(path)) return false;
     if (/^(?:self|cls)\.assert/.test(path)) return true;
     if (root === "" || free.has(root)) return false;
+    if (/\.(?:prototype|__proto__|__class__)\b/.test(path)) return !classes.has(root);
     if (locals.has(root)) return false;
     const owner = ownerOf(root);
     const isPlain = isAlone && value !== null && literals.has(value.type) && !path.includes("prototype");
@@ -67,6 +70,12 @@ export function findDisturbances(
     const write = describeWrite(inner, source, isForeign);
     return write === null ? [] : [{ kind: "write", what: write, line: inner.line }];
   });
+}
+
+function listClasses(node: SyntaxNode, source: Source): readonly string[] {
+  return /^(?:class|function)_(?:declaration|definition)$/.test(node.type)
+    ? listPatternNames(childOf(node, "name"), source)
+    : [];
 }
 
 function listBound(node: SyntaxNode, source: Source): readonly string[] {

@@ -8,7 +8,7 @@ import unittest
 
 import pytest
 
-from cart import Cart, total
+from cart import Cart, TestClient, total
 
 RATE = 0.2
 CASES = [
@@ -71,6 +71,9 @@ def test_later(cart):
 class TestCart(unittest.TestCase):
     def setUp(self):
         self.cart = Cart([1])
+
+    def test_client(self):
+        self.assertTrue(TestClient())
 
     def test_len(self):
         self.assertEqual(len(self.cart), 1)
@@ -260,6 +263,11 @@ describe("existing Python tests may not", () => {
     ["have a changed helper", edit("return Cart(prices)", "return Cart([3])"), "test-setup"],
     ["have a changed set-up", edit("self.cart = Cart([1])", "self.cart = [1]"), "test-setup"],
     [
+      "have a name hidden by a new class",
+      `${base}\n\nclass TestClient:\n    def test_x(self):\n        assert True\n`,
+      "test-setup",
+    ],
+    [
       "have an assertion method replaced",
       `${base}\n    def assertEqual(self, one, other):\n        pass\n`,
       "test-setup",
@@ -269,11 +277,7 @@ describe("existing Python tests may not", () => {
       edit("RATE = 0.2", "unittest.TestCase.assertEqual = print\nRATE = 0.2"),
       "test-setup",
     ],
-    [
-      "import something else",
-      edit("from cart import Cart, total", "from fake import Cart, total"),
-      "test-setup",
-    ],
+    ["import something else", edit("from cart import Cart", "from fake import Cart"), "test-setup"],
     ["import all of something", edit("RATE = 0.2", "from fake import *\nRATE = 0.2"), "test-setup"],
     ["gain a hook", edit("RATE = 0.2", "def setup_function(function):\n    pass\nRATE = 0.2"), "test-setup"],
     [

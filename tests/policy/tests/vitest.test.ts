@@ -289,6 +289,27 @@ describe("existing vitest tests may not", () => {
       "test-setup",
     ],
     [
+      "have matchers replaced in a new test",
+      edit(
+        'it("rounds"',
+        'it("x", () => {\n    expect.extend({ toBe: () => ({ pass: true }) });\n  });\n  it("rounds"',
+      ),
+      "test-setup",
+    ],
+    [
+      "have a prototype patched by another name",
+      edit(
+        'it("rounds"',
+        'it("x", () => {\n    const other = Array;\n    other.prototype.map = () => [];\n  });\n  it("rounds"',
+      ),
+      "test-setup",
+    ],
+    [
+      "be patched where they were planned",
+      edit('it.todo("does more");', 'it("does more", () => {\n    Cart.sum = () => 3;\n  });'),
+      "test-setup",
+    ],
+    [
       "have globals replaced",
       edit("let cart: Cart;", "globalThis.expect = () => new Proxy({}, {});\nlet cart: Cart;"),
       "test-setup",
