@@ -19,7 +19,7 @@ export function renderEnd(
       ? []
       : [
           `Commits: git -C ${quote(root)} log -p ${base.slice(0, 12)}..${master}`,
-          `Take them: git merge ${master}`,
+          ...(safety === "on" ? [`Take them: git merge ${master}`] : []),
         ];
   return [
     `${state.stopReason ?? "RUNNING"}: ${counts.join(", ")} in ${completed} cycles (${state.stopDetail}).`,

@@ -1,4 +1,5 @@
 import { findSacred } from "./campaign/find-sacred.ts";
+import { usageError } from "./domain/errors.ts";
 import type { ChangeSet } from "./policy/change-set.ts";
 import { applyDiff } from "./policy/diff/apply-diff.ts";
 import { compareTrees } from "./policy/diff/compare-trees.ts";
@@ -15,7 +16,7 @@ export type ChangeSource =
 
 /**
  * Reads a change together with the commit that it is judged on: the range's first side, or for a diff the named base
- * or the sacred branch. Throws the usage errors of ranges, diffs and `findSacred`.
+ * or the sacred branch. Throws the usage errors of ranges and diffs, and `BASE_UNKNOWN`.
  */
 export async function readChange(
   { source, ...trusted }: Omit<TrustedConfigInput, "commit"> & { readonly source: ChangeSource },
@@ -39,7 +40,17 @@ export async function readChange(
 /** The default branch, or the one that its configuration names in its place. */
 async function findSacredCommit(trusted: Omit<TrustedConfigInput, "commit">, git: Git): Promise<string> {
   const { headBranch } = await git.state();
-  const usual = await findSacred({ configured: "", headBranch }, { git });
+  // A detached HEAD, as on a build server, does not matter where there is a usual branch.
+  const usual = await findSacred({ configured: "", headBranch: headBranch ?? "main" }, { git }).catch(
+    (error: unknown) => {
+      throw usageError({
+        code: "BASE_UNKNOWN",
+        message: "There is no default branch with a commit to hold the diff against.",
+        hint: "Name the commit that the diff was made on with --base.",
+        cause: error,
+      });
+    },
+  );
   const { config } = await readTrustedConfig({ ...trusted, commit: usual.commit }, { git });
   const { sacred } = config.branches;
   return sacred === ""

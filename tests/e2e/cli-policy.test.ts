@@ -116,6 +116,25 @@ describe("nightshift policy check", () => {
     });
   });
 
+  it("holds a diff against the default branch, also from a detached HEAD, or against the named base", async () => {
+    const head = commitOn({ "src/cart.ts": "export const total = () => 3;\n" });
+    const file = join(repository.dir, "..", "later.diff");
+    repository.run("checkout", "-q", "--detach", head);
+    repository.write("src/cart.ts", "export const total = () => 4;\n");
+    repository.run("diff", `--output=${file}`);
+    repository.run("checkout", "-q", "--force", "--detach", head);
+    expect(await check("--diff", file)).toMatchObject({ code: 2, stderr: expect.stringContaining("--base") });
+    const judged = await check("--diff", file, "--base", "HEAD", "--json");
+    expect(JSON.parse(judged.stdout)).toMatchObject({ base: head, files: 1 });
+    repository.run("checkout", "-q", "main");
+  });
+
+  it("exits with 2 where there is no commit to hold a diff against", async () => {
+    using empty = openGitRepository();
+    const end = await runCli(["policy", "check", "--diff", "/dev/null", "--repo", empty.dir]);
+    expect(end).toMatchObject({ code: 2, stderr: expect.stringContaining("no default branch") });
+  });
+
   it("exits with 2 where there is no repository", async () => {
     expect((await runCli(["policy", "check", "--repo", "/proc", "--range", "a..b"])).code).toBe(2);
   });
