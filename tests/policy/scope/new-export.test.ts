@@ -117,6 +117,12 @@ describe("new-export", () => {
     }
   }, 5_000);
 
+  it("denies a default although another file of the change has one, since no default is that of another", async () => {
+    const before = { "src/a.js": "export default 1;\n", "src/b.js": "x;\n" };
+    const after = { "src/a.js": "export default 2;\n", "src/b.js": "export default 3;\n" };
+    expect(denialsOf(await judgeChange(before, after, { rules: [newExport] }))).toEqual(["src/b.js:1"]);
+  });
+
   it("denies the exports of a new file", async () => {
     const verdict = await judgeChange({}, { "src/b.js": "export const b = 1;\n" }, { rules: [newExport] });
     expect(denialsOf(verdict)).toEqual(["src/b.js:1"]);

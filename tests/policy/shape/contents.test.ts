@@ -164,4 +164,9 @@ describe("disguised-name", () => {
   ])("allows %s", async (_name, path, code) => {
     expect(await judgeShape(disguisedName, path, "x = 1\n", `x = 1\n${code}\n`)).toEqual([]);
   });
+
+  it("says nothing of a name that the base has, beside a new line of other text", async () => {
+    const before = "\uff45val('1')\n";
+    expect(await judgeShape(disguisedName, "a.py", before, `${before}x = "\uff41"\n`)).toEqual([]);
+  });
 });

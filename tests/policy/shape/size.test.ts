@@ -31,6 +31,12 @@ describe("size", () => {
     expect(await judge({ "a.js": before }, { "a.js": after }, { maxLines: 1 })).toEqual(["a.js:null"]);
   });
 
+  it("gives up early on a long file that is shuffled", async () => {
+    const before = lines(50_000);
+    const after = before.split("\n").toReversed().join("\n");
+    expect(await judge({ "a.js": before }, { "a.js": after })).toEqual(["a.js:null"]);
+  }, 5_000);
+
   it("denies a file above a MiB, and names it", async () => {
     const after = { "a.js": "a\n", "b.js": "b".repeat(1024 * 1024 + 1) };
     expect(await judge({}, after)).toEqual(["b.js:null"]);
