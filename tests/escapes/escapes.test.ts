@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { reportFigures } from "../corpora/harness/report-figures.ts";
 import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
 import { openSandboxRig, type SandboxRig } from "../helpers/sandbox-rig.ts";
 import { allProbes } from "./all-probes.ts";
@@ -19,8 +20,7 @@ describe.skipIf(!canIsolate)("tries to get out of a sandbox", { timeout: 120_000
   let rig: SandboxRig;
   let sandbox: Sandbox;
   let neighbour: Sandbox;
-  let tried = 0;
-  let controls = 0;
+  let [tried, escaped, controls, noticed] = [0, 0, 0, 0];
 
   beforeAll(async () => {
     host = await plantHost();
@@ -41,7 +41,10 @@ describe.skipIf(!canIsolate)("tries to get out of a sandbox", { timeout: 120_000
     writeFileSync(join(neighbour.outDir, "secret"), host.canary);
   });
   afterAll(async () => {
-    console.info(`${tried} probes, ${controls} of them with a control outside of the sandbox`);
+    reportFigures("escapes", [
+      { what: "probes from inside of a sandbox", result: `${tried} tried, ${escaped} succeeded` },
+      { what: "the same without isolation, as a control", result: `${controls} tried, ${noticed} noticed` },
+    ]);
     await neighbour?.[Symbol.asyncDispose]();
     await sandbox?.[Symbol.asyncDispose]();
     await rig?.[Symbol.asyncDispose]();
@@ -78,14 +81,18 @@ describe.skipIf(!canIsolate)("tries to get out of a sandbox", { timeout: 120_000
           tried += 1;
           const result = await sandbox.run(buildCommand(probe));
           expect(result.status, result.stderr).not.toBe("not-found");
-          expect(findEscape({ result, outDir: sandbox.outDir }, host)).toEqual([]);
+          const found = findEscape({ result, outDir: sandbox.outDir }, host);
+          escaped += found.length === 0 ? 0 : 1;
+          expect(found).toEqual([]);
           await expectAsNew();
         });
         if (probe.hasControl) {
           it(`control: without isolation, something ${probe.name}`, async () => {
             controls += 1;
             const result = await sandbox.runOutside(buildCommand(probe));
-            expect(findEscape({ result, outDir: sandbox.outDir }, host)).not.toEqual([]);
+            const found = findEscape({ result, outDir: sandbox.outDir }, host);
+            noticed += found.length === 0 ? 0 : 1;
+            expect(found).not.toEqual([]);
             await sandbox.reset();
             host.findHarm();
           });
