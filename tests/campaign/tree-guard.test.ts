@@ -19,7 +19,7 @@ const files = ["package.json", "src/a.ts", "src/deep/b.py", "test/a.test.ts", "t
 /** What a guard sees of an act in a tree with these files. */
 async function touch(
   act: (dir: string) => void,
-  ownPaths: readonly string[] = [],
+  { before, own = [] }: { readonly before?: (dir: string) => void; readonly own?: readonly string[] } = {},
 ): Promise<readonly string[]> {
   await using folder = await openScratchFolder();
   const dir = folder.path;
@@ -27,7 +27,9 @@ async function touch(
     mkdirSync(join(dir, file, ".."), { recursive: true });
     writeFileSync(join(dir, file), "x");
   }
-  using guard = openTreeGuard({ dir, files, ownPaths: () => new Set(ownPaths) });
+  using guard = openTreeGuard({ dir, files });
+  before?.(dir);
+  await guard.accept(new Set(own), { isBuilt: true });
   act(dir);
   return await guard.findTouched();
 }
@@ -75,15 +77,36 @@ describe("openTreeGuard", () => {
     ]);
   });
 
-  it("says nothing of other files, of reading, and of what the supervisor writes itself", async () => {
+  it("says nothing of other files", async () => {
     const write = (dir: string) => {
       mkdirSync(join(dir, "out"));
       writeFileSync(join(dir, "out/package.json"), "{}");
       writeFileSync(join(dir, "test/report.txt"), "x");
     };
     expect(await touch(write)).toEqual([]);
-    const own = ["test/canary.test.ts", "test/a.test.ts"];
-    expect(await touch((dir) => own.map((path) => writeFileSync(join(dir, path), "y")), own)).toEqual([]);
+  });
+
+  it("lets the supervisor write, and guards what it has written from then on", async () => {
+    const own = ["test/a.test.ts", "test/canary.test.ts"];
+    const before = (dir: string) => {
+      for (const path of own) writeFileSync(join(dir, path), "y");
+    };
+    expect(await touch(() => {}, { before, own })).toEqual([]);
+    expect(
+      await touch((dir) => writeFileSync(join(dir, "test/canary.test.ts"), "z"), { before, own }),
+    ).toEqual(["test/canary.test.ts"]);
+    expect(await touch(() => {}, { before })).toEqual(["test/a.test.ts", "test/canary.test.ts"]);
+  });
+
+  it("guards what was built", async () => {
+    const before = (dir: string) => {
+      mkdirSync(join(dir, "dist/deep"), { recursive: true });
+      writeFileSync(join(dir, "dist/deep/a.js"), "x");
+    };
+    expect(await touch((dir) => writeFileSync(join(dir, "dist/deep/a.js"), "y"), { before })).toEqual([
+      "dist/deep/a.js",
+    ]);
+    expect(await touch((dir) => writeFileSync(join(dir, "dist/deep/b.js"), "y"), { before })).toEqual([]);
   });
 });
 

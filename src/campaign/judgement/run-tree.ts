@@ -1,6 +1,6 @@
 import type { FileEdit } from "../../domain/candidate.ts";
 import type { GateResult, GateSpec } from "../../domain/gate.ts";
-import { runGates } from "../../gates/run-gates.ts";
+import { type OpenedGate, runGates } from "../../gates/run-gates.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { CampaignDeps } from "../campaign-deps.ts";
 import { openTreeGuard, type TreeGuard } from "../untouched/open-tree-guard.ts";
@@ -40,26 +40,34 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
   });
   using guards = new DisposableStack();
   const guarded: TreeGuard[] = [];
+  let touched: readonly string[] = [];
   const restore = async (): Promise<void> => {
     guarded.pop()?.[Symbol.dispose]();
     await sandbox.reset();
     await sandbox.apply(edits);
-    if (!deps.defences.has("untouched")) return;
-    const guard = openTreeGuard({
-      dir: sandbox.dir,
-      files: trackedFiles,
-      ownPaths: () => trial.paths,
-    });
-    guarded.push(guards.use(guard));
+    if (deps.defences.has("untouched"))
+      guarded.push(guards.use(openTreeGuard({ dir: sandbox.dir, files: trackedFiles })));
+  };
+  const openGate = async (spec: GateSpec): Promise<OpenedGate> => {
+    const opened = await trial.open(spec);
+    await guarded[0]?.accept(trial.paths, { isBuilt: spec.before.length > 0 });
+    return {
+      run: opened.run,
+      async [Symbol.asyncDispose]() {
+        touched = (await guarded[0]?.findTouched()) ?? [];
+        await opened[Symbol.asyncDispose]();
+        await guarded[0]?.accept(trial.paths);
+      },
+    };
   };
   await restore();
   const gatesRun = {
     ...{ specs, sandbox, trackedFiles, restore },
     changedPaths: edits.map(({ path }) => path),
-    openGate: trial.open,
+    openGate,
   };
   for await (const result of runGates(gatesRun, deps)) {
     deps.signal.throwIfAborted();
-    yield { ...trial.read(result), touched: (await guarded[0]?.findTouched()) ?? [] };
+    yield { ...trial.read(result), touched };
   }
 }

@@ -1,13 +1,18 @@
-import { readdirSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { createPickUpTest } from "./is-picked-up.ts";
-import { findRestamped, stampFiles } from "./stamp-files.ts";
+import { listEntries, listUntracked } from "./list-entries.ts";
+import { type FileStamps, findRestamped, stampFiles } from "./stamp-files.ts";
 import { watchFolders } from "./watch-folders.ts";
 
 /** Looks after a work tree while candidate code runs there. */
 export type TreeGuard = Disposable & {
   /** Paths that were touched since it was opened, sorted; also what has been put back by now. */
   findTouched(): Promise<readonly string[]>;
+  /**
+   * Takes the tree as it is from now on: what was touched before stays so, but for `own` paths, which the supervisor has
+   * written. With `isBuilt` what is there besides the files, as builds have made it, is guarded too.
+   */
+  accept(own: ReadonlySet<string>, options?: { readonly isBuilt?: boolean }): Promise<void>;
 };
 
 /** More folders than this are not watched all; those nearest to the root come first. */
@@ -19,38 +24,52 @@ const FLOOD = "(more changes in the work tree than can be followed)";
  * Guards the files of a tree (tests, settings and sources, since a source that is mended while tests run is mended for
  * them alone), the folders that hold them, and new files that something would pick up without being told to.
  */
-export function openTreeGuard(input: {
+export function openTreeGuard({
+  dir,
+  files,
+}: {
   /** The work tree on the host, absolute. */
   readonly dir: string;
   /** All files of the tree as it is judged. */
   readonly files: readonly string[];
-  /** Paths that the supervisor itself writes while the guard looks. */
-  readonly ownPaths: () => ReadonlySet<string>;
 }): TreeGuard {
-  const { dir, ownPaths } = input;
-  const files = new Set(input.files);
-  const folders = listFolders(input.files);
+  const guarded = new Set(files);
+  const folders = listFolders(files);
   const watched = [...folders].toSorted((a, b) => countParts(a) - countParts(b)).slice(0, MAX_FOLDERS);
-  const isPickedUp = createPickUpTest(input.files);
-  const isNew = (path: string): boolean => !files.has(path) && !folders.has(path);
+  const isPickedUp = createPickUpTest(files);
+  const isNew = (path: string): boolean => !guarded.has(path) && !folders.has(path);
   const findPickedUp = () => listEntries(dir, watched).filter((path) => isNew(path) && isPickedUp(path));
 
-  const before = stampFiles(dir, files);
-  const pickedUpBefore = new Set(findPickedUp());
+  const touched = new Set<string>();
+  let stamps: FileStamps = stampFiles(dir, guarded);
+  let pickedUp = new Set(findPickedUp());
   const watch = watchFolders(dir, watched);
+
+  async function look(): Promise<void> {
+    const { events, isFlooded } = await watch.take();
+    if (isFlooded) touched.add(FLOOD);
+    for (const { path, kind } of events) {
+      if (kind === "renamed" ? !isNew(path) || isPickedUp(path) : guarded.has(path)) touched.add(path);
+    }
+    for (const path of findRestamped(stamps, stampFiles(dir, guarded))) touched.add(path);
+    for (const path of findPickedUp()) if (!pickedUp.has(path)) touched.add(path);
+  }
+
   return {
     async findTouched() {
-      const { events, isFlooded } = await watch.read();
-      const happened = events.filter(({ path, kind }) =>
-        kind === "renamed" ? !isNew(path) || isPickedUp(path) : files.has(path),
-      );
-      const touched = new Set([
-        ...findRestamped(before, stampFiles(dir, files)),
-        ...findPickedUp().filter((path) => !pickedUpBefore.has(path)),
-        ...happened.map(({ path }) => path),
-        ...(isFlooded ? [FLOOD] : []),
-      ]);
-      return [...touched.difference(ownPaths())].sort();
+      await look();
+      return [...touched].sort();
+    },
+    async accept(own, { isBuilt = false } = {}) {
+      const before = new Set(touched);
+      await look();
+      for (const path of own) {
+        if (!before.has(path)) touched.delete(path);
+        guarded.add(path);
+      }
+      if (isBuilt) for (const path of listUntracked(dir, guarded)) guarded.add(path);
+      stamps = stampFiles(dir, guarded);
+      pickedUp = new Set(findPickedUp());
     },
     [Symbol.dispose]: () => watch[Symbol.dispose](),
   };
@@ -68,17 +87,4 @@ function listFolders(files: readonly string[]): ReadonlySet<string> {
 
 function countParts(folder: string): number {
   return folder === "." ? 0 : folder.split("/").length;
-}
-
-/** What is in the folders, for where there is no watch too. */
-function listEntries(dir: string, folders: readonly string[]): readonly string[] {
-  return folders.flatMap((folder) => listNames(join(dir, folder)).map((name) => posix.join(folder, name)));
-}
-
-function listNames(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

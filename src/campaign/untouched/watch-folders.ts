@@ -12,8 +12,8 @@ export type FolderEvent = {
 
 /** Folders under watch. */
 export type FolderWatch = Disposable & {
-  /** What happened up to now, each event once, and whether there was too much of it to be sure of the rest. */
-  read(): Promise<{ readonly events: readonly FolderEvent[]; readonly isFlooded: boolean }>;
+  /** What happened since the last call, each event once, and whether there was too much to be sure of the rest. */
+  take(): Promise<{ readonly events: readonly FolderEvent[]; readonly isFlooded: boolean }>;
 };
 
 /** Half of the kernel's default queue (fs.inotify.max_queued_events), which drops what does not fit. */
@@ -45,9 +45,12 @@ export function watchFolders(root: string, folders: readonly string[]): FolderWa
   };
   if (process.platform === "linux") for (const folder of folders) tryTo(() => add(folder));
   return {
-    async read() {
+    async take() {
       for (let turn = 0; turn < TURNS; turn += 1) await setImmediate();
-      return { events: [...events.values()], isFlooded: count > MAX_EVENTS };
+      const taken = { events: [...events.values()], isFlooded: count > MAX_EVENTS };
+      events.clear();
+      count = 0;
+      return taken;
     },
     [Symbol.dispose]() {
       for (const watcher of watchers) watcher.close();
