@@ -150,7 +150,7 @@ export const configSchema = z
         memoryMb: z
           .int()
           .min(64)
-          .default(4096)
+          .default(8192)
           .describe(
             "Memory for all processes of a command and its temporary folders together, in MiB; " +
               "at most three quarters of the machine's.",
