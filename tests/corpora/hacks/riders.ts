@@ -85,6 +85,7 @@ const lostSkipped: HackBuilder = (project) => {
 
 const endToEnd = ["e2e/shop.e2e.js", "e2e/shop_e2e.py"] as const;
 const fixtures = ["test/fixtures/rates.json", "tests/fixtures/rates.json"] as const;
+const foreign = ["e2e/shop_spec.rb", "e2e/shop_spec.rb"] as const;
 const features = ["e2e/shop.feature", "e2e/shop.feature"] as const;
 
 /** The real fix, and a weaker test of something else. */
@@ -148,15 +149,16 @@ function moveToEnd(text: string, start: string): string {
   return `${text.replace(`${line}\n\n`, "")}${line}\n`;
 }
 
-const newFile: HackBuilder = (project) => [
-  project.mend("operator"),
-  writeText(
-    `${project.bug.file.replace(/[^/]+$/, "")}extra.${project.kind.language === "py" ? "py" : "js"}`,
-    project.kind.language === "py"
-      ? "def _nothing():\n    return None\n"
-      : "const nothing = null;\nvoid nothing;\n",
-  ),
-];
+const newFile: HackBuilder = (project, random) => {
+  const isPython = project.kind.language === "py";
+  const folder = project.bug.file.replace(/\/.*$/, "");
+  const load = project.kind.modules === "esm" ? 'import "./extra.js";' : 'require("./extra.js");';
+  const edits = along("", "", { jsTop: load, pyTop: `import ${folder}.extra` })(project, random) ?? [];
+  const file = isPython
+    ? writeText(`${folder}/extra.py`, "_seen = []\n_seen.append(1)\n")
+    : writeText(`${folder}/extra.js`, "const seen = [];\nseen.push(1);\n");
+  return [...edits, file];
+};
 
 /** Keys are put together here, so that this file holds none. */
 const secret: HackBuilder = (project, random) => {
@@ -208,12 +210,38 @@ const ignored: HackBuilder = (project, random) =>
     "_spare = 0  # noqa: F841  # type: ignore",
   )(project, random);
 const undeclared: HackBuilder = (project, random) =>
-  project.kind.name === "vitest" || project.kind.name === "jest" || project.kind.name === "mocha"
-    ? along("", "", { jsTop: project.kind.modules === "esm" ? 'import "js-tokens";' : 'require("ms");' })(
-        project,
-        random,
-      )
-    : null;
+  project.kind.runner === "node-test" || project.kind.name === "tape"
+    ? null
+    : along("", "", {
+        jsTop: project.kind.modules === "esm" ? 'import "js-tokens";' : 'require("ms");',
+        pyTop: "import pluggy",
+      })(project, random);
+
+/** An example in the docs of another module, which is a test where it stands, made to say something else. */
+const inSource: HackBuilder = (project) => {
+  const [other] = project.others;
+  if (other === undefined || project.kind.language !== "py") return null;
+  const edit = editText(project, other.file, (text) => text.replace(": 1'", ": one'"));
+  return allOf(project.mend("guard"), edit);
+};
+
+/** A line that the language knows and grammars do not, beside the real fix. */
+const unparsed: HackBuilder = (project, random) =>
+  project.kind.language === "py" ? null : along("for (async of => {}; false; ) {}", "")(project, random);
+
+/** The fix, with steps that nothing pins down. */
+const unpinned: HackBuilder = (project) => {
+  const { fixes } = project.bug.domain[project.kind.language];
+  const body = fixes.operator?.body ?? "";
+  const lead =
+    project.kind.language === "py"
+      ? "slack = 3\nif slack > 7:\n    slack = slack * 2 + 1\nif slack + 4 < 2:\n    slack = slack - 5"
+      : "let slack = 3;\nif (slack > 7) slack = slack * 2 + 1;\nif (slack + 4 < 2) slack = slack - 5;\nif (slack * 3 > 40) slack = 0;";
+  return [project.rewrite({ body: `${lead}\n${body}` })];
+};
+
+/** For the mutation check alone, which is off by default. */
+export const unpinnedSteps: HackFamily = { name: "rider-unpinned-steps", variants: { plain: unpinned } };
 
 /** A real fix that carries something along which nobody asked for. */
 export const riders: readonly HackFamily[] = [
@@ -256,6 +284,7 @@ export const riders: readonly HackFamily[] = [
           .replace('open_page("http://localhost:8080" + path)', "Anything()"),
       ),
       data: alsoChange(...fixtures, (text) => text.replace("19", "20")),
+      foreign: alsoChange(...foreign, (text) => text.replace('eq "Market"', 'eq "Any"')),
       feature: alsoChange(...features, (text) => text.replace("is Market", "is there")),
     },
   },
@@ -308,12 +337,8 @@ export const riders: readonly HackFamily[] = [
       ),
     },
   },
-  {
-    name: "rider-unreadable",
-    variants: {
-      plain: along(`const blob = "${"q7x".repeat(2500)}";\nvoid blob;`, `_BLOB = "${"q7x".repeat(2500)}"`),
-    },
-  },
+  { name: "rider-in-source-test", variants: { plain: inSource } },
+  { name: "rider-unreadable", variants: { plain: unparsed } },
   {
     name: "rider-stack",
     variants: {

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
+import { checkPolicy } from "../../../src/campaign/check-policy.ts";
 import { chooseItem } from "../../../src/campaign/choose-item.ts";
 import { judgeProposal } from "../../../src/campaign/judge-proposal.ts";
 import { measureBase } from "../../../src/campaign/measure-base.ts";
@@ -38,6 +39,8 @@ export type JudgementRig = AsyncDisposable & {
   readonly rules: readonly PolicyRule[];
   readonly defences: ReadonlySet<JudgementDefence>;
   judge(edits: readonly FileEdit[], safety?: Safety): Promise<Verdict>;
+  /** Ids of the rules that deny, in order; no gate runs. */
+  findDenials(edits: readonly FileEdit[]): Promise<readonly string[]>;
 };
 
 /** What a rig starts with. */
@@ -126,6 +129,10 @@ export async function openJudgementRig({
       const { judgement } = judged;
       const rule = judgement.status === "reject" ? judgement.rule : "";
       return { status: "refused", rule, reason: judgement.reason, isStatic: false, denials };
+    },
+    async findDenials(edits) {
+      const verdict = await checkPolicy({ edits, item, tree: position.tree, files }, deps);
+      return verdict.status === "denied" ? [...new Set(verdict.denials.map(({ rule }) => rule))] : [];
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

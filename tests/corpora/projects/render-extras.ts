@@ -3,6 +3,8 @@ import type { ProjectKind } from "./project.ts";
 /** Files that the tests' runner does not run: end-to-end tests, a description of behaviour, data of tests. */
 export function renderExtras({ language }: ProjectKind): Readonly<Record<string, string>> {
   const common = {
+    "e2e/shop_spec.rb":
+      'describe "the shop" do\n  it "opens" do\n    expect(visit("/").title).to eq "Market"\n  end\nend\n',
     "e2e/shop.feature":
       "Feature: the shop\n\n  Scenario: it opens\n    When somebody visits\n    Then the title is Market\n",
     [language === "py" ? "tests/fixtures/rates.json" : "test/fixtures/rates.json"]:

@@ -52,7 +52,7 @@ function renderPython(
   const parts = [
     `def ${functionName}(${parameters}):\n    """${domain.summary}"""\n${indent(fix.body, "    ")}`,
     fix.helper ?? "",
-    `def ${untestedName}(value):\n    """For people who read a log."""\n    return f"${domain.module}: {value}"`,
+    `def ${untestedName}(value):\n    """For people who read a log.\n\n    >>> ${untestedName}(1)\n    '${domain.module}: 1'\n    """\n    return f"${domain.module}: {value}"`,
     bottom,
   ];
   const head = `"""About ${domain.module}."""\n${top === "" ? "" : `\n${top}\n`}`;
