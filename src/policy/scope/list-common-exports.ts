@@ -58,7 +58,16 @@ function lastValue(node: SyntaxNode): SyntaxNode | null {
 }
 
 function namesOfValue(value: SyntaxNode | null, source: Source): readonly string[] {
-  if (value?.type !== "object") return ["module.exports"];
+  if (value === null) return ["module.exports"];
+  if (/^(as|satisfies|parenthesized)_expression$/.test(value.type))
+    return namesOfValue(namedChildrenOf(value)[0] ?? null, source);
+  if (value.type === "call_expression") {
+    const call = memberPath(childOf(value, "function"), source).join(".");
+    const list = childOf(value, "arguments");
+    const isObject = call === "Object.freeze" || call === "Object.assign" || call === "Object.seal";
+    if (isObject && list !== null) return namedChildrenOf(list).flatMap((part) => namesOfValue(part, source));
+  }
+  if (value.type !== "object") return ["module.exports"];
   return namedChildrenOf(value).map((member) => {
     const name = childOf(member, "key") ?? childOf(member, "name") ?? member;
     return textOf(name, source).replace(/^["']|["']$/g, "");
