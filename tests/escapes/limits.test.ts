@@ -1,7 +1,7 @@
-import { readFileSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listDescendants } from "../../src/adapters/list-descendants.ts";
 import { readOutFile } from "../../src/gates/read-out-file.ts";
 import type { ProcessResult } from "../../src/ports.ts";
 import type { Sandbox, SandboxCommand } from "../../src/sandbox/sandbox.ts";
@@ -28,7 +28,7 @@ describe.skipIf(!canIsolate)("a flood in a sandbox", { timeout: 120_000 }, () =>
   });
 
   const run = (command: SandboxCommand["command"], options: Partial<SandboxCommand> = {}) =>
-    sandbox.run({ command, timeoutMs: 40_000, ...options });
+    sandbox.run({ command, timeoutMs: 100_000, ...options });
   const python = (source: string, options: Partial<SandboxCommand> = {}) =>
     run(["/usr/bin/python3", "-c", `import os, time, mmap, ctypes\n${source}`], options);
 
@@ -49,7 +49,7 @@ describe.skipIf(!canIsolate)("a flood in a sandbox", { timeout: 120_000 }, () =>
 
     it("by many processes, each with little, ends with the limit's name", async () => {
       const bomb =
-        "for _ in range(8):\n  if os.fork() == 0:\n    a = b'x' * (60 << 20); time.sleep(30)\ntime.sleep(30)";
+        "for _ in range(8):\n  if os.fork() == 0:\n    a = b'x' * (60 << 20); time.sleep(80)\ntime.sleep(80)";
       expectOver(await python(bomb), /^memory: \d+ MiB of 256 MiB \(sandbox\.memoryMb\)$/);
       await expectGoesOn();
     });
@@ -63,19 +63,19 @@ describe.skipIf(!canIsolate)("a flood in a sandbox", { timeout: 120_000 }, () =>
     it.each([
       [
         "shared memory",
-        "m = mmap.mmap(-1, 600 << 20); m.write(b'x' * (100 << 20)); m.write(b'x' * (100 << 20)); m.write(b'x' * (100 << 20)); time.sleep(30)",
+        "m = mmap.mmap(-1, 600 << 20); m.write(b'x' * (100 << 20)); m.write(b'x' * (100 << 20)); m.write(b'x' * (100 << 20)); time.sleep(80)",
       ],
       [
         "a file without a name",
-        "f = os.memfd_create('x')\nfor _ in range(400): os.write(f, bytes(1 << 20)) if os.fstat(f).st_size < (60 << 20) else (f := os.memfd_create('x'))\ntime.sleep(30)",
+        "f = os.memfd_create('x')\nfor _ in range(400): os.write(f, bytes(1 << 20)) if os.fstat(f).st_size < (60 << 20) else (f := os.memfd_create('x'))\ntime.sleep(80)",
       ],
       [
         "temporary folders",
-        "for d in ('/tmp', '/dev/shm', '/var/tmp', os.environ['HOME']):\n  for n in range(2):\n    open(f'{d}/{n}', 'wb').write(bytes(50 << 20))\ntime.sleep(30)",
+        "for d in ('/tmp', '/dev/shm', '/var/tmp', os.environ['HOME']):\n  for n in range(2):\n    open(f'{d}/{n}', 'wb').write(bytes(50 << 20))\ntime.sleep(80)",
       ],
       [
         "small files in temporary folders",
-        "for n in range(400000): open(f'/tmp/{n}', 'w').close()\ntime.sleep(30)",
+        "for n in range(400000): open(f'/tmp/{n}', 'w').close()\ntime.sleep(80)",
       ],
     ])("by %s ends with the limit's name", async (_, source) => {
       expectOver(await python(source), /^memory: /);
@@ -96,31 +96,29 @@ describe.skipIf(!canIsolate)("a flood in a sandbox", { timeout: 120_000 }, () =>
     });
 
     it.each([
-      ["many files", "for n in range(300): open(f'f{n}', 'wb').write(bytes(1 << 20))\ntime.sleep(30)"],
-      ["many empty files", "for n in range(60000): open(f'f{n}', 'w').close()\ntime.sleep(30)"],
+      ["many files", "for n in range(300): open(f'f{n}', 'wb').write(bytes(1 << 20))\ntime.sleep(80)"],
+      ["many empty files", "for n in range(60000): open(f'f{n}', 'w').close()\ntime.sleep(80)"],
       [
         "files that are deleted and held open",
-        "h = []\nfor n in range(10):\n  f = open('x', 'wb'); os.unlink('x'); f.write(bytes(30 << 20)); f.flush(); h.append(f)\ntime.sleep(30)",
+        "h = []\nfor n in range(10):\n  f = open('x', 'wb'); os.unlink('x'); f.write(bytes(30 << 20)); f.flush(); h.append(f)\ntime.sleep(80)",
       ],
       [
         "room that is reserved and not written",
-        "for n in range(10):\n  f = os.open(f'f{n}', os.O_CREAT | os.O_WRONLY); os.posix_fallocate(f, 0, 60 << 20)\ntime.sleep(30)",
+        "for n in range(10):\n  f = os.open(f'f{n}', os.O_CREAT | os.O_WRONLY); os.posix_fallocate(f, 0, 60 << 20)\ntime.sleep(80)",
       ],
       [
         "the folder of reports",
-        "for n in range(300): open(f'/run/nightshift/out/f{n}', 'wb').write(bytes(1 << 20))\ntime.sleep(30)",
+        "for n in range(300): open(f'/run/nightshift/out/f{n}', 'wb').write(bytes(1 << 20))\ntime.sleep(80)",
       ],
       [
         "files in a closed folder",
-        "os.mkdir('c'); os.chdir('c')\nfor n in range(300): open(f'f{n}', 'wb').write(bytes(1 << 20))\nos.chmod('.', 0)\ntime.sleep(30)",
+        "os.mkdir('c'); os.chdir('c')\nfor n in range(300): open(f'f{n}', 'wb').write(bytes(1 << 20))\nos.chmod('.', 0)\ntime.sleep(80)",
       ],
     ])("by %s ends with the limit's name", async (_, source) => {
-      const before = statfsSync(rig.stateRoot);
-      expectOver(await python(source), /^disk: /);
+      const result = await python(source);
+      expectOver(result, /^disk: wrote \d+ MiB of 64 MiB/);
+      expect(Number(/wrote (\d+)/.exec(result.limit ?? "")?.[1])).toBeLessThan(1024);
       await expectGoesOn();
-      await sleep(200);
-      const after = statfsSync(rig.stateRoot);
-      expect((before.bfree - after.bfree) * after.bsize).toBeLessThan(1024 * mebibyte);
     });
 
     it("does not count what was there before", async () => {
@@ -147,7 +145,7 @@ describe.skipIf(!canIsolate)("a flood in a sandbox", { timeout: 120_000 }, () =>
       const before = countProcesses();
       const running = run("f() { f | f & }; f; sleep 1; while :; do :; done", { timeoutMs: 1_500 });
       await sleep(900);
-      expect(countProcesses() - before).toBeLessThan(150);
+      expect(countProcesses() - before).toBeLessThan(80);
       expect((await running).status).toMatch(/timed-out|exited|signaled/);
       await expectGoesOn();
     });
@@ -158,7 +156,7 @@ describe.skipIf(!canIsolate)("a flood in a sandbox", { timeout: 120_000 }, () =>
         "for _ in range(500):\n  try:\n    if os.fork() == 0: os._exit(0)\n  except OSError: pass\nprint('done')",
       );
       await expectGoesOn();
-      expect(countProcesses() - before).toBeLessThan(40);
+      expect(countProcesses() - before).toBeLessThan(10);
     });
 
     it("by open files is refused by the system", async () => {
@@ -191,6 +189,7 @@ describe.skipIf(!canIsolate)("a flood in a sandbox", { timeout: 120_000 }, () =>
   });
 });
 
+/** Processes that this one has started, and those that these have. */
 function countProcesses(): number {
-  return Number(readFileSync("/proc/loadavg", "utf8").split(" ")[3]?.split("/")[1] ?? 0);
+  return listDescendants(process.pid).length;
 }
