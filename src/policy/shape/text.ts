@@ -18,7 +18,8 @@ export const text: PolicyRule = {
 };
 
 function findFault({ after }: ChangedFile): { readonly line: number | null; readonly reason: string } | null {
-  if (after === null) return null;
+  // Links and submodules are the rule file-mode's.
+  if (after === null || after.mode === "120000" || after.mode === "160000") return null;
   if (after.text === null) return { line: null, reason: "is not text" };
   if (!after.text.isWellFormed()) return { line: null, reason: "is not valid Unicode, so it is not text" };
   const nul = after.text.indexOf("\0");
