@@ -153,7 +153,7 @@ export const configSchema = z
           .default(8192)
           .describe(
             "Memory for all processes of a command and its temporary folders together, in MiB; " +
-              "at most three quarters of the machine's.",
+              "at most three quarters of the machine's. Each process may reserve as much.",
           ),
         processes: z.int().min(8).default(512).describe("How many processes a sandbox may have at once."),
         openFiles: z.int().min(64).default(4096).describe("How many files each process may have open."),

@@ -19,6 +19,11 @@ const walls: readonly { readonly sign: RegExp; readonly hint: (gate: string) => 
     sign: /\bmemory: |out of memory|ENOMEM|MemoryError|cannot allocate memory|heap limit|ended by a signal/i,
     hint: () => "raise sandbox.memoryMb",
   },
+  {
+    sign: /(?:Address|Thread|Memory)Sanitizer[^\n]*(?:failed to|memory|mmap)|ReserveShadowMemoryRange/i,
+    hint: () =>
+      "a sanitizer reserves terabytes: set sandbox.memoryMb to 20000000, since what is used stays bounded by the machine's memory",
+  },
   { sign: /EMFILE|too many open files/i, hint: () => "raise sandbox.openFiles" },
   {
     sign: /EFBIG|ENOSPC|file too large|no space left on device|\bdisk: /i,

@@ -127,7 +127,7 @@ function toFolder(file: string | undefined): string | undefined {
 /** On a machine with little memory the machine's own limit comes first. */
 function chooseLimits({ memoryMb, processes, openFiles, diskMb }: Config["sandbox"]): Site["limits"] {
   const mostMb = Math.floor((totalmem() / 1024 / 1024) * 0.75);
-  return { memoryMb: Math.min(memoryMb, mostMb), processes, openFiles, diskMb };
+  return { memoryMb: Math.min(memoryMb, mostMb), processMemoryMb: memoryMb, processes, openFiles, diskMb };
 }
 
 function chooseOwner(folder: string, isolation: Isolation): Owner {

@@ -58,7 +58,7 @@ export async function probeIsolation(
         cwd: "/",
         mounts: listSystemMounts({ network: "none", emptyFile: null }),
         network: "none",
-        limits: { memoryMb: 1024, processes: 64, openFiles: 256, diskMb: 16 },
+        limits: { memoryMb: 1024, processMemoryMb: 1024, processes: 64, openFiles: 256, diskMb: 16 },
         user,
         hasFilter: filter !== null,
       }),

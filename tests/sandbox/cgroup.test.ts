@@ -24,7 +24,7 @@ function plant(own: string, groups: Readonly<Record<string, string>>) {
   return findCgroup({ root: join(scratch.path, "fs"), self: join(scratch.path, "self") });
 }
 
-const limits = { memoryMb: 64, processes: 30, openFiles: 100, diskMb: 100 };
+const limits = { memoryMb: 64, processMemoryMb: 64, processes: 30, openFiles: 100, diskMb: 100 };
 const result: ProcessResult = {
   status: "signaled",
   exitCode: null,
