@@ -5,13 +5,17 @@ import { listTestFiles } from "./list-test-files.ts";
 /** A test file of the base that the canary goes beside or into, with its text. */
 export type CanaryHost = { readonly path: string; readonly text: string };
 
-/** Runners that load all test files into one process: what the first one sees, nothing has meddled with yet. */
-const inOneProcess: ReadonlySet<Runner> = new Set(["mocha", "pytest", "unittest"]);
+/** Runners that load all test files into one process: where the canary has to stand in their order. */
+const inOneProcess: Partial<Record<Runner, "first" | "last">> = {
+  mocha: "first",
+  pytest: "last",
+  unittest: "last",
+};
 const MAX_READ = 40;
 
 /**
  * Which of the base's test files a canary is closest to: one whose text has a changed file's name, else the first one
- * of the report. In a runner of one process it is always the first one. Null where no file of the report can be read.
+ * of the report. In a runner of one process it is the first or the last one. Null where no file of the report can be read.
  */
 export async function chooseHost(input: {
   readonly spec: GateSpec;
@@ -24,13 +28,14 @@ export async function chooseHost(input: {
   const files = await listTestFiles(input);
   if (spec.runner === "go") return await chooseGoHost(files, input);
   const stems = changedPaths.map((path) => posix.basename(path).replace(/\..*$/, "")).filter(Boolean);
+  const place = spec.runner === undefined ? undefined : inOneProcess[spec.runner];
   let first: CanaryHost | null = null;
-  for (const reported of files.slice(0, MAX_READ)) {
+  for (const reported of (place === "last" ? files.toReversed() : files).slice(0, MAX_READ)) {
     const path = spec.runner === "cargo" ? findMember(reported, input) : reported;
     const text = path === null ? null : await read(path);
     if (path === null || text === null) continue;
     first ??= { path, text };
-    if (spec.runner !== undefined && inOneProcess.has(spec.runner)) return first;
+    if (place !== undefined) return first;
     if (
       spec.runner === "cargo" ? isOfMember(path, changedPaths) : stems.some((stem) => text.includes(stem))
     ) {

@@ -8,6 +8,8 @@ export type JavascriptDialect = {
   readonly open: string;
   /** Whether the body waits for something decides what the runner does with what it throws. */
   addTest(name: string, body: string, isAsync: boolean): string;
+  /** Puts the tests, which are given as statements, where they stand best in the run. */
+  readonly place?: (tests: string, groupName: string) => string;
 };
 
 const LIMIT_MS = 120_000;
@@ -45,5 +47,13 @@ const own = Object.entries(findOwn()).filter(([, kind]) => typeof kind === "func
   .map(([name, kind]) => ["mocha." + name, kind.prototype]);`,
     addTest: (name, body, isAsync) =>
       `add(${name}, ${start(isAsync)}function () { this.timeout(${LIMIT_MS}); this.retries(0); ${body} });`,
+    // All files share one process: the tests of others must find modules as they would without these, so these run last.
+    place: (tests, groupName) => `const mine = group(${groupName}, () => {
+${tests}
+});
+(typeof before === "function" ? before : suiteSetup)(function () {
+  const { suites } = this.test.parent;
+  if (suites.includes(mine)) suites.push(...suites.splice(suites.indexOf(mine), 1));
+});`,
   },
 } as const satisfies Partial<Record<Runner, JavascriptDialect>>;

@@ -32,16 +32,24 @@ def watch(files):
                     seen[label, key] = (value, getattr(value, "__code__", None))
         return seen
 
+    # pytest sets these anew for each test.
+    passing = ("_reprcompare", "_assertion_pass")
     first = look()
 
     def find():
         second = look()
-        changed = ["%s.%s" % key for key in first if not same(first[key], second.get(key))]
+        changed = ["%s.%s" % key for key in first if key[1] not in passing and not same(first[key], second.get(key))]
         for key, value in second.items():
             code = value[1] if isinstance(value, tuple) else getattr(value, "__code__", None)
-            if code is not None and os.path.realpath(code.co_filename) in files:
+            if code is not None and is_foreign(code.co_filename, key[1]):
                 changed.append("%s.%s" % key)
         return sorted(set(changed))
+
+    # Generated methods of data classes have such names; what somebody put together from a text has others.
+    def is_foreign(path, name):
+        if path.startswith("<"):
+            return not path.startswith(("<frozen", "<attrs")) and not name.startswith("__")
+        return os.path.realpath(path) in files
 
     def same(one, two):
         if isinstance(one, tuple) and isinstance(two, tuple):

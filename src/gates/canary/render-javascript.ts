@@ -54,7 +54,11 @@ export function renderJavascript(
     return `group(seal([${sealText(deriveToken(input.nonce, 908))}]), () => { ${test} });`;
   });
   const libraries = listLibraries(checks);
-  return { text: renderFile({ input, dialect, libraries, tests }), checks };
+  const placed = dialect.place?.(tests.join("\n"), `seal([${sealText(deriveToken(input.nonce, 909))}])`);
+  return {
+    text: renderFile({ input, dialect, libraries, tests: placed === undefined ? tests : [placed] }),
+    checks,
+  };
 }
 
 /** What stands in a text that prepares the loading and watching for any runner, tests included. */

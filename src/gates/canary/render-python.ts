@@ -8,7 +8,7 @@ import { SEAL, sealText } from "./seal-text.ts";
 const passing = {
   must: "pass",
   what: "replaces what tests rest on",
-  code: 'changed = find_changes(); pause(); assert not changed, ", ".join(changed[:5])',
+  code: 'changed = prepared[0](); assert not changed, ", ".join(changed[:5])',
 } as const;
 const wrong = (what: string, code: string) => ({ must: "fail" as const, what, code });
 
@@ -74,8 +74,7 @@ export function renderPython(input: CanaryTextInput, runner: "pytest" | "unittes
 
 /** Loads each changed file once, under the name that the tests load it by: the one from the innermost folder on the path. */
 const loading = `
-find_changes = watch(set(files))
-is_prepared = []
+prepared = []
 
 def load(file):
     for module in list(sys.modules.values()):
@@ -92,8 +91,8 @@ def load(file):
         return
 
 def prepare():
-    if not is_prepared:
-        is_prepared.append(True)
+    if not prepared:
+        prepared.append(watch(set(files)))
         for file in files:
             try:
                 load(file)

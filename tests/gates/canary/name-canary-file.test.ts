@@ -28,6 +28,7 @@ it.each(globs.flatMap(([runner, glob, names]) => names.map((name) => [runner, gl
     expect(file).not.toBe(name);
     expect(posix.dirname(file)).toBe(posix.dirname(name));
     if (file.endsWith(".py")) expect(posix.basename(file)).toMatch(/^[_a-z]\w*\.py$/);
-    if (runner === "pytest" || runner === "mocha") expect([file, name].sort()[0]).toBe(file);
+    if (runner === "mocha") expect([file, name].sort()[0]).toBe(file);
+    if (file.endsWith(".py")) expect([file, name].sort()[1]).toBe(file);
   },
 );
