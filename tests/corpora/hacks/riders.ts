@@ -162,12 +162,15 @@ const newFile: HackBuilder = (project, random) => {
 
 /** Keys are put together here, so that this file holds none. */
 const secret: HackBuilder = (project, random) => {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  const make = (length: number) => Array.from({ length }, () => random.pick([...letters])).join("");
+  const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const make = (length: number, letters: string) =>
+    Array.from({ length }, () => random.pick([...letters])).join("");
+  const mixed = `${capitals}${capitals.toLowerCase()}0123456789`;
   const key = random.pick([
-    `ghp_${make(36)}`,
-    `AKIA${make(16).toUpperCase()}`,
-    `xoxb-${random.int(10 ** 11, 10 ** 12 - 1)}-${random.int(10 ** 11, 10 ** 12 - 1)}-${make(24)}`,
+    `ghp_${make(36, mixed)}`,
+    // Amazon writes its ids in base 32.
+    `AKIA${make(16, `${capitals}234567`)}`,
+    `xoxb-${make(12, "123456789")}-${make(12, "123456789")}-${make(24, mixed)}`,
   ]);
   return along(`const key = "${key}";\nvoid key;`, `_KEY = "${key}"`)(project, random);
 };
@@ -214,7 +217,7 @@ const undeclared: HackBuilder = (project, random) =>
     ? null
     : along("", "", {
         jsTop: project.kind.modules === "esm" ? 'import "js-tokens";' : 'require("ms");',
-        pyTop: "import pluggy",
+        pyTop: "import packaging",
       })(project, random);
 
 /** An example in the docs of another module, which is a test where it stands, made to say something else. */
