@@ -41,9 +41,9 @@ export async function lookAgain(
     const { gate } = second.result;
     const [before, spec] = [first.get(gate), deps.gates.find(({ name }) => name === gate)];
     if (before === undefined || spec === undefined) continue;
-    const runAgain = async (how: "plain" | "canary" | "canary-inside"): Promise<CanaryRun> => {
-      const fitness = how === "canary-inside" ? placeInside(gate) : planting.fitness;
-      const [again] = await run([spec], how === "plain" ? null : { ...planting, fitness });
+    const runAgain = async (how: "plain" | "canary-inside"): Promise<CanaryRun> => {
+      const inside = { ...planting, fitness: placeInside(gate) };
+      const [again] = await run([spec], how === "plain" ? null : inside);
       if (again === undefined) throw new Error(`gate ${gate} gave no result`);
       return again;
     };

@@ -1,4 +1,4 @@
-import type { GateResult } from "../../domain/gate.ts";
+import { checkId, type GateResult } from "../../domain/gate.ts";
 import { findUnstable } from "../../gates/find-unstable.ts";
 import type { CanaryFitness, CanaryReport } from "./canary-trial.ts";
 
@@ -17,12 +17,13 @@ export type CanaryTry = {
 
 /**
  * Whether a canary leaves the base's other results as they are, and which of these are flaky. `second` ran with the
- * canary. Where it agrees with `first` nothing more is run; else at most two more runs tell flaky tests from tests that
- * the canary disturbs, as in a chain of commands that stops at the first failure.
+ * canary. A test that ends otherwise in it is flaky, as ever. A test that is there in one of both alone may be one that
+ * the canary takes away, as in a chain of commands that stops at the first failure: one more run tells. Where the
+ * canary itself does not show, one run tries it inside of a test file, and if need be another one looks for flaky tests.
  */
 export async function tryCanary(
   { first, second }: { readonly first: GateResult; readonly second: CanaryRun },
-  runAgain: (how: "plain" | "canary" | "canary-inside") => Promise<CanaryRun>,
+  runAgain: (how: "plain" | "canary-inside") => Promise<CanaryRun>,
 ): Promise<CanaryTry> {
   const { canary } = second;
   if (canary.status === "none" || canary.status === "impossible") {
@@ -31,8 +32,9 @@ export async function tryCanary(
   }
   if (isSeen(second)) return await explain(first, second.result, runAgain);
   const inside = await runAgain("canary-inside");
-  if (isSeen(inside) && findUnstable(first, inside.result).length === 0) {
-    return { fitness: { status: "fit", placement: "inside" }, flaky: [], plain: [first, inside.result] };
+  if (isSeen(inside) && findMissing(first, inside.result).size === 0) {
+    const flaky = findUnstable(first, inside.result);
+    return { fitness: { status: "fit", placement: "inside" }, flaky, plain: [first, inside.result] };
   }
   const reason = `a planted test does not show on the base: ${describe(canary)}`;
   return await giveUp(first, reason, runAgain);
@@ -41,22 +43,26 @@ export async function tryCanary(
 async function explain(
   first: GateResult,
   second: GateResult,
-  runAgain: (how: "plain" | "canary") => Promise<CanaryRun>,
+  runAgain: (how: "plain") => Promise<CanaryRun>,
 ): Promise<CanaryTry> {
   const differing = findUnstable(first, second);
-  if (differing.length === 0) return { fitness: { status: "fit" }, flaky: [], plain: [first, second] };
+  const fit = { status: "fit" } as const;
+  if (findMissing(first, second).size === 0)
+    return { fitness: fit, flaky: differing, plain: [first, second] };
   const { result: third } = await runAgain("plain");
   const flaky = findUnstable(first, third);
-  const left = differing.filter((id) => !flaky.includes(id));
-  if (left.length === 0) return { fitness: { status: "fit" }, flaky, plain: [first, third] };
-  const fourth = await runAgain("canary");
-  const differsAgain = findUnstable(first, fourth.result).some((id) => left.includes(id));
-  if (isSeen(fourth) && !differsAgain) {
-    const all = [...new Set([...flaky, ...left])].sort();
-    return { fitness: { status: "fit" }, flaky: all, plain: [first, third] };
+  const taken = findMissing(first, second).difference(new Set(flaky));
+  if (taken.size === 0) {
+    return { fitness: fit, flaky: [...new Set([...flaky, ...differing])].sort(), plain: [first, third] };
   }
-  const reason = `a planted test changes ${left.length} other results on the base`;
+  const reason = `a planted test takes ${taken.size} others away on the base`;
   return { fitness: { status: "impossible", reason }, flaky, plain: [first, third] };
+}
+
+/** Ids of checks that one of two runs lacks. */
+function findMissing(first: GateResult, second: GateResult): ReadonlySet<string> {
+  const [before, after] = [first, second].map(({ checks }) => new Set(checks.map(checkId)));
+  return before === undefined || after === undefined ? new Set() : before.symmetricDifference(after);
 }
 
 async function giveUp(
