@@ -1,6 +1,8 @@
 import { renderSettings } from "../../src/config/render-settings.ts";
 import { resolveGates } from "../../src/config/resolve-gates.ts";
 import { showConfig } from "../../src/config/show-config.ts";
+import { createCapabilities } from "../../src/policy/capabilities/create-capabilities.ts";
+import { readWorkTreePolicies } from "../../src/policy/capabilities/work-tree-policies.ts";
 import { openForCommand } from "../open-for-command.ts";
 import type { ActionInput } from "../run-action.ts";
 
@@ -12,10 +14,16 @@ export async function showConfigAction({ options, output }: ActionInput<object>)
   return undefined;
 }
 
-/** `nightshift config validate`: throws `CONFIG_INVALID` with every mistake and its place, or says that all is well. */
+/**
+ * `nightshift config validate`: throws `CONFIG_INVALID`, or `POLICY_INVALID` for the project's Cedar policies, with every
+ * mistake and its place, or says that all is well. Both are checked as they stand in the work tree.
+ */
 export async function validateConfigAction({ options, output }: ActionInput<object>): Promise<undefined> {
-  const { loaded } = await openForCommand(options, output);
+  const { git, loaded } = await openForCommand(options, output);
   const gates = resolveGates(loaded.config.gates, loaded);
+  const project = await readWorkTreePolicies(git.root);
+  const { prefix, sacred } = loaded.config.branches;
+  if (project.length > 0) await createCapabilities({ prefix, sacred, project }).verify();
   const where = loaded.path ?? "No config file; the defaults and the environment";
   const verb = loaded.path === null ? "are" : "is";
   output.result({

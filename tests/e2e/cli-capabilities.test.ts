@@ -78,6 +78,28 @@ when { resource.tier == "master" };`);
     expect(repository.run("for-each-ref", "refs/heads/nightshift/master")).toBe("");
   });
 
+  it("are checked by config validate before they are committed", async () => {
+    using repository = openProject(forbidLimit);
+    const validate = () => runCli(["config", "validate", "--repo", repository.dir]);
+    expect(await validate()).toMatchObject({ code: 0, stderr: "" });
+    repository.write(".github/nightshift/policies/more.cedar", "\npermit (principal, action, resource);");
+    expect(await validate()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        ".github/nightshift/policies/more.cedar:2: a project's policies can only forbid",
+      ),
+    });
+  });
+
+  it("that cannot be read are wrong use, since they may forbid something", async () => {
+    using repository = openProject(forbidLimit);
+    repository.run("rm", "-rq", ".github/nightshift");
+    repository.write(".github/nightshift", "../elsewhere", "symlink");
+    repository.commit();
+    const run = await runCli(["run", "--repo", repository.dir]);
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("it is no folder") });
+  });
+
   it.each([
     [
       "permit something",
