@@ -11,7 +11,7 @@ import { buildGateDeps, buildSpec } from "./gate-fixtures.ts";
 import { openLocalSandbox } from "./local-sandbox.ts";
 
 /** The gate that detection makes of a project's command. */
-export function specOf({ command, format: ownFormat }: Pick<CanaryProject, "command" | "format">): GateSpec {
+function specOf({ command, format: ownFormat }: Pick<CanaryProject, "command" | "format">): GateSpec {
   if (ownFormat !== undefined) return buildSpec({ kind: "tests", format: ownFormat, command });
   const call = instrumentCommand(command);
   if (call === null) throw new Error(`no tool is seen in ${command}`);
