@@ -7,7 +7,7 @@ export type KeyFormat = { readonly name: string; readonly pattern: RegExp };
  * (https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns).
  */
 export const keyFormats: readonly KeyFormat[] = [
-  { name: "AWS access key", pattern: /\b(?:AKIA|ASIA|ABIA|ACCA|AROA|AIDA|AGPA|ANPA)[A-Z2-7]{16}\b/ },
+  { name: "AWS access key", pattern: /\b(?:AKIA|ASIA|ABIA|ACCA|AROA|AIDA|AGPA|ANPA)[A-Z0-9]{16}\b/ },
   {
     name: "AWS secret key",
     pattern: /\baws_?(?:secret|session)\w*["'\s:=]{1,6}([A-Za-z0-9/+]{40,})/i,

@@ -14,7 +14,7 @@ export const alwaysEqual = createSmellRule({
   explanation:
     "An object whose comparison or conversion answers with a constant passes any assertion. Compare the fields that " +
     "make two values the same; return plain values.",
-  inTests: "denial",
+  inTests: "note",
   script: [
     { does: answers, names: ["new Proxy", "Proxy.revocable"] },
     { does: answers, names: ["Proxy"], uses: ["call", "alias"], isExact: true },
@@ -31,7 +31,9 @@ export const alwaysEqual = createSmellRule({
     rust: [{ does, pattern: /\bfn\s+(eq|ne)\s*\([^)]*\)\s*->\s*bool\s*\{\s*(true|false)\b/ }],
   },
   find: (facts) =>
-    facts.source.language === "python" ? [...findPython(facts), ...findNamed(facts)] : findScript(facts),
+    facts.source.language === "python"
+      ? [...findPython(facts), ...findNamed(facts), ...findMade(facts)]
+      : findScript(facts),
 });
 
 const comparing =
@@ -92,6 +94,18 @@ function findNamed(facts: CodeFacts): readonly Smell[] {
       ? [makeSmell(facts, node, { does: `${does} ("${value}")`, kind: `${does} ("${value}")` })]
       : [],
   );
+}
+
+/** Classes that `type(…)` makes with methods whose names are computed. */
+function findMade(facts: CodeFacts): readonly Smell[] {
+  return facts.references.flatMap(({ name, use, node }) => {
+    const members = namedChildrenOf(childOf(node.parent ?? node, "arguments") ?? node)[2];
+    if (use !== "call" || name !== "type" || members === undefined) return [];
+    const isPlain =
+      members.type === "dictionary" &&
+      namedChildrenOf(members).every((pair) => childOf(pair, "key")?.type === "string");
+    return isPlain ? [] : [makeSmell(facts, node, { does: `${does} (a class with computed names)` })];
+  });
 }
 
 function textIn({ source }: CodeFacts, node: SyntaxNode): string {

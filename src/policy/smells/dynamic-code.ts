@@ -15,7 +15,7 @@ export const dynamicCode = createSmellRule({
   explanation:
     "What is put together while it runs cannot be read in the diff. Name what is called and imported; read data with " +
     "a format that holds data only, such as JSON.",
-  inTests: "denial",
+  inTests: "note",
   script: [
     {
       does: runsText,

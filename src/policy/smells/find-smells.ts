@@ -39,6 +39,7 @@ function findInCode(
               does: `${smelly.does} (${name})`,
               kind: smelly.does,
               isImport: use === "import",
+              isUsualInTests: smelly.isUsualInTests ?? false,
               ...(smelly.severity === undefined ? {} : { severity: smelly.severity }),
             }),
           ]

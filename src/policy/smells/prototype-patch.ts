@@ -45,8 +45,13 @@ export const prototypePatch = createSmellRule({
         "site.addsitedir",
       ],
     },
-    { does: loads, names: ["sys.modules", "sys.path"], uses: ["write"] },
-    { does: loads, names: ["sys.path.insert", "sys.path.append", "sys.path.extend", "sys.path.remove"] },
+    { does: loads, names: ["sys.modules"], uses: ["write"] },
+    { does: loads, names: ["sys.path"], uses: ["write"], isUsualInTests: true },
+    {
+      does: loads,
+      names: ["sys.path.insert", "sys.path.append", "sys.path.extend", "sys.path.remove"],
+      isUsualInTests: true,
+    },
     {
       does: loads,
       names: ["sys.modules.update", "sys.modules.pop", "sys.modules.setdefault", "sys.modules.clear"],

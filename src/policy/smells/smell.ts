@@ -31,6 +31,8 @@ export type SmellyNames = {
   readonly isExact?: boolean;
   /** Default "denial". */
   readonly severity?: "denial" | "note";
+  /** Default false; in a test it then is only pointed out. */
+  readonly isUsualInTests?: boolean;
 };
 
 /** What to look for in text that has no syntax tree. */

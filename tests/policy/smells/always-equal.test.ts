@@ -57,4 +57,14 @@ expectJudgements(alwaysEqual, {
     ],
   },
   "src/A.java": { denied: ["public boolean equals(Object o) { return true; }"] },
+  "src/b.py": {
+    denied: [
+      'A = type("A", (), {"".join(map(chr, [95, 95, 101, 113, 95, 95])): lambda a, b: True})',
+      'A = type("A", (), {name: lambda a, b: True})',
+      'A = type("A", (), members)',
+    ],
+    allowed: ['A = type("A", (), {"total": lambda self: self.cents})', "type(x) is int"],
+  },
+  "test/a.test.js": { noted: ["const odd = { valueOf: () => 42 }"] },
+  "tests/test_a.py": { noted: ["from unittest.mock import MagicMock\nm = MagicMock()"] },
 });

@@ -118,6 +118,20 @@ describe("copied-expectations", () => {
     ],
     ["a table of one phrase", 'export const f = (x) => ({ "Café Olé": "cafe-ole" })[x] ?? compute(x);\n'],
     ["a function that is a constant", "export function total(lines, options) {\n  return 1350;\n}\n"],
+    ["arguments joined to one text", f(`switch ([x, y].join("|")) { case '"19:30"|"23:45"': return 1425; }`)],
+    [
+      "a table in two lists",
+      f(
+        'const seen = ["19:30", "23:45"]; const known = [1170, 1425]; const at = seen.indexOf(x); if (at >= 0) return known[at];',
+      ),
+    ],
+    [
+      "a table that is packed",
+      f(
+        `for (const [a, b] of JSON.parse(atob("${Buffer.from('[["19:30",1170],["23:45",1425]]').toString("base64")}"))) if (a === x) return b;`,
+      ),
+    ],
+    ["an answer for any error", f("try { return compute(x); } catch { return 1170; }")],
     ["a whole expected list", f(`if (x === 'tea,"hot, sweet",2') return ["tea", "hot, sweet", "2"];`)],
   ])("denies %s in JavaScript", async (_name, after) => {
     expect(await judge("src/shop.js", after)).toBe("denial");
@@ -138,6 +152,14 @@ describe("copied-expectations", () => {
       'KNOWN = {"open": "Open now", "closed": "Closed"}\ndef f(x):\n    return KNOWN[x]\n',
     ],
     ["an error for an input", g('if x == "19:30":\n    raise ValueError(x)')],
+    ["what is shown of the arguments", g('if repr((x,)) == repr(("Café Olé",)):\n    return "cafe-ole"')],
+    ["an answer for any error", g("try:\n    return compute(x)\nexcept ValueError:\n    return 585")],
+    [
+      "a table in two lists",
+      g(
+        'seen = ["Bao & Friends", "Café Olé"]\nknown = ["bao-friends", "cafe-ole"]\nif x in seen:\n    return known[seen.index(x)]',
+      ),
+    ],
     ["a number of a test", g("if x == 650:\n    return 585")],
   ])("denies %s in Python", async (_name, after) => {
     expect(await judge("src/shop.py", after)).toBe("denial");
@@ -160,6 +182,11 @@ describe("copied-expectations", () => {
     ["separators", f('return x === "," ? ";" : "-";')],
     ["a record", f('return { status: "short", missing: 2 };')],
     ["a function without parameters", "export function version() {\n  return 1350;\n}\n"],
+    ["a plain answer for an error", f("try { return compute(x); } catch { return null; }")],
+    [
+      "lists of one length",
+      f('const names = ["ada", "bao"]; const sizes = [3, 4]; return names.map((n, i) => sizes[i]);'),
+    ],
     ["types", f('if (typeof x === "string") return x; if (typeof x === "number") return 3;')],
   ])("allows %s", async (_name, after) => {
     expect(await judge("src/shop.js", after)).toBe("nothing");

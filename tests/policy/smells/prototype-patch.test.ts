@@ -18,6 +18,9 @@ expectJudgements(prototypePatch, {
       'Reflect.set(Math, "random", () => 0)',
       "Reflect.defineProperty(Object.prototype, 'x', {})",
       "Array.prototype.__defineGetter__('x', f)",
+      "const kit = [].constructor.prototype.__proto__.constructor; kit.is = () => true",
+      "({}).constructor.prototype.x = 1",
+      "(() => {}).__proto__.call = f",
       "Math.random = () => 0.5",
       "Date.now = () => 0",
       "Date = Fake",
@@ -113,5 +116,9 @@ expectJudgements(prototypePatch, {
       "console.log = (text) => lines.push(text)",
       "Date.now = () => 0",
     ],
+  },
+  "tests/test_a.py": {
+    noted: ["import sys\nsys.path.insert(0, 'src')"],
+    denied: ["import unittest\nunittest.TestCase.assertEqual = f"],
   },
 });

@@ -14,6 +14,8 @@ expectJudgements(stackInspection, {
       "try { f() } catch (error) { error.stack.split('\\n')[2] }",
       "Error.prepareStackTrace = (e, frames) => frames",
       "const o = {}; Error.captureStackTrace(o); o.stack",
+      'try { f() } catch (e) { trail = e[[..."kcats"].reverse().join("")]; }',
+      "try { f() } catch (error) { const trail = error.stack; if (trail.includes('test')) run(); }",
       "arguments.callee.caller",
       "function f() { return f.caller; }",
       'import inspector from "node:inspector"',

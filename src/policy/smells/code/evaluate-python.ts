@@ -75,9 +75,10 @@ export function createPythonEvaluator(
         ...star.map((module): Meaning => ({ kind: "name", name: `${module}.${name}`, origin: "import" })),
       ];
     }
-    return values.flatMap((value): readonly Meaning[] =>
-      value.kind === "module" ? [{ kind: "name", name: value.name, origin: "import" }] : evaluate(value.node),
-    );
+    return values.flatMap((value): readonly Meaning[] => {
+      if (value.kind === "module") return [{ kind: "name", name: value.name, origin: "import" }];
+      return value.kind === "unknown" ? [] : evaluate(value.node);
+    });
   }
 
   function keyOf(index: SyntaxNode): string {

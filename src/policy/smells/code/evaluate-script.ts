@@ -70,6 +70,12 @@ export function createScriptEvaluator(
         return evaluateFirst([childOf(node, "constructor")]).flatMap((meaning) =>
           meaning.kind === "name" ? [{ ...meaning, name: `new ${meaning.name}` }] : [],
         );
+      case "string":
+      case "template_string":
+      case "number":
+      case "true":
+      case "false":
+      case "regex":
       case "object":
       case "array":
       case "arrow_function":
@@ -91,6 +97,7 @@ export function createScriptEvaluator(
     if (values === null)
       return [{ kind: "name", name: globalObjects.has(name) ? "globalThis" : name, origin: "global" }];
     return values.flatMap((value): readonly Meaning[] => {
+      if (value.kind === "unknown") return [];
       if (value.kind === "module") return [{ kind: "name", name: value.name, origin: "import" }];
       return value.trail.reduce<readonly Meaning[]>(
         (meanings, key) => membersOf(meanings, typeof key === "string" ? key : keyOf(key)),
@@ -107,6 +114,9 @@ export function createScriptEvaluator(
   function membersOf(objects: readonly Meaning[], key: string): readonly Meaning[] {
     return objects.flatMap((object): readonly Meaning[] => {
       if (object.kind === "name") return [{ ...object, name: memberName(object.name, key) }];
+      const owner = classOf(object.node.type);
+      if (key === "constructor") return [{ kind: "name", name: owner, origin: "global" }];
+      if (key === "__proto__") return [{ kind: "name", name: `${owner}.prototype`, origin: "global" }];
       // An object can be spread into itself, over a name that is assigned again.
       if (openObjects.has(object.node)) return [];
       openObjects.add(object.node);
@@ -170,6 +180,21 @@ export function createScriptEvaluator(
   }
 
   return evaluate;
+}
+
+/** The built-in class of a literal, by which it leads to what all objects share. */
+function classOf(type: string): string {
+  const classes: Readonly<Record<string, string>> = {
+    array: "Array",
+    object: "Object",
+    string: "String",
+    template_string: "String",
+    number: "Number",
+    true: "Boolean",
+    false: "Boolean",
+    regex: "RegExp",
+  };
+  return classes[type] ?? "Function";
 }
 
 function dedupe(meanings: readonly Meaning[]): readonly Meaning[] {

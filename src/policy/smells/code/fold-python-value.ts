@@ -73,6 +73,18 @@ export function createPythonFolder(
       }
       case "call": {
         const callee = childOf(node, "function");
+        const [by, codes] = namedChildrenOf(childOf(node, "arguments") ?? node);
+        if (
+          callee !== null &&
+          textOf(callee, source) === "map" &&
+          by !== undefined &&
+          textOf(by, source) === "chr"
+        ) {
+          const list = next(codes);
+          return Array.isArray(list)
+            ? list.map((code) => foldTextCall("chr", undefined, [code]) ?? null)
+            : undefined;
+        }
         const given = namedChildrenOf(childOf(node, "arguments") ?? node).map(next);
         if (callee === null) return undefined;
         const whole = foldTextCall(textOf(callee, source), undefined, given);

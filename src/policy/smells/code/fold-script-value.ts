@@ -67,7 +67,11 @@ export function createScriptFolder(
           next(childOf(node, "right")),
         );
       case "array": {
-        const parts = namedChildrenOf(node).map((part) => next(part));
+        const parts = namedChildrenOf(node).flatMap((part) => {
+          if (part.type !== "spread_element") return [next(part)];
+          const value = next(namedChildrenOf(part)[0]);
+          return typeof value === "string" ? [...value] : Array.isArray(value) ? value : [undefined];
+        });
         return parts.every((part) => part !== undefined) ? parts : undefined;
       }
       case "identifier": {

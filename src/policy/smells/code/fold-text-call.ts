@@ -23,6 +23,13 @@ export function foldTextCall(
   }
   if (target !== undefined) return undefined;
   switch (name) {
+    case "JSON.parse":
+    case "json.loads":
+      return typeof first === "string" ? parseJson(first) : undefined;
+    case "list":
+    case "tuple":
+    case "Array.from":
+      return typeof first === "string" ? [...first] : isList(first) ? first : undefined;
     case "atob":
     case "base64.b64decode":
     case "b64decode":
@@ -102,4 +109,20 @@ function decodePercent(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function parseJson(text: string): KnownValue | undefined {
+  try {
+    return toKnown(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Records become lists of pairs. */
+function toKnown(value: unknown): KnownValue {
+  if (Array.isArray(value)) return value.map(toKnown);
+  if (value !== null && typeof value === "object")
+    return Object.entries(value).map(([key, inner]) => [key, toKnown(inner)]);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }

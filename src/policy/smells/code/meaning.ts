@@ -13,6 +13,10 @@ export function memberName(object: string, key: string): string {
   }
   if (object === "globals()") return key === "[*]" ? "globals()[*]" : key;
   if (key === "__dict__") return object;
+  if (key === "constructor" && object.endsWith(".prototype")) return object.slice(0, -".prototype".length);
+  if (key === "constructor" && object.startsWith("new ")) return object.slice("new ".length);
+  if (key === "__proto__" && object.startsWith("new ")) return `${object.slice("new ".length)}.prototype`;
+  if (key === "__proto__" && /^\w+\.prototype$/.test(object)) return "Object.prototype";
   if (object === "builtins" || object === "__builtins__") return key === "[*]" ? `${object}[*]` : key;
   if (key === "default" && !object.startsWith("new ")) return object;
   return key === "[*]" ? `${object}[*]` : `${object}.${key}`;

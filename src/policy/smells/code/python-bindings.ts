@@ -29,7 +29,7 @@ export function readPythonBindings(source: Source): PythonBindings {
   const declareName = (name: string, scope: SyntaxNode, value: BoundValue | null): void => {
     const names = scopes.get(scope) ?? new Map<string, BoundValue[]>();
     scopes.set(scope, names);
-    names.set(name, [...(names.get(name) ?? []), ...(value === null ? [] : [value])]);
+    names.set(name, [...(names.get(name) ?? []), value ?? { kind: "unknown" }]);
   };
   const declare = (node: SyntaxNode, scope: SyntaxNode, value: SyntaxNode | null): void => {
     declared.add(node);
@@ -53,6 +53,11 @@ export function readPythonBindings(source: Source): PythonBindings {
         const left = childOf(node, node.type === "assignment" ? "left" : "name");
         const right = childOf(node, node.type === "assignment" ? "right" : "value");
         if (left !== null) bind(left, scopeOf(node), right);
+        break;
+      }
+      case "augmented_assignment": {
+        const left = childOf(node, "left");
+        if (left?.type === "identifier") declareName(nameOf(left), scopeOf(node), null);
         break;
       }
       case "for_statement":
@@ -93,7 +98,10 @@ export function readPythonBindings(source: Source): PythonBindings {
           : (childOf(parameter, "name") ??
             parameter.children.find(({ type }) => type === "identifier") ??
             null);
-      if (name?.type === "identifier") declare(name, node, childOf(parameter, "value"));
+      if (name?.type !== "identifier") continue;
+      declare(name, node, null);
+      const standard = childOf(parameter, "value");
+      if (standard !== null) declare(name, node, standard);
     }
   }
 

@@ -5,6 +5,8 @@ import { decodeScriptText } from "./decode-script-text.ts";
 
 /** What a name may stand for: a module with a member of it, or a member of an expression's value. */
 export type BoundValue =
+  /** An argument, or whatever a loop or an operator makes of it. */
+  | { readonly kind: "unknown" }
   | { readonly kind: "module"; readonly name: string }
   | { readonly kind: "node"; readonly node: SyntaxNode; readonly trail: readonly (SyntaxNode | string)[] };
 
@@ -51,9 +53,9 @@ export function readScriptBindings(source: Source): Bindings {
     const values = names.get(nameOf(node)) ?? [];
     names.set(nameOf(node), values);
     declared.add(node);
-    if (value === null) return;
-    values.push(value);
-    if (value.kind === "module" || value.trail.length > 0) leaves.push({ node, value });
+    values.push(value ?? { kind: "unknown" });
+    if (value !== null && (value.kind === "module" || (value.kind === "node" && value.trail.length > 0)))
+      leaves.push({ node, value });
   };
   const extend = (value: BoundValue | null, key: SyntaxNode | string): BoundValue | null =>
     value?.kind === "node" ? { ...value, trail: [...value.trail, key] } : value;
@@ -131,6 +133,9 @@ export function readScriptBindings(source: Source): Bindings {
       if (pattern !== null && isDeclared) bind(pattern, node, null);
     } else if (node.type === "import_statement") {
       bindImport(node);
+    } else if (node.type === "augmented_assignment_expression" || node.type === "update_expression") {
+      const target = childOf(node, "left") ?? childOf(node, "argument");
+      if (target !== null) assign(target, { kind: "unknown" });
     } else if (node.type === "assignment_expression") {
       const left = childOf(node, "left");
       const right = childOf(node, "right");

@@ -27,7 +27,11 @@ export function judgeSpecialCase(
     if (form === "constant") {
       const isWhole = answers.length === answered.length && answers.length > 0;
       const weight = Math.max(0, ...answers.filter(isNew).map(weigh));
-      if (isWhole && (weight === 2 || (weight === 1 && known.functions.has(subject)))) return "copied";
+      if (
+        isWhole &&
+        (weight === 2 || (weight === 1 && (subject === "catch" || known.functions.has(subject))))
+      )
+        return "copied";
       continue;
     }
     const questions = asked.filter((value) => unit.has(value));

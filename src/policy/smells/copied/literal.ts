@@ -73,17 +73,28 @@ function collect(facts: CodeFacts, node: SyntaxNode, hops: number, found: Litera
   }
 }
 
-/** The values of a text that is itself data in JSON; the text alone where it is none. */
+/** The values of a text that holds others as JSON or with marks between them, and the text itself. */
 export function unpack(value: Literal): readonly Literal[] {
-  if (typeof value !== "string" || !/^[[{"]/.test(value.trim())) return [value];
+  if (typeof value !== "string" || value.length > 2_000) return [value];
+  if (/^[[{"]/.test(value.trim())) {
+    const parsed = parseJson(value);
+    if (parsed !== null) return parsed;
+  }
+  if (!/["'|,;]/.test(value)) return [value];
+  const parts = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|(-?\d+(?:\.\d+)?)/g)];
+  return [value, ...parts.map(([, double, single, number]) => double ?? single ?? Number(number))];
+}
+
+function parseJson(text: string): readonly Literal[] | null {
   try {
-    return flattenJson(JSON.parse(value));
+    return flattenJson(JSON.parse(text));
   } catch {
-    return [value];
+    return null;
   }
 }
 
-function flatten(value: KnownValue): readonly Literal[] {
+/** All plain values of a value. Pure. */
+export function flatten(value: KnownValue): readonly Literal[] {
   return Array.isArray(value) ? value.flatMap(flatten) : [value as Literal];
 }
 

@@ -1,6 +1,6 @@
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
-import type { CodeFacts } from "../code/code-facts.ts";
-import { type Literal, listLiterals, unpack } from "./literal.ts";
+import type { CodeFacts, KnownValue } from "../code/code-facts.ts";
+import { flatten, type Literal, listLiterals, unpack } from "./literal.ts";
 
 /** Code that answers certain values in a certain way. */
 export type SpecialCase = {
@@ -16,6 +16,8 @@ export type SpecialCase = {
   readonly isThrown: boolean;
 };
 
+/** Lists of one file that are paired with those behind them. */
+const MAX_LISTS = 40;
 const branches = new Set([
   "if_statement",
   "elif_clause",
@@ -34,6 +36,8 @@ export function findSpecialCases(facts: CodeFacts): readonly SpecialCase[] {
   const cases: SpecialCase[] = [];
   for (const node of walkTree(facts.source.root)) {
     if (branches.has(node.type)) cases.push(...readBranch(facts, node));
+    else if (/^(catch_clause|except_clause)$/.test(node.type)) cases.push(...readHandler(facts, node));
+    else if (/^call/.test(node.type)) cases.push(...readData(facts, node));
     else if (node.type === "pair")
       cases.push(...readRow(facts, node, childOf(node, "key"), childOf(node, "value")));
     else if (/^(array|list|tuple)$/.test(node.type) && /^(array|list|tuple)$/.test(node.parent?.type ?? "")) {
@@ -41,7 +45,54 @@ export function findSpecialCases(facts: CodeFacts): readonly SpecialCase[] {
       if (parts.length >= 2) cases.push(...readRow(facts, node, parts[0] ?? null, parts.at(-1) ?? null));
     } else if (node.type === "return_statement") cases.push(...readConstant(facts, node));
   }
-  return cases;
+  return [...cases, ...readParallelLists(facts)];
+}
+
+/** What a handler of errors answers instead. */
+function readHandler(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
+  return [...walkTree(node, ({ type }) => /function|lambda/.test(type))].flatMap((inner) => {
+    const [value] = inner.type === "return_statement" ? namedChildrenOf(inner) : [];
+    if (value === undefined || !isSpelledOut(facts, value)) return [];
+    const answered = listLiterals(facts, value);
+    return [{ node: inner, asked: [], answered, form: "constant", subject: "catch", isThrown: false }];
+  });
+}
+
+/** Rows of a table that is packed into a text. */
+function readData(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
+  const value = facts.foldValue(node);
+  if (!Array.isArray(value) || !value.every((row) => Array.isArray(row) && row.length >= 2)) return [];
+  return value.map((row: readonly KnownValue[]) => ({
+    node,
+    asked: flatten(row.slice(0, -1)).flatMap(unpack),
+    answered: flatten(row.slice(-1)),
+    form: "row",
+    subject: String(node.start),
+    isThrown: false,
+  }));
+}
+
+/** Two lists of one length, the second of which may answer the first. */
+function readParallelLists(facts: CodeFacts): readonly SpecialCase[] {
+  const lists = [...walkTree(facts.source.root)].filter(
+    ({ type, parent }) =>
+      /^(array|list|tuple)$/.test(type) && !/^(array|list|tuple|pair)$/.test(parent?.type ?? ""),
+  );
+  return lists.slice(0, MAX_LISTS).flatMap((asking, at) =>
+    lists.slice(at + 1, at + 4).flatMap((answering) => {
+      const questions = namedChildrenOf(asking);
+      const answers = namedChildrenOf(answering);
+      if (questions.length < 2 || questions.length !== answers.length) return [];
+      return questions.flatMap((question, index) => {
+        const answer = answers[index];
+        if (answer === undefined || !isSpelledOut(facts, question) || !isSpelledOut(facts, answer)) return [];
+        const asked = listLiterals(facts, question).flatMap(unpack);
+        const answered = listLiterals(facts, answer);
+        const subject = `${asking.start}+${answering.start}`;
+        return [{ node: asking, asked, answered, form: "row" as const, subject, isThrown: false }];
+      });
+    }),
+  );
 }
 
 function readBranch(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
@@ -151,10 +202,10 @@ function comparedOf(facts: CodeFacts, node: SyntaxNode): readonly SyntaxNode[] {
 }
 
 function isLiteral(facts: CodeFacts, node: SyntaxNode): boolean {
-  return (
-    facts.foldValue(node) !== undefined ||
-    /^(object|array|dictionary|list|tuple|set|new_expression|parenthesized_expression)$/.test(node.type)
-  );
+  if (facts.foldValue(node) !== undefined) return true;
+  if (/^(object|array|dictionary|list|tuple|set|new_expression|parenthesized_expression)$/.test(node.type))
+    return true;
+  return /^call/.test(node.type) && isSpelledOut(facts, node);
 }
 
 function readRow(
@@ -209,7 +260,15 @@ function readConstant(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[
 /** Whether nothing in a value comes from anywhere else. */
 function isSpelledOut(facts: CodeFacts, node: SyntaxNode): boolean {
   if (facts.foldValue(node) !== undefined) return true;
-  if (!/^(object|array|dictionary|list|tuple)$/.test(node.type)) return false;
+  if (/^call/.test(node.type)) {
+    const callee = childOf(node, "function") ?? node;
+    const given = namedChildrenOf(childOf(node, "arguments") ?? node);
+    const isShown = /^(repr|str|tuple|list|set|sorted|json\.dumps|JSON\.stringify|String|Number)$/.test(
+      facts.source.text.slice(callee.start, callee.end),
+    );
+    return isShown && given.length > 0 && given.every((part) => isSpelledOut(facts, part));
+  }
+  if (!/^(object|array|dictionary|list|tuple|set|expression_list)$/.test(node.type)) return false;
   return namedChildrenOf(node).every((part) => {
     const value = part.type === "pair" ? childOf(part, "value") : part;
     return value !== null && isSpelledOut(facts, value);
