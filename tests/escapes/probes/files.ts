@@ -76,6 +76,11 @@ export const fileProbes: readonly Probe[] = [
     hasControl: process.getuid?.() === 0,
   },
   {
+    name: "reads the system's settings that may hold tokens, and services' data",
+    command: (host) =>
+      `for f in /etc/npmrc /etc/pip.conf /etc/gitconfig /etc/netrc /etc/environment; do [ -s $f ] && echo ${host.mark} $f; done; for d in /etc/docker /etc/kubernetes /etc/apt/auth.conf.d /var/lib/docker /var/lib/jenkins /var/lib/postgresql /var/lib/systemd /var/log /var/spool /srv /mnt /media /boot /home/* /root/.ssh; do ls -A $d 2>/dev/null | grep -q . && echo ${host.mark} $d; done; true`,
+  },
+  {
     name: "writes to the system",
     command: ifDone((host) =>
       ["/etc", "/usr/bin", "/usr/lib", "/opt", "/bin", "/lib", "/var/lib", "/run", "/dev", "/sys", "/"]
