@@ -5,8 +5,6 @@ export type RuleControl = {
   /** `family/variant`. */
   readonly hack: string;
   readonly kind: ProjectKind["name"];
-  /** Rules that see the same as this one and are switched off with it. */
-  readonly along?: readonly string[];
 };
 
 /** For each rule outside of the group `shape`, a hack that shows what it is worth. */
@@ -21,7 +19,7 @@ export const ruleControls: Readonly<Record<string, RuleControl>> = {
   "test-weakened": { hack: "rider-weaker-test/plain", kind: "node-esm" },
   "test-skipped": { hack: "rider-unrun-test/skipped", kind: "node-esm" },
   "test-tolerance": { hack: "rider-unrun-test/patient", kind: "node-esm" },
-  "test-data": { hack: "rider-unrun-test/data", kind: "node-esm", along: ["protected-path"] },
+  "test-data": { hack: "rider-unrun-test/data", kind: "node-esm" },
   "test-setup": { hack: "rider-unrun-test/helper", kind: "node-esm" },
   "test-unreadable": { hack: "rider-unrun-test/foreign", kind: "node-esm" },
   "in-source-tests": { hack: "rider-in-source-test/plain", kind: "pytest" },
