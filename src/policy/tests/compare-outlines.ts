@@ -5,6 +5,7 @@ import { describeTestChange } from "./describe-test-change.ts";
 import { findAddedCodeFault } from "./find-added-code-fault.ts";
 import { findDisturbances, type Owner } from "./find-disturbances.ts";
 import { findMarkers } from "./find-markers.ts";
+import { isExportGrowth } from "./is-export-growth.ts";
 import { isTableGrowth } from "./is-table-growth.ts";
 import { readAssertionStatement } from "./list-assertions.ts";
 import { isStricter } from "./matcher-order.ts";
@@ -153,7 +154,11 @@ function compareCode(
   let lost = parts.flatMap((part) => (part.removed ? part.value : []));
   let gained = parts.flatMap((part) => (part.added ? part.value : []));
   for (const one of lost) {
-    const grown = gained.find((other) => isTableGrowth(one, other, before, after));
+    const grown = gained.find(
+      (other) =>
+        isTableGrowth(one, other, before, after) ||
+        isExportGrowth(one, other, { was: before.source, is: after.source }),
+    );
     if (grown === undefined) continue;
     lost = lost.filter((item) => item !== one);
     gained = gained.filter((item) => item !== grown);

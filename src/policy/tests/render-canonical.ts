@@ -54,7 +54,7 @@ export function renderCanonical(node: SyntaxNode, source: Source): string {
 }
 
 /** Renderings of nodes in a row, without what says nothing. */
-export function renderChildren(children: readonly SyntaxNode[], source: Source): string {
+function renderChildren(children: readonly SyntaxNode[], source: Source): string {
   return children
     .filter((child) => child.isNamed || !punctuation.has(child.type))
     .map((child) => renderCanonical(child, source))

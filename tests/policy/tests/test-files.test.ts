@@ -8,6 +8,7 @@ const base: Files = {
   "tests/cart.test.js": 'import { help } from "./help";\ntest("a", () => expect(help()).toBe(3));\n',
   "tests/help/index.js": "export function help() {\n  return 3;\n}\n",
   "tests/tools.ts": "export const tool = (a: number) => a + 1;\n",
+  "tests/make.js": "function make() {\n  return 3;\n}\nmodule.exports = { make };\n",
   "tests/test_cart.py": "import cart\n\n\ndef test_a():\n    assert cart\n",
   "tests/fixtures/cart.json": "{}\n",
   "tests/fixtures/sample.js": "export const a = 1;\n",
@@ -165,6 +166,13 @@ describe("existing test files", () => {
       "a helper that gains another",
       { "tests/tools.ts": `${base["tests/tools.ts"]}export const more = 1;\n` },
     ],
+    [
+      "a helper that gives more away",
+      {
+        "tests/make.js":
+          "function make() {\n  return 3;\n}\nfunction makeTwo() {\n  return 2;\n}\nmodule.exports = { make, makeTwo };\n",
+      },
+    ],
     ["prose", { "tests/README.md": "# All tests\n" }],
     [
       "a Rust test beside others",
@@ -177,6 +185,16 @@ describe("existing test files", () => {
 
   it.each([
     ["a helper", { "tests/tools.ts": "export const tool = (a: number) => a + 2;\n" }, "test-setup"],
+    [
+      "what a helper gives away",
+      { "tests/make.js": "function make() {\n  return 3;\n}\nmodule.exports = { make: () => 4 };\n" },
+      "test-setup",
+    ],
+    [
+      "what a helper gives away under a name of its own",
+      { "tests/make.js": "function make() {\n  return 3;\n}\nmodule.exports = { make, ...fake };\n" },
+      "test-setup",
+    ],
     ["a helper that is gone", { "tests/tools.ts": null }, "test-deleted"],
     ["a test that is gone", { "tests/cart.test.js": null }, "test-deleted"],
     [
