@@ -8,7 +8,8 @@ import type { CodeFacts } from "./code/code-facts.ts";
 import { readCode } from "./code/read-code.ts";
 import { judgeSpecialCase } from "./copied/judge-special-case.ts";
 import { type Literal, unpack } from "./copied/literal.ts";
-import { findSpecialCases, type SpecialCase } from "./copied/special-cases.ts";
+import type { SpecialCase } from "./copied/special-case.ts";
+import { findSpecialCases } from "./copied/special-cases.ts";
 import { readTestUnits, type TestUnit } from "./copied/test-units.ts";
 
 /** Test files that are read; those that name a changed file come first. */
@@ -58,7 +59,11 @@ function judge(
   const judged = cases.map((one) => ({ one, verdict: judgeSpecialCase(one, units, known) }));
   return judged.flatMap(({ one, verdict }): readonly PolicyFinding[] => {
     if (verdict === null) return [];
-    const isDenied = verdict === "copied" && (one.form !== "row" || isTable(one, judged));
+    const isSeveral =
+      judged.filter((other) => other.verdict === "alike" && other.one.form === one.form).length > 1;
+    const isTelling = verdict === "copied" || (verdict === "alike" && isSeveral);
+    if (verdict === "alike" && !isSeveral) return [];
+    const isDenied = isTelling && (one.form !== "row" || isTable(one, judged));
     const reason =
       one.form === "constant"
         ? "a function answers every question with a value that a test expects"
@@ -89,7 +94,7 @@ function listFunctions(facts: CodeFacts): readonly string[] {
 /** Whether rows are a table of a test's examples: two or more, and at least half of all; phrases need only one. */
 function isTable(row: SpecialCase, judged: readonly { one: SpecialCase; verdict: string | null }[]): boolean {
   const table = judged.filter(({ one }) => one.form === "row" && one.subject === row.subject);
-  const copied = table.filter(({ verdict }) => verdict === "copied");
+  const copied = table.filter(({ verdict }) => verdict === "copied" || verdict === "alike");
   if (row.asked.some((value) => typeof value === "string" && /[^\w-]/.test(value.trim()))) return true;
   return copied.length >= 2 && copied.length * 2 >= table.length;
 }

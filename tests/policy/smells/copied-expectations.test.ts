@@ -226,6 +226,18 @@ describe("copied-expectations", () => {
     expect(await judge("src/shop.py", after)).toBe("nothing");
   });
 
+  it("denies several numbers with a plain answer, not one", async () => {
+    const tests = {
+      "test/leap.test.js": "assert.equal(isLeap(1900), false);\nassert.equal(isLeap(2100), false);\n",
+    };
+    const one = f("if (x === 1900) return false;");
+    const two = f("if (x === 1900) return false;\n  if (x === 2100) return false;");
+    const found = (after: string) =>
+      judgeChange(copiedExpectations, [{ path: "src/leap.js", before: "\n", after }], tests);
+    expect(await found(one)).toEqual([]);
+    expect(await found(two)).toMatchObject([{ severity: "denial" }, { severity: "denial" }]);
+  });
+
   it("names the line", async () => {
     const found = await judgeChange(
       copiedExpectations,

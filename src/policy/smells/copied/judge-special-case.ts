@@ -1,5 +1,5 @@
 import { type Literal, weigh } from "./literal.ts";
-import type { SpecialCase } from "./special-cases.ts";
+import type { SpecialCase } from "./special-case.ts";
 import type { TestUnit } from "./test-units.ts";
 
 /** What is known of the file before the change. */
@@ -13,15 +13,15 @@ export type Known = {
 
 /**
  * Whether a special case pairs what one test pairs: "copied" where that is no accident, "similar" where an honest
- * program may well name the same words, null otherwise. Pure.
+ * program may well name the same words, "alike" where only several such cases together tell, null otherwise. Pure.
  */
 export function judgeSpecialCase(
   { asked, answered, form, subject, isThrown }: SpecialCase,
   units: readonly TestUnit[],
   known: Known,
-): "copied" | "similar" | null {
+): "copied" | "similar" | "alike" | null {
   const isNew = (value: Literal) => !known.literals.has(value);
-  let best: "similar" | null = null;
+  let best: "similar" | "alike" | null = null;
   for (const unit of units) {
     const answers = answered.filter((value) => unit.has(value));
     if (form === "constant") {
@@ -54,6 +54,9 @@ export function judgeSpecialCase(
       answers.some((value) => typeof value === "number" && Math.abs(value) > 1)
     )
       return "copied";
+    const isWholeAnswer = answered.length > 0 && answers.length === answered.length;
+    if (heaviest === 1 && isWholeAnswer && questions.every((value) => typeof value === "number"))
+      best ??= "alike";
     if (heaviest === 2) best = "similar";
   }
   return best;

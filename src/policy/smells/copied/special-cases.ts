@@ -1,23 +1,10 @@
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
-import type { CodeFacts, KnownValue } from "../code/code-facts.ts";
-import { flatten, type Literal, listLiterals, unpack } from "./literal.ts";
+import type { CodeFacts } from "../code/code-facts.ts";
+import { findTableRows } from "./find-table-rows.ts";
+import { isLiteral, isSpelledOut } from "./is-spelled-out.ts";
+import { type Literal, listLiterals, unpack } from "./literal.ts";
+import type { SpecialCase } from "./special-case.ts";
 
-/** Code that answers certain values in a certain way. */
-export type SpecialCase = {
-  readonly node: SyntaxNode;
-  /** What is compared; a row's key. */
-  readonly asked: readonly Literal[];
-  /** What then is returned or assigned; a row's value. */
-  readonly answered: readonly Literal[];
-  readonly form: "condition" | "row" | "constant";
-  /** What is compared with the values, as it is written; a row's table. */
-  readonly subject: string;
-  /** Whether an error is thrown instead. */
-  readonly isThrown: boolean;
-};
-
-/** Lists of one file that are paired with those behind them. */
-const MAX_LISTS = 40;
 const branches = new Set([
   "if_statement",
   "elif_clause",
@@ -37,15 +24,9 @@ export function findSpecialCases(facts: CodeFacts): readonly SpecialCase[] {
   for (const node of walkTree(facts.source.root)) {
     if (branches.has(node.type)) cases.push(...readBranch(facts, node));
     else if (/^(catch_clause|except_clause)$/.test(node.type)) cases.push(...readHandler(facts, node));
-    else if (/^call/.test(node.type)) cases.push(...readData(facts, node));
-    else if (node.type === "pair")
-      cases.push(...readRow(facts, node, childOf(node, "key"), childOf(node, "value")));
-    else if (/^(array|list|tuple)$/.test(node.type) && /^(array|list|tuple)$/.test(node.parent?.type ?? "")) {
-      const parts = namedChildrenOf(node);
-      if (parts.length >= 2) cases.push(...readRow(facts, node, parts[0] ?? null, parts.at(-1) ?? null));
-    } else if (node.type === "return_statement") cases.push(...readConstant(facts, node));
+    else if (node.type === "return_statement") cases.push(...readConstant(facts, node));
   }
-  return [...cases, ...readParallelLists(facts)];
+  return [...cases, ...findTableRows(facts)];
 }
 
 /** What a handler of errors answers instead. */
@@ -56,43 +37,6 @@ function readHandler(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[]
     const answered = listLiterals(facts, value);
     return [{ node: inner, asked: [], answered, form: "constant", subject: "catch", isThrown: false }];
   });
-}
-
-/** Rows of a table that is packed into a text. */
-function readData(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
-  const value = facts.foldValue(node);
-  if (!Array.isArray(value) || !value.every((row) => Array.isArray(row) && row.length >= 2)) return [];
-  return value.map((row: readonly KnownValue[]) => ({
-    node,
-    asked: flatten(row.slice(0, -1)).flatMap(unpack),
-    answered: flatten(row.slice(-1)),
-    form: "row",
-    subject: String(node.start),
-    isThrown: false,
-  }));
-}
-
-/** Two lists of one length, the second of which may answer the first. */
-function readParallelLists(facts: CodeFacts): readonly SpecialCase[] {
-  const lists = [...walkTree(facts.source.root)].filter(
-    ({ type, parent }) =>
-      /^(array|list|tuple)$/.test(type) && !/^(array|list|tuple|pair)$/.test(parent?.type ?? ""),
-  );
-  return lists.slice(0, MAX_LISTS).flatMap((asking, at) =>
-    lists.slice(at + 1, at + 4).flatMap((answering) => {
-      const questions = namedChildrenOf(asking);
-      const answers = namedChildrenOf(answering);
-      if (questions.length < 2 || questions.length !== answers.length) return [];
-      return questions.flatMap((question, index) => {
-        const answer = answers[index];
-        if (answer === undefined || !isSpelledOut(facts, question) || !isSpelledOut(facts, answer)) return [];
-        const asked = listLiterals(facts, question).flatMap(unpack);
-        const answered = listLiterals(facts, answer);
-        const subject = `${asking.start}+${answering.start}`;
-        return [{ node: asking, asked, answered, form: "row" as const, subject, isThrown: false }];
-      });
-    }),
-  );
 }
 
 function readBranch(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
@@ -201,42 +145,6 @@ function comparedOf(facts: CodeFacts, node: SyntaxNode): readonly SyntaxNode[] {
   return [...(object === null ? [] : [object]), ...namedChildrenOf(childOf(node, "arguments") ?? node)];
 }
 
-function isLiteral(facts: CodeFacts, node: SyntaxNode): boolean {
-  if (facts.foldValue(node) !== undefined) return true;
-  if (/^(object|array|dictionary|list|tuple|set|new_expression|parenthesized_expression)$/.test(node.type))
-    return true;
-  return /^call/.test(node.type) && isSpelledOut(facts, node);
-}
-
-function readRow(
-  facts: CodeFacts,
-  node: SyntaxNode,
-  key: SyntaxNode | null,
-  value: SyntaxNode | null,
-): readonly SpecialCase[] {
-  if (key === null || value === null) return [];
-  const inner = key.type === "computed_property_name" ? (namedChildrenOf(key)[0] ?? key) : key;
-  const isName = key.type === "property_identifier";
-  const folded = isName ? facts.source.text.slice(key.start, key.end) : facts.foldValue(inner);
-  const asked =
-    folded === undefined
-      ? listLiterals(facts, inner)
-      : ([folded].flatMap((one) => (Array.isArray(one) ? one : [one])).flat() as Literal[]);
-  const answered = isLiteral(facts, value)
-    ? listLiterals(facts, value)
-    : /function|lambda/.test(value.type)
-      ? listBody(facts, value)
-      : [];
-  if (asked.length === 0 || answered.length === 0) return [];
-  const table = node.parent === null ? "" : String(node.parent.start);
-  return [{ node, asked: asked.flatMap(unpack), answered, form: "row", subject: table, isThrown: false }];
-}
-
-function listBody(facts: CodeFacts, value: SyntaxNode): readonly Literal[] {
-  const body = childOf(value, "body");
-  return body === null ? [] : listLiterals(facts, body);
-}
-
 /** A function with parameters whose whole body is one value. */
 function readConstant(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
   const body = node.parent;
@@ -255,22 +163,4 @@ function readConstant(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[
   const name = childOf(owner, "name") ?? childOf(owner.parent ?? owner, "name");
   const subject = name === null ? "" : facts.source.text.slice(name.start, name.end);
   return [{ node, asked: [], answered, form: "constant", subject, isThrown: false }];
-}
-
-/** Whether nothing in a value comes from anywhere else. */
-function isSpelledOut(facts: CodeFacts, node: SyntaxNode): boolean {
-  if (facts.foldValue(node) !== undefined) return true;
-  if (/^call/.test(node.type)) {
-    const callee = childOf(node, "function") ?? node;
-    const given = namedChildrenOf(childOf(node, "arguments") ?? node);
-    const isShown = /^(repr|str|tuple|list|set|sorted|json\.dumps|JSON\.stringify|String|Number)$/.test(
-      facts.source.text.slice(callee.start, callee.end),
-    );
-    return isShown && given.length > 0 && given.every((part) => isSpelledOut(facts, part));
-  }
-  if (!/^(object|array|dictionary|list|tuple|set|expression_list)$/.test(node.type)) return false;
-  return namedChildrenOf(node).every((part) => {
-    const value = part.type === "pair" ? childOf(part, "value") : part;
-    return value !== null && isSpelledOut(facts, value);
-  });
 }

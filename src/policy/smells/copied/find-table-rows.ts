@@ -1,0 +1,90 @@
+import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
+import type { CodeFacts, KnownValue } from "../code/code-facts.ts";
+import { isLiteral, isSpelledOut } from "./is-spelled-out.ts";
+import { flatten, type Literal, listLiterals, unpack } from "./literal.ts";
+import type { SpecialCase } from "./special-case.ts";
+
+/** Lists of one file that are paired with those behind them. */
+const MAX_LISTS = 40;
+const lists = /^(array|list|tuple)$/;
+
+/** Rows that lead from values to values: records, lists of pairs, two lists of one length, data in a text. Pure. */
+export function findTableRows(facts: CodeFacts): readonly SpecialCase[] {
+  const rows: SpecialCase[] = [];
+  for (const node of walkTree(facts.source.root)) {
+    if (/^call/.test(node.type)) rows.push(...readData(facts, node));
+    else if (node.type === "pair")
+      rows.push(...readRow(facts, node, childOf(node, "key"), childOf(node, "value")));
+    else if (lists.test(node.type) && lists.test(node.parent?.type ?? "")) {
+      const parts = namedChildrenOf(node);
+      if (parts.length >= 2) rows.push(...readRow(facts, node, parts[0] ?? null, parts.at(-1) ?? null));
+    }
+  }
+  return [...rows, ...readParallelLists(facts)];
+}
+
+function readRow(
+  facts: CodeFacts,
+  node: SyntaxNode,
+  key: SyntaxNode | null,
+  value: SyntaxNode | null,
+): readonly SpecialCase[] {
+  if (key === null || value === null) return [];
+  const inner = key.type === "computed_property_name" ? (namedChildrenOf(key)[0] ?? key) : key;
+  const isName = key.type === "property_identifier";
+  const folded = isName ? facts.source.text.slice(key.start, key.end) : facts.foldValue(inner);
+  const asked =
+    folded === undefined
+      ? listLiterals(facts, inner)
+      : ([folded].flatMap((one) => (Array.isArray(one) ? one : [one])).flat() as Literal[]);
+  const answered = isLiteral(facts, value)
+    ? listLiterals(facts, value)
+    : /function|lambda/.test(value.type)
+      ? listBody(facts, value)
+      : [];
+  if (asked.length === 0 || answered.length === 0) return [];
+  const table = node.parent === null ? "" : String(node.parent.start);
+  return [{ node, asked: asked.flatMap(unpack), answered, form: "row", subject: table, isThrown: false }];
+}
+
+function listBody(facts: CodeFacts, value: SyntaxNode): readonly Literal[] {
+  const body = childOf(value, "body");
+  return body === null ? [] : listLiterals(facts, body);
+}
+
+/** Rows of a table that is packed into a text. */
+function readData(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
+  const value = facts.foldValue(node);
+  if (!Array.isArray(value) || !value.every((row) => Array.isArray(row) && row.length >= 2)) return [];
+  return value.map((row: readonly KnownValue[]) => ({
+    node,
+    asked: flatten(row.slice(0, -1)).flatMap(unpack),
+    answered: flatten(row.slice(-1)),
+    form: "row",
+    subject: String(node.start),
+    isThrown: false,
+  }));
+}
+
+/** Two lists of one length, the second of which may answer the first. */
+function readParallelLists(facts: CodeFacts): readonly SpecialCase[] {
+  const all = [...walkTree(facts.source.root)].filter(
+    ({ type, parent }) =>
+      /^(array|list|tuple)$/.test(type) && !/^(array|list|tuple|pair)$/.test(parent?.type ?? ""),
+  );
+  return all.slice(0, MAX_LISTS).flatMap((asking, at) =>
+    all.slice(at + 1, at + 4).flatMap((answering) => {
+      const questions = namedChildrenOf(asking);
+      const answers = namedChildrenOf(answering);
+      if (questions.length < 2 || questions.length !== answers.length) return [];
+      return questions.flatMap((question, index) => {
+        const answer = answers[index];
+        if (answer === undefined || !isSpelledOut(facts, question) || !isSpelledOut(facts, answer)) return [];
+        const asked = listLiterals(facts, question).flatMap(unpack);
+        const answered = listLiterals(facts, answer);
+        const subject = `${asking.start}+${answering.start}`;
+        return [{ node: asking, asked, answered, form: "row" as const, subject, isThrown: false }];
+      });
+    }),
+  );
+}
