@@ -1,6 +1,6 @@
 import { type Source, textOf } from "../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
-import { unifyQuotes } from "./render-literal.ts";
+import { renderTemplate } from "./render-template.ts";
 
 type Render = (node: SyntaxNode, source: Source) => string;
 
@@ -21,7 +21,7 @@ const holdsBodies = new Set([
 export function renderScriptNode(node: SyntaxNode, source: Source, render: Render): string | null {
   const { type } = node;
   const inner = (child: SyntaxNode | null) => (child === null ? "" : render(child, source));
-  if (type === "template_string") return renderTemplate(node, source, render);
+  if (type === "template_string" || type === "binary_expression") return renderTemplate(node, source, render);
   if (type === "lexical_declaration" || type === "variable_declaration")
     return `(const ${namedChildrenOf(node).map(inner).join(" ")})`;
   if (type === "array" || type === "array_pattern") return `[${renderElements(node, source, render)}]`;
@@ -54,20 +54,6 @@ function renderElements(node: SyntaxNode, source: Source, render: Render): strin
     }
   }
   return parts.join(" ");
-}
-
-function renderTemplate(node: SyntaxNode, source: Source, render: Render): string | null {
-  const isTag = node.parent?.type === "call_expression" && node.field === "arguments";
-  const text = textOf(node, source);
-  const holes = node.children.filter(({ type }) => type === "template_substitution");
-  if (!isTag && holes.length === 0 && !text.includes("\n")) return `"${unifyQuotes(text.slice(1, -1))}"`;
-  const parts: string[] = [];
-  let start = node.start;
-  for (const hole of holes) {
-    parts.push(source.text.slice(start, hole.start), render(hole, source));
-    start = hole.end;
-  }
-  return `(template ${JSON.stringify([...parts, source.text.slice(start, node.end)])})`;
 }
 
 function renderFunction(node: SyntaxNode, source: Source, render: Render): string | null {

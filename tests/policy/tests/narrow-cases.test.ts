@@ -70,6 +70,8 @@ describe("what looks like a gain and is none", () => {
     ["a hole in an array", inTest("expect(f([1, 2])).toBe(1);"), inTest("expect(f([1, , 2])).toBe(1);")],
     ["quotes inside a string", inTest(`f("a\\" \\"b");`), inTest(`f("a", "b");`)],
     ["another escape", inTest(`expect(f()).toBe("a\\nb");`), inTest(`expect(f()).toBe("a\\tb");`)],
+    ["a sum that becomes text", inTest('f(1 + b + "c");'), inTest('f("1" + b + "c");')],
+    ["another part of a text", inTest('f("a" + b + "c");'), inTest('f("a" + b + "d");')],
     ["a tagged template", inTest("f`a`;"), inTest('f("a");')],
     [
       "an await that is gone",
@@ -103,6 +105,7 @@ describe("what a linter does to tests is free", () => {
     ["shorthand", inTest("expect(f({ a: a, 'b': 1 })).toBe(1);"), inTest("expect(f({ a, b: 1 })).toBe(1);")],
     ["dots", inTest('expect(f["a"]).toBe(1);'), inTest("expect(f.a).toBe(1);")],
     ["arrows", inTest("f(function (a) { return a; });"), inTest("f((a) => a);")],
+    ["templates", inTest('expect(f()).toBe("a" + b + "c");'), inTest(`expect(f()).toBe(\`a\${b}c\`);`)],
     ["plain templates", inTest("expect(f()).toBe(`a`);"), inTest('expect(f()).toBe("a");')],
     ["brackets", inTest("expect((f())).toBe((1));"), inTest("expect(f()).toBe(1);")],
     ["numbers", inTest("expect(f()).toBe(1000000);"), inTest("expect(f()).toBe(1_000_000);")],
