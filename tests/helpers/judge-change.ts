@@ -20,7 +20,7 @@ export function changeOf(
   const files = Object.entries(after).map(
     ([path, text]): ChangedFile => ({
       path,
-      before: before[path] === undefined ? null : stateOf(before[path]),
+      before: Object.hasOwn(before, path) ? stateOf(before[path] ?? "") : null,
       after: text === null ? null : stateOf(text),
     }),
   );
@@ -45,7 +45,7 @@ export async function judgeChange(
   const context = {
     config: configSchema.parse(config),
     parser,
-    readBase: async (path: string) => before[path] ?? null,
+    readBase: async (path: string) => (Object.hasOwn(before, path) ? (before[path] ?? null) : null),
     itemKind,
     hasSecret: () => false,
   };

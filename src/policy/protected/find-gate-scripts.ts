@@ -35,24 +35,24 @@ async function findPackageScripts(
   const scripts = readScripts(await readBase(posix.join(cwd, "package.json")));
   const direct = names
     .flatMap((name) => [`pre${name}`, name, `post${name}`])
-    .flatMap((name) => scripts[name] ?? []);
+    .flatMap((name) => scripts.get(name) ?? []);
   // One script often calls others.
   const called = direct.flatMap((text) =>
     [...text.matchAll(/\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?([\w:.-]+)/g)].flatMap(
-      ([, name = ""]) => scripts[name] ?? [],
+      ([, name = ""]) => scripts.get(name) ?? [],
     ),
   );
   return [...direct, ...called];
 }
 
-function readScripts(text: string | null): Readonly<Record<string, string>> {
+function readScripts(text: string | null): ReadonlyMap<string, string> {
   try {
     const { scripts } = JSON.parse(text ?? "{}") as { scripts?: Record<string, unknown> };
     const entries = Object.entries(scripts ?? {}).flatMap(([name, value]) =>
       typeof value === "string" ? [[name, value] as const] : [],
     );
-    return Object.fromEntries(entries);
+    return new Map(entries);
   } catch {
-    return {};
+    return new Map();
   }
 }

@@ -31,7 +31,7 @@ export async function isDeclaredInPython(specifier: string, context: DependencyC
 function namesOf(module: string): ReadonlySet<string> {
   const name = normalise(module);
   const usual = [name, `python-${name}`, `py${name}`, `${name}-python`];
-  return new Set([...usual, ...(distributionOf[module] ?? [])]);
+  return new Set([...usual, ...(distributionOf.get(module) ?? [])]);
 }
 
 function normalise(name: string): string {

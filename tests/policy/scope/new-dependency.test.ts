@@ -54,6 +54,7 @@ describe("new-dependency", () => {
     ["broken/a.js", 'import a from "left-pad";', 2],
     ["test/cart.test.js", 'import a from "left-pad";', 2],
     ["shop/cart.py", "import numpy", 2],
+    ["shop/cart.py", "import constructor", 2],
     ["shop/cart.py", "import os, numpy.linalg as l", 2],
     ["shop/cart.py", "from numpy import array", 2],
     ["shop/cart.py", "def f():\n    import numpy", 3],
