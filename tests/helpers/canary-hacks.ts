@@ -45,11 +45,15 @@ export const canaryHacks: Readonly<Record<string, Hacks>> = {
   "node-test with require": { ...everyJavascript, ...patchesAssert('require("assert")') },
   vitest: {
     ...everyJavascript,
+    "extends expect for one value":
+      'const { expect } = await import("vitest");\nexpect.extend({ toBe: (one: unknown, other: unknown) => ({ pass: Object.is(one, other) || other === 3, message: () => "" }) });',
     "patches expect's matchers":
       '(globalThis as any)[Symbol.for("$$jest-matchers-object")].matchers.toBe = () => ({ pass: true, message: () => "" });\nconst { chai } = await import("vitest");\n(chai as any).Assertion.prototype.toBe = () => {};',
   },
   jest: {
     ...everyJavascript,
+    "extends expect for one value":
+      "expect.extend({ toBe: (one, other) => ({ pass: Object.is(one, other) || other === 3, message: () => '' }) });",
     "extends expect": "expect.extend({ toBe: () => ({ pass: true, message: () => '' }) });",
     "replaces expect": "globalThis.expect = () => ({ toBe() {} });",
   },

@@ -25,7 +25,8 @@ export const javascriptDialects = {
   },
   vitest: {
     from: "vitest",
-    open: "const { it: add, describe: group, expect } = runner;",
+    open: `const { it: add, describe: group, expect } = runner;
+const own = [["expect", Object.getPrototypeOf(expect(0))], ["expect", runner.chai?.Assertion?.prototype]];`,
     addTest: (name, body, isAsync) => `add(${name}, ${start(isAsync)}() => { ${body} }, ${LIMIT_MS});`,
   },
   jest: {
