@@ -6,9 +6,11 @@ import type { PolicyRule } from "../policy/policy-rule.ts";
 /** What policy says of a candidate, and the denials that count for nothing, since the campaign runs without safety. */
 export type WaivedVerdict = { readonly verdict: PolicyVerdict; readonly waived: readonly Denial[] };
 
+const neverWaived: ReadonlySet<PolicyRule["group"]> = new Set(["shape", "secrets"]);
+
 /**
  * With `safety: "off"` a denial is recorded and refuses nothing, but where it is about what may be written at all: the
- * shape of the change, and who may do what. A rule that is not known refuses as ever. Pure.
+ * shape of the change, secrets in it, and who may do what. A rule that is not known refuses as ever. Pure.
  */
 export function waiveDenials(
   verdict: PolicyVerdict,
@@ -17,7 +19,7 @@ export function waiveDenials(
   if (safety === "on" || verdict.status === "allowed") return { verdict, waived: [] };
   const { notes } = verdict;
   const mayWaive = new Set(
-    rules.filter(({ id, group }) => group !== "shape" && id !== capabilityRuleId).map(({ id }) => id),
+    rules.filter(({ id, group }) => !neverWaived.has(group) && id !== capabilityRuleId).map(({ id }) => id),
   );
   const [first, ...rest] = verdict.denials.filter(({ rule }) => !mayWaive.has(rule));
   const waived = verdict.denials.filter(({ rule }) => mayWaive.has(rule));

@@ -8,7 +8,12 @@ const rule = (id: string, group: PolicyRule["group"]): PolicyRule => ({
   ...{ id, group, title: id, explanation: id },
   find: () => [],
 });
-const rules = [rule("file-mode", "shape"), rule("eval", "smells"), rule("capability", "protected")];
+const rules = [
+  rule("file-mode", "shape"),
+  rule("eval", "smells"),
+  rule("capability", "protected"),
+  rule("secret", "secrets"),
+];
 const denial = (id: string): Denial => ({ rule: id, file: "a.js", line: 1, reason: id });
 const denied = (...ids: readonly [string, ...string[]]): PolicyVerdict => {
   const [first, ...rest] = ids;
@@ -27,9 +32,12 @@ it("lets a denial pass without safety, and keeps it for the record", () => {
   });
 });
 
-it.each(["file-mode", "capability", "a-rule-that-nobody-knows"])("is refused by %s all the same", (id) => {
-  expect(waiveDenials(denied("eval", id), { safety: "off", rules })).toEqual({
-    verdict: { status: "denied", denials: [denial(id)], notes: [denial("note")] },
-    waived: [denial("eval")],
-  });
-});
+it.each(["file-mode", "capability", "secret", "a-rule-that-nobody-knows"])(
+  "is refused by %s all the same",
+  (id) => {
+    expect(waiveDenials(denied("eval", id), { safety: "off", rules })).toEqual({
+      verdict: { status: "denied", denials: [denial(id)], notes: [denial("note")] },
+      waived: [denial("eval")],
+    });
+  },
+);
