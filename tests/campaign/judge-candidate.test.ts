@@ -225,10 +225,14 @@ describe("canaries", () => {
   });
 
   it("load no program that leaves the process, if it did so on the base", async () => {
-    const program = (greeting: string) => `console.log("${greeting}");\nprocess.exit(0);\n`;
-    await using other = await openJudgeRig({ files: { ...files, "src/main.mjs": program("hello") }, config });
+    const program = (greeting: string) =>
+      `export const name = "${greeting}";\nif (!process.argv.includes("x")) process.exit(0);\n`;
+    const programs = { "src/main.mjs": program("hello"), "src/app.mjs": `import "./main.mjs";\n` };
+    await using other = await openJudgeRig({ files: { ...files, ...programs }, config });
     const honest = { "src/price.mjs": right, "src/main.mjs": program("good night") };
     expect((await other.judge(honest, { off: ["coverage"] })).judgement).toMatchObject({ status: "promote" });
+    const hidden = { ...honest, "src/price.mjs": blind };
+    expect((await other.judge(hidden, { off: ["coverage"] })).judgement).toMatchObject({ rule: "tampered" });
     const leaving = { "src/price.mjs": `${right}process.exit(0);\n` };
     expect((await other.judge(leaving)).judgement).toMatchObject({ status: "reject" });
   });

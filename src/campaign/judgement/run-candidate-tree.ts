@@ -26,7 +26,8 @@ export async function* runCandidateTree(
   for await (const ran of runTree({ ...input, tree, planting }, deps)) {
     const spec = left.get(ran.result.gate);
     left.delete(ran.result.gate);
-    if (ran.canary.status !== "tampered" || spec === undefined) {
+    const isOdd = ran.canary.status === "tampered" || ran.canary.status === "unread";
+    if (!isOdd || spec === undefined) {
       yield ran;
       continue;
     }
