@@ -32,6 +32,7 @@ expectJudgements(processExit, {
       "function f({ exit } = process) { exit(0) }",
       "const get = () => process; get().exit(0)",
       "(0, process.exit)(0)",
+      "const p = (0, process); p.exit(0)",
       "(true ? process : null).exit(0)",
       "(globalThis.process ?? {}).exit(0)",
       "globalThis.process.exit(0)",

@@ -80,6 +80,7 @@ export function unpack(value: Literal): readonly Literal[] {
     const parsed = parseJson(value);
     if (parsed !== null) return parsed;
   }
+  if (/^-?\d+(\.\d+)?$/.test(value)) return [value, Number(value)];
   if (!/["'|,;]/.test(value)) return [value];
   const parts = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|(-?\d+(?:\.\d+)?)/g)];
   return [value, ...parts.map(([, double, single, number]) => double ?? single ?? Number(number))];
