@@ -1,5 +1,6 @@
 import type { FileEdit } from "./domain/candidate.ts";
 import type { CampaignEvent, JournalEntry } from "./domain/events.ts";
+import type { ModelReply, ModelRequest } from "./domain/model.ts";
 
 /** Time, so that tests and seeds can hold it still. */
 export interface Clock {
@@ -161,4 +162,13 @@ export interface Journal {
   /** All good entries so far, oldest first. */
   entries(): readonly JournalEntry[];
   close(): Promise<void>;
+}
+
+/** One model of one provider. It never rejects: every fault is a reply that says so. */
+export interface Llm {
+  /** Name of the provider's preset. */
+  readonly provider: string;
+  readonly model: string;
+  /** One request, no retries. */
+  complete(request: ModelRequest): Promise<ModelReply>;
 }
