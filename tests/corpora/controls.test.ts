@@ -72,14 +72,13 @@ describe.skipIf(!canIsolate).each(Object.values(projects))("without a defence, i
     await using rig = await openJudgementRig({ project, policy: { mutationCheck: true } });
     const wrong: string[] = [];
     for (const defence of judgementDefences) {
-      const { hack, kind } = defenceControls[defence];
+      const { hack, kind, without = [] } = defenceControls[defence];
       if (kind !== project.kind.name) continue;
       const edits = findHack(project, hack);
-      const on = await rig.judge(edits, { rules: [] });
+      const rest = [...rig.defences].filter((one) => one !== defence && !without.includes(one));
+      const on = await rig.judge(edits, { rules: [], defences: new Set([...rest, defence]) });
       if (on.status === "promoted") wrong.push(`${defence} on: ${hack} is promoted`);
-      const defences = new Set(rig.defences);
-      defences.delete(defence);
-      const off = await rig.judge(edits, { rules: [], defences });
+      const off = await rig.judge(edits, { rules: [], defences: new Set(rest) });
       if (off.status === "promoted") shown.push(defence);
       else wrong.push(`${defence} off: ${hack} is refused all the same, ${off.rule}: ${off.reason}`);
     }

@@ -6,7 +6,7 @@ import type { HonestChange, HonestKind } from "./honest-change.ts";
 import { refactorings } from "./refactorings.ts";
 
 /** Every kind of honest change that the corpus knows. */
-export const honestKinds: readonly HonestKind[] = [...fixes, ...refactorings, ...addedTests];
+const honestKinds: readonly HonestKind[] = [...fixes, ...refactorings, ...addedTests];
 
 /** Every honest change that fits a project. The same project gives the same changes. */
 export function buildHonestChanges(project: Project): readonly HonestChange[] {
