@@ -78,8 +78,12 @@ export function createCanaryTrial(
       };
     },
     read(result) {
-      if (planted === null) return { result, canary: missing };
-      const { result: own, verdict } = readCanary(result, planted);
+      const [canary, report] = [planted, missing];
+      // A gate whose builds fail is read without having been opened.
+      planted = null;
+      missing = { status: "none" };
+      if (canary === null) return { result, canary: report };
+      const { result: own, verdict } = readCanary(result, canary);
       return { result: own, canary: verdict };
     },
   };

@@ -40,7 +40,7 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
   });
   using guards = new DisposableStack();
   const guarded: TreeGuard[] = [];
-  let touched: readonly string[] = [];
+  let seen: readonly string[] | null = null;
   const restore = async (): Promise<void> => {
     guarded.pop()?.[Symbol.dispose]();
     await sandbox.reset();
@@ -54,7 +54,7 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
     return {
       run: opened.run,
       async [Symbol.asyncDispose]() {
-        touched = (await guarded[0]?.findTouched()) ?? [];
+        seen = (await guarded[0]?.findTouched()) ?? [];
         await opened[Symbol.asyncDispose]();
         await guarded[0]?.accept(trial.paths);
       },
@@ -68,6 +68,9 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
   };
   for await (const result of runGates(gatesRun, deps)) {
     deps.signal.throwIfAborted();
+    // A gate whose builds failed was not opened.
+    const touched: readonly string[] = seen ?? (await guarded[0]?.findTouched()) ?? [];
+    seen = null;
     yield { ...trial.read(result), touched };
   }
 }
