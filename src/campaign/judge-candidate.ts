@@ -57,12 +57,21 @@ async function judgeWithBaseTests(input: Input, deps: CampaignDeps): Promise<Tre
     (defences.has("red-on-base") && spec.name === input.item.gate);
   const specs = deps.gates.filter((spec) => hasTests(spec) && isSought(spec));
   if (judges.length === 0 || specs.length === 0) return null;
-  if (sources.length > 0) return await judgeTree({ ...input, edits: sources, specs }, deps);
+  if (sources.length > 0) {
+    const verdict = await judgeTree({ ...input, edits: sources, specs }, deps);
+    return defences.has("two-trees") ? verdict : keepFixes(verdict);
+  }
   const gates = specs.map(({ name, isRequired }) => ({
     ...{ gate: name, status: "green" as const, reason: "as on the base", isRequired },
     ...{ fixed: [], broken: [], durationMs: 0 },
   }));
   return { gates, objections: [], results: new Map(), isOpen: true };
+}
+
+/** Without the defence of two trees the second one only tells what is fixed. */
+function keepFixes({ gates, results }: TreeVerdict): TreeVerdict {
+  const green = gates.map((gate) => ({ ...gate, status: "green" as const, broken: [] }));
+  return { gates: green, objections: [], results, isOpen: true };
 }
 
 /** Gates that compare with what a candidate may edit too; findings are about all files alike. */

@@ -82,7 +82,7 @@ export async function openJudgeRig(input: {
 }
 
 /** Edits as a brain would give them. */
-export function buildEdits(edits: Readonly<Record<string, string | null>>): FileEdit[] {
+function buildEdits(edits: Readonly<Record<string, string | null>>): FileEdit[] {
   return Object.entries(edits).map(([path, content]) => ({ path, mode: "100644", content }));
 }
 
