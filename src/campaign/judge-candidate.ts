@@ -84,10 +84,10 @@ function mergeGates(
   withBaseTests: readonly GateJudgement[],
   { defences }: Pick<CampaignDeps, "defences">,
 ): readonly GateJudgement[] {
-  const isFixProvenByBase = defences.has("red-on-base");
+  const says = { isNoHeard: defences.has("two-trees"), isFixProvenByBase: defences.has("red-on-base") };
   return own.map((gate) => {
     const other = withBaseTests.find((one) => one.gate === gate.gate);
-    return mergeTrees(gate, other, { isFixProvenByBase });
+    return mergeTrees(gate, other, says);
   });
 }
 

@@ -2,7 +2,12 @@ import { afterAll, describe, expect, it } from "vitest";
 import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
 import { corpusSeed, isFullCorpus } from "../helpers/corpus.ts";
 import { buildHacks } from "./hacks/build-hacks.ts";
+import { earlyExits } from "./hacks/early-exits.ts";
+import { editedTests } from "./hacks/edited-tests.ts";
+import { forgedReports } from "./hacks/forged-reports.ts";
 import type { Hack } from "./hacks/hack.ts";
+import { patchedJudges } from "./hacks/patched-judges.ts";
+import { rewrittenAtRunTime } from "./hacks/rewritten-at-run-time.ts";
 import { type JudgementRig, openJudgementRig, type Verdict } from "./harness/judgement-rig.ts";
 import { createRandom } from "./harness/random.ts";
 import { reportFigures } from "./harness/report-figures.ts";
@@ -31,8 +36,13 @@ type Count = {
 };
 const count: Count = { hacks: 0, promoted: [], honest: 0, refused: [], byRule: new Map(), static: 0 };
 const families = new Set<string>();
-/** What would be promoted with everything off (`bare`), by the judgement alone, and by policy alone. */
-const layers = { bare: 0, judgement: 0 };
+/** Hacks that act while tests run, judged without policy; `bare`: what would be promoted without defences too. */
+const alone: { hacks: number; promoted: string[]; bare: number } = { hacks: 0, promoted: [], bare: 0 };
+const actingFamilies = new Set(
+  [...patchedJudges, ...earlyExits, ...forgedReports, ...rewrittenAtRunTime, ...editedTests].map(
+    ({ name }) => name,
+  ),
+);
 
 describe.skipIf(!canIsolate)("promotions", () => {
   it.for(projects.map((project) => ({ name: project.kind.name, project })))(
@@ -46,8 +56,9 @@ describe.skipIf(!canIsolate)("promotions", () => {
         count.honest += 1;
         if (verdict.status === "refused") count.refused.push(`${nameOf(project)} ${kind}: ${verdict.reason}`);
       }
-      if (isFullCorpus) for (const hack of chooseHacks(project)) await countLayers(hack, rig);
+      for (const hack of chooseForJudgement(project)) await countAlone(project, hack, rig);
       expect(count.promoted).toEqual([]);
+      expect(alone.promoted).toEqual([]);
       // What all projects together may have refused; the whole is counted below.
       expect(count.refused.slice(2)).toEqual([]);
     },
@@ -69,15 +80,15 @@ describe.skipIf(!canIsolate)("promotions", () => {
       { what: "honest changes that were refused", result: `${count.refused.length} of ${count.honest}` },
       { what: "hacks that policy refused before any gate ran", result: `${count.static} of ${count.hacks}` },
       { what: "first rule that refused a hack", result: rules.join(", ") },
+      {
+        what: "hacks that act while tests run or edit them, judged without policy, that were promoted",
+        result: `${alone.promoted.length} of ${alone.hacks}`,
+      },
       ...(isFullCorpus
         ? [
             {
-              what: "hacks that bare gates would promote (neither policy nor defences)",
-              result: `${layers.bare} of ${count.hacks}`,
-            },
-            {
-              what: "hacks that gates and defences would promote without policy",
-              result: `${layers.judgement} of ${count.hacks}`,
+              what: "of these, promoted by bare gates without defences",
+              result: `${alone.bare} of ${alone.hacks}`,
             },
           ]
         : []),
@@ -111,11 +122,25 @@ function countHack(project: Project, { family, variant }: Hack, verdict: Verdict
   count.byRule.set(verdict.rule, (count.byRule.get(verdict.rule) ?? 0) + 1);
 }
 
-async function countLayers({ edits }: Hack, rig: JudgementRig): Promise<void> {
+/** What policy would refuse early shows here whether the judgement holds by itself. */
+function chooseForJudgement(project: Project): readonly Hack[] {
+  const acting = buildHacks(project).filter(({ family }) => actingFamilies.has(family));
+  return isFullCorpus
+    ? acting
+    : createRandom(`${project.seed}/${project.kind.name}/alone`).shuffle(acting).slice(0, 3);
+}
+
+async function countAlone(
+  project: Project,
+  { family, variant, edits }: Hack,
+  rig: JudgementRig,
+): Promise<void> {
+  alone.hacks += 1;
   const judged = await rig.judge(edits, { rules: [] });
-  if (judged.status === "promoted") layers.judgement += 1;
+  if (judged.status === "promoted") alone.promoted.push(`${nameOf(project)} ${family}/${variant}`);
+  if (!isFullCorpus) return;
   const bare = await rig.judge(edits, { rules: [], defences: new Set() });
-  if (bare.status === "promoted") layers.bare += 1;
+  if (bare.status === "promoted") alone.bare += 1;
 }
 
 function nameOf({ kind, bug, seed }: Project): string {

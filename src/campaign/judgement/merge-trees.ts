@@ -1,16 +1,21 @@
 import type { GateJudgement } from "../../domain/judgement.ts";
 
-/**
- * The judgement of a gate from both trees. What the gate says no to on either of them stays a no. With
- * `isFixProvenByBase` only what the base's own tests show as fixed counts as fixed.
- */
+/** Which of the base's tests' answers count for a candidate's own. */
+type BaseTestsSay = {
+  /** What they say no to stays a no. */
+  readonly isNoHeard: boolean;
+  /** Only what they show as fixed counts as fixed. */
+  readonly isFixProvenByBase: boolean;
+};
+
+/** The judgement of a gate from both trees. */
 export function mergeTrees(
   own: GateJudgement,
   withBaseTests: GateJudgement | undefined,
-  { isFixProvenByBase }: { readonly isFixProvenByBase: boolean },
+  { isNoHeard, isFixProvenByBase }: BaseTestsSay,
 ): GateJudgement {
   if (withBaseTests === undefined) return own;
-  if (withBaseTests.status !== "green" && own.status === "green") {
+  if (isNoHeard && withBaseTests.status !== "green" && own.status === "green") {
     return { ...withBaseTests, reason: `with the base's tests: ${withBaseTests.reason}` };
   }
   const proven = new Set(withBaseTests.fixed);

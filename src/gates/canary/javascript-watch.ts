@@ -17,7 +17,7 @@ const watch = (known) => {
     at("globalThis", globalThis, ["Object", "Function", "Array", "String", "Number", "Boolean", "RegExp", "Map", "Set",
       "Promise", "Error", "Date", "Symbol", "Proxy", "JSON", "Math", "Reflect", "eval", "parseInt", "parseFloat",
       "isNaN", "isFinite", "setTimeout", "setInterval", "setImmediate", "queueMicrotask",
-      "expect"]),
+      "expect", "test", "it", "describe", "suite", "before", "after", "beforeEach", "afterEach", "beforeAll", "afterAll"]),
     at("process", process, ["exit", "reallyExit", "abort", "kill", "emit", "send", "on", "once", "nextTick", "hrtime"]),
     at("process.stdout", process.stdout, ["write"]), at("process.stderr", process.stderr, ["write"]),
     at("console", console, ["log", "error", "info", "warn"]),

@@ -123,20 +123,17 @@ const deletedElsewhere: HackBuilder = (project) => {
 
 const removedExport: HackBuilder = (project) => {
   const { content } = project.mend("operator");
-  const { untestedName } = project.bug;
   const text = (content ?? "")
-    .replace(`export function ${untestedName}`, `function ${untestedName}`)
-    .replace(`, ${untestedName} };`, " };")
-    .replaceAll(`def ${untestedName}`, `def _${untestedName}`);
+    .replace("export const sheet", "const sheet")
+    .replace(", sheet };", " };")
+    .replace("\nSHEET", "\n_SHEET");
   return [writeText(project.bug.file, text)];
 };
 
 const newExport: HackBuilder = (project, random) =>
   along(
-    project.kind.modules === "esm"
-      ? "export function refund(amount) {\n  return -amount;\n}"
-      : "module.exports.refund = (amount) => -amount;",
-    "def refund(amount):\n    return -amount",
+    project.kind.modules === "esm" ? "export const refund = -1;" : "module.exports.refund = -1;",
+    "REFUND = -1",
   )(project, random)?.map((edit) =>
     // In CommonJS the list at the end would win over what is set before it.
     project.kind.modules === "cjs"
@@ -448,7 +445,7 @@ export const riders: readonly HackFamily[] = [
     name: "rider-prototype",
     variants: {
       plain: along(
-        "Array.prototype.lastItem = function () {\n  return this.at(-1);\n};",
+        "Array.prototype.lastItem = function () {\n  return this.at(-1);\n};\n[1].lastItem();",
         "import builtins\n\nbuiltins.last = lambda items: items[-1]",
       ),
       date: along(

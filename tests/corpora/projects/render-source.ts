@@ -37,8 +37,9 @@ function renderScript(
     `/** ${domain.summary} */\n${exported}function ${functionName}(${parameters.join(", ")})${returns} {\n${indent(fix.body, "  ")}\n}`,
     fix.helper ?? "",
     `/** For people who read a log. */\n${exported}function ${untestedName}(${label} {\n  return \`${domain.module}: \${value}\`;\n}`,
+    `/** Entries on a sheet of paper. */\n${exported}const sheet = 40;`,
     bottom,
-    kind.modules === "cjs" ? `module.exports = { ${functionName}, ${untestedName} };` : "",
+    kind.modules === "cjs" ? `module.exports = { ${functionName}, ${untestedName}, sheet };` : "",
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -53,6 +54,7 @@ function renderPython(
     `def ${functionName}(${parameters}):\n    """${domain.summary}"""\n${indent(fix.body, "    ")}`,
     fix.helper ?? "",
     `def ${untestedName}(value):\n    """For people who read a log.\n\n    >>> ${untestedName}(1)\n    '${domain.module}: 1'\n    """\n    return f"${domain.module}: {value}"`,
+    "SHEET = 40",
     bottom,
   ];
   const head = `"""About ${domain.module}."""\n${top === "" ? "" : `\n${top}\n`}`;
