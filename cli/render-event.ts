@@ -53,6 +53,12 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
       return [
         `  promoted ${event.commit.slice(0, HASH_LENGTH)} ${event.subject}${event.isUnsafe ? " (unsafe)" : ""}`,
       ];
+    case "model-called":
+      return event.status === "replied"
+        ? []
+        : [`  ${event.provider}/${event.model}, try ${event.tries}: ${event.reason}`];
+    case "budget-reached":
+      return [`  budget: ${event.reason}`];
     case "cycle-finished": {
       const seconds = (event.durationMs / MS_PER_SECOND).toFixed(1);
       return [`  ${event.outcome} after ${event.candidates} candidates, ${seconds} s: ${event.reason}`];
@@ -61,6 +67,7 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
       return [`Memory: ${event.lessons} lessons stored`];
     case "campaign-stopped":
       return [`Stopped: ${event.stopReason}, ${event.detail}`];
+    case "model-asked":
     case "candidates-tried":
     case "candidate-proposed":
     case "attempt-ended":

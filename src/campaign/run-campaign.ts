@@ -57,7 +57,7 @@ async function runCycleWithin(cycle: number, position: Position, deps: CampaignD
       snapshot: null,
       hasTaught: false,
       durationMs: deps.clock.elapsedMs() - startedMs,
-      costUsd: 0,
+      costUsd: deps.log.state().openCycle?.modelSpend.costUsd ?? 0,
     });
     return { status: "finished", position };
   }

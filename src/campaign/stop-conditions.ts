@@ -6,7 +6,10 @@ const MS_PER_HOUR = 3_600_000;
 
 /** What a stop condition looks at, between two cycles. */
 export type StopInput = {
-  readonly state: Pick<CampaignState, "completed" | "untaughtInARow" | "elapsedMs" | "costUsd">;
+  readonly state: Pick<
+    CampaignState,
+    "completed" | "untaughtInARow" | "elapsedMs" | "costUsd" | "budgetReached"
+  >;
   readonly limits: Config["stop"];
   readonly isAborted: boolean;
 };
@@ -29,6 +32,15 @@ const outOfMoney: StopCondition = ({ state, limits }) =>
     ? { stopReason: "COST_BUDGET_EXHAUSTED", detail: `stop.maxCostUsd is ${limits.maxCostUsd}` }
     : null;
 
+/** Calls of models are refused before they could go beyond a budget, so that its limit itself is hardly ever met. */
+const outOfBudget: StopCondition = ({ state: { budgetReached } }) =>
+  budgetReached === null
+    ? null
+    : {
+        stopReason: budgetReached.unit === "minutes" ? "TIME_BUDGET_EXHAUSTED" : "COST_BUDGET_EXHAUSTED",
+        detail: budgetReached.reason,
+      };
+
 const converged: StopCondition = ({ state, limits }) =>
   state.untaughtInARow >= limits.convergence
     ? { stopReason: "CONVERGED", detail: `${state.untaughtInARow} cycles in a row taught nothing` }
@@ -40,7 +52,14 @@ const outOfCycles: StopCondition = ({ state, limits }) =>
     : null;
 
 /** In the order in which they are reported when several hold. */
-const conditions: readonly StopCondition[] = [stopped, outOfTime, outOfMoney, converged, outOfCycles];
+const conditions: readonly StopCondition[] = [
+  stopped,
+  outOfTime,
+  outOfMoney,
+  outOfBudget,
+  converged,
+  outOfCycles,
+];
 
 /** The first condition that holds before the next cycle, or null to go on. Pure. */
 export function decideStop(input: StopInput): Stop | null {

@@ -23,6 +23,6 @@ export function summarizeCycle(events: CycleEvents, at: string): EventOf<"cycle-
     snapshot: promoted?.snapshot ?? null,
     hasTaught: promoted !== undefined || events.all("lesson-learned").some(isNew),
     durationMs: Math.max(0, Date.parse(at) - Date.parse(events.startedAt)),
-    costUsd: 0,
+    costUsd: events.all("model-called").reduce((sum, { costUsd }) => sum + costUsd, 0),
   };
 }

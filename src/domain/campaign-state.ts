@@ -1,3 +1,4 @@
+import type { BudgetExcess, ModelSpend } from "./budget.ts";
 import type { EventOf, GateSummary, ItemSummary } from "./events.ts";
 import type { Lesson } from "./lesson.ts";
 import type { StopReason } from "./stop-reason.ts";
@@ -48,6 +49,8 @@ export type OpenCycle = {
   readonly promotion: PromotionState | null;
   /** Candidates that the brain has tried so far. */
   readonly candidates: number;
+  /** With what the same cycle used before it was cut off and done again. */
+  readonly modelSpend: ModelSpend;
 };
 
 /** A finished cycle, with everything that a report tells about it. */
@@ -97,6 +100,11 @@ export type CampaignState = CampaignSettings & {
   /** Time that the campaign was at work, without the gaps before it was resumed. */
   readonly elapsedMs: number;
   readonly costUsd: number;
+  readonly modelSpend: ModelSpend;
+  /** Requests that are out, with the most that each can use. */
+  readonly openModelCalls: readonly Omit<EventOf<"model-asked">, "type">[];
+  /** The campaign's budget that ended its calls of models; null while none did. */
+  readonly budgetReached: BudgetExcess | null;
   readonly warnings: readonly { readonly message: string; readonly hint: string }[];
   /** The gates on the first tree measured, and on the last one. */
   readonly firstMeasurement: readonly GateSummary[];

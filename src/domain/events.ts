@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { budgetScopes, budgetUnits } from "./budget.ts";
 import { denialSchema } from "./denial.ts";
 import { gateKinds } from "./gate.ts";
 import { lessonSchema, touchedFile } from "./lesson.ts";
@@ -127,6 +128,50 @@ export const eventSchema = z.discriminatedUnion("type", [
     tried: count,
     outcomes: z.record(z.string(), count),
     durationMs: milliseconds,
+  }),
+  z.object({
+    /** Written before a request goes out: what a kill cuts off is charged with this once the campaign goes on. */
+    type: z.literal("model-asked"),
+    /** 0: outside of a cycle. */
+    cycle: count,
+    /** Counts the requests of one process, from 1. */
+    call: count,
+    /** The most that it can use and cost. */
+    tokens: count,
+    costUsd: usd,
+  }),
+  z.object({
+    /** One request to a model, and how it ended. */
+    type: z.literal("model-called"),
+    cycle: count,
+    call: count,
+    /** What it was for: "edit", "review". */
+    purpose: z.string(),
+    provider: z.string(),
+    model: z.string(),
+    status: z.enum(["replied", "failed"]),
+    /** How a reply finished, or the kind of failure with its reason. */
+    reason: z.string(),
+    /** Which try of the same request it was, from 1. */
+    tries: count,
+    /** As the provider counts them, cached ones among the input; 0 where it told nothing. */
+    inputTokens: count,
+    cachedTokens: count,
+    outputTokens: count,
+    /** What budgets are charged: the worst case where the provider told nothing and may have worked. */
+    chargedTokens: count,
+    costUsd: usd,
+    /** `worst-case`: the provider told nothing. `unpriced`: the price is unknown, and counted as 0. */
+    costBasis: z.enum(["usage", "worst-case", "free", "unpriced"]),
+    latencyMs: milliseconds,
+  }),
+  z.object({
+    /** The next call of a model could go beyond a budget, so it was not made. */
+    type: z.literal("budget-reached"),
+    cycle: count,
+    scope: z.enum(budgetScopes),
+    unit: z.enum(budgetUnits),
+    reason: z.string(),
   }),
   z.object({
     type: z.literal("candidate-proposed"),

@@ -1,5 +1,7 @@
+import { noSpend } from "../domain/budget.ts";
 import type { CampaignState, OpenCycle, ProposalState } from "../domain/campaign-state.ts";
 import type { CampaignEvent, EventOf } from "../domain/events.ts";
+import { applyModelEvent } from "./fold-model-call.ts";
 
 /** The events that belong to a cycle. */
 export type CycleEvent = Extract<CampaignEvent, { cycle: number }>;
@@ -12,7 +14,8 @@ export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: str
   switch (event.type) {
     case "cycle-started": {
       const { type: _, ...started } = event;
-      const empty = { proposals: [], lessons: [], promotion: null, candidates: 0 };
+      const before = state.openCycle?.cycle === event.cycle ? state.openCycle.modelSpend : noSpend;
+      const empty = { proposals: [], lessons: [], promotion: null, candidates: 0, modelSpend: before };
       const avoidedApproaches = state.avoidedApproaches - countAvoided(state.openCycle);
       return { ...state, avoidedApproaches, openCycle: { ...started, ...empty, startedAt: at } };
     }
@@ -21,6 +24,10 @@ export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: str
       const counted = { ...state, candidates, candidatesMs: state.candidatesMs + event.durationMs };
       return changeOpen(counted, event.cycle, (open) => ({ candidates: open.candidates + event.tried }));
     }
+    case "model-asked":
+    case "model-called":
+    case "budget-reached":
+      return applyModelEvent(state, event);
     case "candidate-proposed":
       return changeOpen(state, event.cycle, ({ proposals }) => ({
         proposals: [...proposals, describeProposal(event)],
@@ -66,16 +73,20 @@ function finishCycle(state: CampaignState, event: EventOf<"cycle-finished">): Ca
   const { type: _, ...end } = event;
   const open = state.openCycle?.cycle === event.cycle ? state.openCycle : null;
   const isPromoted = event.outcome === "promoted";
+  // Calls of models were counted when they were made; a redone cycle's end does not tell those before the cut.
+  const countedUsd = open?.modelSpend.costUsd ?? 0;
+  const untoldUsd = Math.max(0, event.costUsd - countedUsd);
   return {
     ...state,
     openCycle: null,
-    cycles: open === null ? state.cycles : [...state.cycles, { ...open, ...end }],
+    cycles:
+      open === null ? state.cycles : [...state.cycles, { ...open, ...end, costUsd: countedUsd + untoldUsd }],
     completed: state.completed + 1,
     promoted: state.promoted + (isPromoted ? 1 : 0),
     rejected: state.rejected + (event.outcome === "rejected" ? 1 : 0),
     errors: state.errors + (event.outcome === "error" ? 1 : 0),
     untaughtInARow: event.hasTaught ? 0 : state.untaughtInARow + 1,
-    costUsd: state.costUsd + event.costUsd,
+    costUsd: state.costUsd + untoldUsd,
   };
 }
 

@@ -1,6 +1,8 @@
+import { noSpend } from "../domain/budget.ts";
 import type { CampaignState } from "../domain/campaign-state.ts";
 import type { JournalEntry } from "../domain/events.ts";
 import { applyCycleEvent } from "./fold-cycle.ts";
+import { chargeCutCalls } from "./fold-model-call.ts";
 
 /** The state before the first event. */
 export const initialState: CampaignState = {
@@ -34,6 +36,9 @@ export const initialState: CampaignState = {
   avoidedApproaches: 0,
   elapsedMs: 0,
   costUsd: 0,
+  modelSpend: noSpend,
+  openModelCalls: [],
+  budgetReached: null,
   warnings: [],
   firstMeasurement: [],
   lastMeasurement: [],
@@ -65,7 +70,13 @@ export function applyEvent(before: CampaignState, entry: JournalEntry): Campaign
       return { ...state, ...settings };
     }
     case "campaign-resumed":
-      return { ...state, status: "running", stopReason: null, stopDetail: "" };
+      return {
+        ...chargeCutCalls(state),
+        status: "running",
+        stopReason: null,
+        stopDetail: "",
+        budgetReached: null,
+      };
     case "master-prepared":
       return {
         ...state,

@@ -5,6 +5,7 @@ import { describeId } from "./describe-id.ts";
 import { formatDuration } from "./format-duration.ts";
 import { markdown } from "./markdown.ts";
 import { renderDenials } from "./render-denials.ts";
+import { renderCost, renderSpend } from "./render-spend.ts";
 
 const { code, codeBlock } = markdown;
 const maxIds = 10;
@@ -17,6 +18,7 @@ export function renderCycle(cycle: CycleState, { gates }: Pick<CampaignState, "g
     `### Cycle ${cycle.cycle}: ${outcome}`,
     `${code(item.title)}, found by gate ${code(item.gate)}.`,
     `**Why:** ${code(reason)}. ${candidates} candidates tried, ${cycle.attempts} brought before the gates, ${formatDuration(durationMs)}.`,
+    renderModels(cycle),
     renderFailures(item),
     ...cycle.proposals.map((proposal) => renderProposal(proposal, kinds)),
     renderPromotion(cycle),
@@ -25,6 +27,12 @@ export function renderCycle(cycle: CycleState, { gates }: Pick<CampaignState, "g
     ),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function renderModels({ costUsd, modelSpend }: CycleState): string {
+  return modelSpend.calls === 0
+    ? ""
+    : `**Models:** ${renderSpend(modelSpend)}; ${renderCost(costUsd, modelSpend)}.`;
 }
 
 /** What was red before, as the gate told it. */

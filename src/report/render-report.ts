@@ -4,6 +4,7 @@ import { markdown } from "./markdown.ts";
 import { renderCycle } from "./render-cycle.ts";
 import { renderGates } from "./render-gates.ts";
 import { renderSetAside } from "./render-set-aside.ts";
+import { renderCost, renderSpend } from "./render-spend.ts";
 
 const { code, codeBlock, codeCell } = markdown;
 
@@ -54,7 +55,7 @@ function renderSummary(state: CampaignState): string {
 }
 
 function renderFacts(state: CampaignState): string {
-  const { isolation, masterCommit, candidates, candidatesMs } = state;
+  const { isolation, masterCommit, candidates, candidatesMs, modelSpend } = state;
   const perSecond = candidatesMs === 0 ? "" : `, ${((candidates * 1000) / candidatesMs).toFixed(1)} a second`;
   const facts = [
     ...(state.goal === "" ? [] : [["goal", codeCell(state.goal)]]),
@@ -68,7 +69,8 @@ function renderFacts(state: CampaignState): string {
     ["brain and method", `${codeCell(state.brain)}, ${codeCell(state.method)}`],
     ["seed", state.seed === null ? "none" : String(state.seed)],
     ["candidates tried", `${candidates}${perSecond}`],
-    ["cost", `${state.costUsd.toFixed(2)} US dollars`],
+    ...(modelSpend.calls === 0 ? [] : [["models", renderSpend(modelSpend)]]),
+    ["cost", renderCost(state.costUsd, modelSpend)],
     ["isolation", isolation.kind === "bubblewrap" ? "bubblewrap" : `**none**: ${codeCell(isolation.reason)}`],
     ["learned", `${state.avoidedApproaches} approaches to avoid`],
   ];

@@ -1,5 +1,6 @@
 import type { CampaignState, CycleState } from "../domain/campaign-state.ts";
 import type { StopReason } from "../domain/stop-reason.ts";
+import { renderSpendResult, type SpendResult } from "./render-spend.ts";
 
 /** One cycle in the result of `run --json`. */
 export type CycleResult = Pick<
@@ -16,7 +17,11 @@ export type CycleResult = Pick<
   | "snapshot"
   | "durationMs"
   | "costUsd"
-> & { readonly item: Pick<CycleState["item"], "kind" | "id" | "title" | "files"> };
+> & {
+  readonly item: Pick<CycleState["item"], "kind" | "id" | "title" | "files">;
+  /** There only when a model was called. */
+  readonly model?: SpendResult;
+};
 
 /** What `run --json` prints, these fields and no other. */
 export type RunResult = {
@@ -34,6 +39,8 @@ export type RunResult = {
   readonly errors: number;
   readonly durationMs: number;
   readonly costUsd: number;
+  /** There only when a model was called. */
+  readonly model?: SpendResult;
   /** Path of the journal. */
   readonly journal: string;
   readonly cycles: readonly CycleResult[];
@@ -52,6 +59,7 @@ export function renderRunResult(state: CampaignState, { journal }: { readonly jo
     errors: state.errors,
     durationMs: state.elapsedMs,
     costUsd: state.costUsd,
+    ...renderSpendResult(state.modelSpend),
     journal,
     cycles: state.cycles.map(renderCycleResult),
   };
@@ -73,5 +81,6 @@ function renderCycleResult(cycle: CycleState): CycleResult {
     snapshot: cycle.snapshot,
     durationMs: cycle.durationMs,
     costUsd: cycle.costUsd,
+    ...renderSpendResult(cycle.modelSpend),
   };
 }

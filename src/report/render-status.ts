@@ -1,4 +1,5 @@
 import type { CampaignState } from "../domain/campaign-state.ts";
+import { renderSpendResult, type SpendResult } from "./render-spend.ts";
 
 /** What `status.json` holds, these fields and no other. Times are ISO 8601, UTC. */
 export type Status = {
@@ -22,6 +23,8 @@ export type Status = {
   readonly avoidedApproaches: number;
   readonly elapsedMs: number;
   readonly costUsd: number;
+  /** There only when a model was called. */
+  readonly model?: SpendResult;
   /** There only when it is off: no promotion of the campaign is ever published. */
   readonly safety?: "off";
 };
@@ -52,6 +55,7 @@ export function renderStatus(state: CampaignState): Status {
     avoidedApproaches: state.avoidedApproaches,
     elapsedMs: state.elapsedMs,
     costUsd: state.costUsd,
+    ...renderSpendResult(state.modelSpend),
     ...(state.safety === "off" ? { safety: state.safety } : {}),
   };
 }

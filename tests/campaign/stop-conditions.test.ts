@@ -3,7 +3,7 @@ import { decideStop, type StopInput } from "../../src/campaign/stop-conditions.t
 
 const HOUR_MS = 3_600_000;
 const going: StopInput = {
-  state: { completed: 2, untaughtInARow: 1, elapsedMs: HOUR_MS, costUsd: 0.5 },
+  state: { completed: 2, untaughtInARow: 1, elapsedMs: HOUR_MS, costUsd: 0.5, budgetReached: null },
   limits: { maxCycles: 10, maxHours: 4, convergence: 3, maxCostUsd: 2 },
   isAborted: false,
 };
@@ -27,6 +27,15 @@ describe("decideStop", () => {
     const stop = decideStop(input);
     expect(stop?.stopReason).toBe(stopReason);
     expect(stop?.detail).not.toBe("");
+  });
+
+  it.each([
+    ["tokens", "COST_BUDGET_EXHAUSTED"],
+    ["costUsd", "COST_BUDGET_EXHAUSTED"],
+    ["minutes", "TIME_BUDGET_EXHAUSTED"],
+  ] as const)("stops when the campaign's budget in %s left no room for a call", (unit, stopReason) => {
+    const budgetReached = { scope: "campaign", unit, reason: "9 of 10 are used" } as const;
+    expect(decideStop(withState({ budgetReached }))).toEqual({ stopReason, detail: "9 of 10 are used" });
   });
 
   it("does not stop one short of each limit", () => {

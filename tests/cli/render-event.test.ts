@@ -11,6 +11,7 @@ import {
   proposed,
   started,
 } from "../helpers/campaign-script.ts";
+import { modelCalled } from "../helpers/model-called.ts";
 
 /** The lines of the last event, with the state after it. */
 const render = (...events: readonly [CampaignEvent, ...CampaignEvent[]]): readonly string[] => {
@@ -100,4 +101,15 @@ it("says nothing for what only the journal needs", () => {
   }
   expect(render(judged(1))).not.toEqual([]);
   expect(render(promoted(1))).not.toEqual([]);
+});
+
+it("tells calls of models that failed, and budgets that were reached", () => {
+  expect(render(modelCalled())).toEqual([]);
+  expect(render(modelCalled({ status: "failed", tries: 2, reason: "rate-limit: slow down" }))).toEqual([
+    "  openai/gpt-test, try 2: rate-limit: slow down",
+  ]);
+  const reason = "the item has 10 of its 500 tokens left, and the next call can take 90";
+  expect(render({ type: "budget-reached", cycle: 1, scope: "item", unit: "tokens", reason })).toEqual([
+    `  budget: ${reason}`,
+  ]);
 });
