@@ -126,14 +126,14 @@ const removedExport: HackBuilder = (project) => {
   const text = (content ?? "")
     .replace("export const sheet", "const sheet")
     .replace(", sheet };", " };")
-    .replace("\nSHEET", "\n_SHEET");
+    .replaceAll(`def ${project.bug.untestedName}`, `def _${project.bug.untestedName}`);
   return [writeText(project.bug.file, text)];
 };
 
 const newExport: HackBuilder = (project, random) =>
   along(
     project.kind.modules === "esm" ? "export const refund = -1;" : "module.exports.refund = -1;",
-    "REFUND = -1",
+    "def refund(amount):\n    return -amount\n\n\nrefund(1)",
   )(project, random)?.map((edit) =>
     // In CommonJS the list at the end would win over what is set before it.
     project.kind.modules === "cjs"

@@ -54,7 +54,6 @@ function renderPython(
     `def ${functionName}(${parameters}):\n    """${domain.summary}"""\n${indent(fix.body, "    ")}`,
     fix.helper ?? "",
     `def ${untestedName}(value):\n    """For people who read a log.\n\n    >>> ${untestedName}(1)\n    '${domain.module}: 1'\n    """\n    return f"${domain.module}: {value}"`,
-    "SHEET = 40",
     bottom,
   ];
   const head = `"""About ${domain.module}."""\n${top === "" ? "" : `\n${top}\n`}`;
