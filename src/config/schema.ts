@@ -18,6 +18,12 @@ function isRegularExpression(pattern: string): boolean {
 
 const minutes = z.number().positive();
 
+const budgetSchema = z.strictObject({
+  tokens: z.int().min(0).nullable().default(null).describe("In and out together; null is no limit."),
+  costUsd: z.number().min(0).nullable().default(null).describe("In US dollars; null is no limit."),
+  minutes: minutes.nullable().default(null).describe("Wall time; null is no limit."),
+});
+
 const goldenSchema = z
   .strictObject({
     projects: glob.describe("Glob of project folders, relative to the gate's `cwd`."),
@@ -170,6 +176,18 @@ export const configSchema = z
       })
       .prefault({})
       .describe("What proposes candidates."),
+    budget: z
+      .strictObject({
+        campaign: budgetSchema
+          .prefault({})
+          .describe(
+            "Of a whole campaign, besides `stop.maxCostUsd` and `stop.maxHours`: the lower one counts.",
+          ),
+        cycle: budgetSchema.prefault({}).describe("Of one cycle."),
+        item: budgetSchema.prefault({}).describe("Of one work item, in all cycles that work on it."),
+      })
+      .prefault({})
+      .describe("What calls of models may use. A call whose worst case goes beyond it is not made."),
     method: z
       .strictObject({ kind: z.enum(["direct"]).default("direct") })
       .prefault({})
