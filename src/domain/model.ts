@@ -82,5 +82,7 @@ export type ModelReply =
       readonly reason: string;
       /** What the provider asks to wait, milliseconds; null where it asks nothing. */
       readonly retryAfterMs: number | null;
+      /** Whether the provider may bill it all the same. Without it the kind decides, and doubt counts as yes. */
+      readonly isBilled?: boolean;
       readonly latencyMs: number;
     };
