@@ -1,0 +1,15 @@
+/** What is taken of a model's reply, in characters and counts; beyond it a reply is no answer. */
+export const replyLimits = {
+  /** Of a whole reply. */
+  maxChars: 1_000_000,
+  /** Of a JSON block that is not strict JSON: putting it right costs more than linear time at worst. */
+  maxRepairChars: 100_000,
+  /** Brackets in brackets. */
+  maxDepth: 64,
+  /** JSON blocks in one reply. */
+  maxBlocks: 200,
+  /** Problems that a model is told of at once. */
+  maxProblems: 6,
+  /** Bytes of an unusable reply that are kept for people, and shown to the model again. */
+  maxRawBytes: 8_192,
+} as const;
