@@ -1,0 +1,11 @@
+import type { ModelToolCall } from "../../domain/model.ts";
+
+/** Calls with ids that are unique among them: missing and repeated ones are replaced by `prefix` and a number. Pure. */
+export function nameCalls(calls: readonly ModelToolCall[], prefix: string): readonly ModelToolCall[] {
+  const taken = new Set<string>();
+  return calls.map((call, index) => {
+    const id = call.id === "" || taken.has(call.id) ? `${prefix}${index}` : call.id;
+    taken.add(id);
+    return { ...call, id };
+  });
+}
