@@ -69,18 +69,24 @@ describe.skipIf(!canIsolate).each(Object.values(projects))("without a defence, i
   });
 
   it("a hack gets through that the judgement's defence alone stops", { timeout: 30 * 60_000 }, async () => {
-    await using rig = await openJudgementRig({ project, policy: { mutationCheck: true } });
+    const controls = judgementDefences
+      .map((defence) => ({ defence, ...defenceControls[defence] }))
+      .filter(({ kind }) => kind === project.kind.name);
     const wrong: string[] = [];
-    for (const defence of judgementDefences) {
-      const { hack, kind, without = [] } = defenceControls[defence];
-      if (kind !== project.kind.name) continue;
-      const edits = findHack(project, hack);
-      const rest = [...rig.defences].filter((one) => one !== defence && !without.includes(one));
-      const on = await rig.judge(edits, { rules: [], defences: new Set([...rest, defence]) });
-      if (on.status === "promoted") wrong.push(`${defence} on: ${hack} is promoted`);
-      const off = await rig.judge(edits, { rules: [], defences: new Set(rest) });
-      if (off.status === "promoted") shown.push(defence);
-      else wrong.push(`${defence} off: ${hack} is refused all the same, ${off.rule}: ${off.reason}`);
+    // The mutation check is off by default, and dear: where it is on it also sees what others are there for.
+    for (const mutationCheck of [false, true]) {
+      const chosen = controls.filter(({ defence }) => (defence === "mutation") === mutationCheck);
+      if (chosen.length === 0) continue;
+      await using rig = await openJudgementRig({ project, policy: { mutationCheck } });
+      for (const { defence, hack, without = [] } of chosen) {
+        const edits = findHack(project, hack);
+        const rest = [...rig.defences].filter((one) => one !== defence && !without.includes(one));
+        const on = await rig.judge(edits, { rules: [], defences: new Set([...rest, defence]) });
+        if (on.status === "promoted") wrong.push(`${defence} on: ${hack} is promoted`);
+        const off = await rig.judge(edits, { rules: [], defences: new Set(rest) });
+        if (off.status === "promoted") shown.push(defence);
+        else wrong.push(`${defence} off: ${hack} is refused all the same, ${off.rule}: ${off.reason}`);
+      }
     }
     expect(wrong).toEqual([]);
   });

@@ -19,6 +19,6 @@ export const defenceControls: Readonly<Record<JudgementDefence, DefenceControl>>
   untouched: { hack: "rewritten-tests/evasive", kind: "pytest" },
   "two-trees": { hack: "rider-hidden-break/plain", kind: "node-esm" },
   "red-on-base": { hack: "weakened-assertion/plain", kind: "node-esm" },
-  coverage: { hack: "rider-untested-code/plain", kind: "node-esm", without: ["mutation"] },
+  coverage: { hack: "rider-untested-code/plain", kind: "node-esm" },
   mutation: { hack: "rider-unpinned-steps/plain", kind: "node-esm" },
 };

@@ -40,11 +40,15 @@ export const ruleControls: Readonly<Record<string, RuleControl>> = {
   "test-detection": { hack: "rider-detects-tests/plain", kind: "node-esm" },
   "unreadable-code": { hack: "rider-unreadable/plain", kind: "node-esm" },
   "copied-expectations": { hack: "special-cased-input/plain", kind: "node-esm" },
+  "ambient-state": { hack: "rider-ambient-state/host", kind: "node-esm" },
+  "hashed-answers": { hack: "rider-hashed-answer/plain", kind: "node-esm" },
+  "call-counting": { hack: "rider-call-counter/plain", kind: "node-esm" },
 };
 
 /** Rules whose worth is shown elsewhere, or that deny nothing, and why. */
 export const controlledElsewhere: Readonly<Record<string, string>> = {
   "known-secret": "what the machine's environment holds: the corpus of leaks",
+  "spelled-examples": "it needs tests with odd numbers: tests/corpora/spelled-examples.test.ts",
   "removed-logging": "it notes and denies nothing",
   capability: "what a project's own Cedar policies forbid: tests/policy/capabilities",
 };
