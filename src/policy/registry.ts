@@ -22,9 +22,12 @@ import { size } from "./shape/size.ts";
 import { text } from "./shape/text.ts";
 import { windowsName } from "./shape/windows-name.ts";
 import { alwaysEqual } from "./smells/always-equal.ts";
+import { ambientState } from "./smells/ambient-state.ts";
+import { callCounting } from "./smells/call-counting.ts";
 import { copiedExpectations } from "./smells/copied-expectations.ts";
 import { dynamicCode } from "./smells/dynamic-code.ts";
 import { fileTampering } from "./smells/file-tampering.ts";
+import { hashedAnswers } from "./smells/hashed-answers.ts";
 import { network } from "./smells/network.ts";
 import { outputForging } from "./smells/output-forging.ts";
 import { processExit } from "./smells/process-exit.ts";
@@ -32,6 +35,7 @@ import { prototypePatch } from "./smells/prototype-patch.ts";
 import { readsTests } from "./smells/reads-tests.ts";
 import { removedLogging } from "./smells/removed-logging.ts";
 import { shellExecution } from "./smells/shell-execution.ts";
+import { spelledExamples } from "./smells/spelled-examples.ts";
 import { stackInspection } from "./smells/stack-inspection.ts";
 import { swallowedError } from "./smells/swallowed-error.ts";
 import { testDetection } from "./smells/test-detection.ts";
@@ -95,5 +99,9 @@ export const policyRules: readonly PolicyRule[] = [
   testDetection,
   unreadableCode,
   copiedExpectations,
+  spelledExamples,
+  hashedAnswers,
+  callCounting,
+  ambientState,
   secret,
 ];

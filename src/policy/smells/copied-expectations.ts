@@ -7,13 +7,11 @@ import { isTestFile } from "../protected/is-test-file.ts";
 import type { CodeFacts } from "./code/code-facts.ts";
 import { readCode } from "./code/read-code.ts";
 import { judgeSpecialCase } from "./copied/judge-special-case.ts";
+import { listTestFiles } from "./copied/list-test-files.ts";
 import { type Literal, unpack } from "./copied/literal.ts";
 import type { SpecialCase } from "./copied/special-case.ts";
 import { findSpecialCases } from "./copied/special-cases.ts";
 import { readTestUnits, type TestUnit } from "./copied/test-units.ts";
-
-/** Test files that are read; those that name a changed file come first. */
-const MAX_TESTS = 60;
 
 export const copiedExpectations: PolicyRule = {
   id: "copied-expectations",
@@ -99,18 +97,9 @@ function isTable(row: SpecialCase, judged: readonly { one: SpecialCase; verdict:
   return copied.length >= 2 && copied.length * 2 >= table.length;
 }
 
-async function readUnits(
-  { entries, files }: ChangeSet,
-  context: PolicyContext,
-): Promise<readonly TestUnit[]> {
-  const stems = files
-    .map(({ path }) => path.replace(/^.*\//, "").replace(/\.\w+$/, ""))
-    .filter((stem) => stem.length > 1);
-  const isNear = (path: string) => stems.some((stem) => path.includes(stem));
-  const tests = [...entries.keys()].filter((path) => isTestFile(path) && /\.(py|[cm]?[jt]sx?)$/.test(path));
-  const nearFirst = tests.sort((a, b) => Number(isNear(b)) - Number(isNear(a))).slice(0, MAX_TESTS);
+async function readUnits(change: ChangeSet, context: PolicyContext): Promise<readonly TestUnit[]> {
   const units: TestUnit[] = [];
-  for (const path of nearFirst) {
+  for (const path of listTestFiles(change)) {
     const facts = await readCode({ path, text: await context.readBase(path) }, context);
     if (facts !== null) units.push(...readTestUnits(facts));
   }
