@@ -1,8 +1,8 @@
 const secretName =
   /(^|_)(token|secret|secrets|password|passwd|passphrase|pass|pwd|key|apikey|credential|credentials|auth|pat|dsn|webhook|cookie|session|private)(_|\d|$)|token$|secret$|password$|apikey$/i;
-/** Names that look secret and whose values are not, such as a path. */
+/** Names that look secret and whose values are not, such as a path. PWD is where the shell stands, often the repository. */
 const plainName =
-  /^(SSH_AUTH_SOCK|GPG_AGENT_INFO|XDG_SESSION_\w+|SESSION_MANAGER|DESKTOP_SESSION|GDMSESSION|COLORTERM)$/;
+  /^(PWD|SSH_AUTH_SOCK|GPG_AGENT_INFO|XDG_SESSION_\w+|DBUS_SESSION_BUS_ADDRESS|SESSION_MANAGER|DESKTOP_SESSION|GDMSESSION|COLORTERM)$/;
 
 /** Values of the environment variables whose name looks secret, and passwords in values that are URLs. Pure. */
 export function listSecrets(environment: Readonly<Record<string, string | undefined>>): readonly string[] {

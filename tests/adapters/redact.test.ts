@@ -65,6 +65,7 @@ describe("listSecrets", () => {
       "AWS_SECRET_ACCESS_KEY",
       "NPM_AUTH",
       "apiKey",
+      "DB_PWD",
     ];
     const environment = Object.fromEntries(names.map((name) => [name, `value of ${name}`]));
     expect(listSecrets(environment)).toEqual(names.map((name) => `value of ${name}`));
@@ -75,6 +76,8 @@ describe("listSecrets", () => {
       PATH: "/usr/bin",
       KEYBOARD: "qwertyuiop",
       SSH_AUTH_SOCK: "/tmp/agent",
+      PWD: "/home/somebody/project",
+      OLDPWD: "/home/somebody",
       TOKEN: "",
       PASSWORD: undefined,
     };
