@@ -34,9 +34,11 @@ export function parseReply<Value>({ text, finish, schema }: ParseReplyInput<Valu
   const found = findJsonBlocks(text);
   if (found.status !== "found") return unusable(found.status === "cut" ? "cut" : "invalid", found.reason);
   let firstProblem: string | null = null;
+  let repairChars: number = replyLimits.maxRepairChars;
   for (const { text: block, isSetOff } of found.blocks) {
     if (block.startsWith("[") && !isSetOff) continue;
-    const read = readJson(block, { mayRepair: isSetOff });
+    const read = readJson(block, { mayRepair: isSetOff && block.length <= repairChars });
+    if (read.status === "unreadable" || read.isRepaired) repairChars -= block.length;
     if (read.status === "read") {
       const checked = schema.safeParse(read.value);
       if (checked.success) return { status: "parsed", value: checked.data, isRepaired: read.isRepaired };

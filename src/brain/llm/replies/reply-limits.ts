@@ -2,8 +2,8 @@
 export const replyLimits = {
   /** Of a whole reply. */
   maxChars: 1_000_000,
-  /** Of a JSON block that is not strict JSON: putting it right costs more than linear time at worst. */
-  maxRepairChars: 100_000,
+  /** Of all in one reply that is not strict JSON: putting it right takes more than linear time at worst. */
+  maxRepairChars: 50_000,
   /** Brackets in brackets. */
   maxDepth: 64,
   /** JSON blocks in one reply. */
