@@ -20,7 +20,7 @@ export async function checkChangeSet(
   change: ChangeSet,
   { rules, context: given }: { readonly rules: readonly PolicyRule[]; readonly context: PolicyContext },
 ): Promise<PolicyVerdict> {
-  const context = { ...given, parser: rememberParses(given.parser) };
+  const context: PolicyContext = { ...given, parser: rememberParses(given.parser), facts: new WeakMap() };
   const denials: Denial[] = [];
   const notes: Denial[] = [];
   const run = async (rule: PolicyRule): Promise<void> => {

@@ -2,13 +2,17 @@ import type { Config } from "../config/schema.ts";
 import type { Denial } from "../domain/denial.ts";
 import type { WorkItemKind } from "../domain/work-item.ts";
 import type { SourceParser } from "../syntax/parse-source.ts";
+import type { Source } from "../syntax/source.ts";
 import type { ChangeSet } from "./change-set.ts";
+import type { CodeFacts } from "./smells/code/code-facts.ts";
 
 /** What a rule may look at besides the change. */
 export type PolicyContext = {
   /** Of the sacred commit, never the candidate's. */
   readonly config: Pick<Config, "policy" | "gates">;
   readonly parser: SourceParser;
+  /** What was read of syntax trees, kept for one look at one change, so that all rules share it. */
+  readonly facts?: WeakMap<Source, CodeFacts>;
   /** Text of a file on the base; null when it is not there or no text. */
   readBase(path: string): Promise<string | null>;
   /** The kind of work item that the change is for; null where nobody says (`policy check`). */

@@ -34,9 +34,15 @@ export function* walkTree(
   node: SyntaxNode,
   isPruned: (node: SyntaxNode) => boolean = () => false,
 ): Generator<SyntaxNode, void, void> {
-  if (isPruned(node)) return;
-  yield node;
-  for (const child of node.children) yield* walkTree(child, isPruned);
+  const left = [node];
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    if (isPruned(at)) continue;
+    yield at;
+    for (let child = at.children.length - 1; child >= 0; child -= 1) {
+      const next = at.children[child];
+      if (next !== undefined) left.push(next);
+    }
+  }
 }
 
 /** The nearest node above that has one of the types, or null. */

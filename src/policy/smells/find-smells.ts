@@ -13,7 +13,7 @@ type FileSmells = { readonly smells: readonly Smell[]; readonly isParsed: boolea
 export async function findSmells(
   { path, text }: { readonly path: string; readonly text: string | null },
   detector: SmellDetector,
-  context: Pick<PolicyContext, "parser">,
+  context: Pick<PolicyContext, "parser" | "facts">,
 ): Promise<FileSmells> {
   const family = text === null ? null : codeFamilyOf(path, text);
   if (text === null || family === null) return { smells: [], isParsed: true };

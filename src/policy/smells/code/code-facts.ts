@@ -39,6 +39,10 @@ export type CodeFacts = {
   readonly members: readonly { readonly name: string; readonly node: SyntaxNode }[];
   /** Calls that import while the program runs. */
   readonly imports: readonly SyntaxNode[];
+  /** Expressions that are called or written to and stand for more than could be followed. */
+  readonly entangled: readonly SyntaxNode[];
+  /** Computations that it took to find what expressions stand for, so far. */
+  readonly steps: number;
   /** Names that an expression may stand for; empty for what the file makes itself. */
   namesOf(node: SyntaxNode): readonly string[];
   /** The expressions that a name of this file was given. */

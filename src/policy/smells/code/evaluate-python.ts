@@ -1,22 +1,32 @@
 import { type Source, textOf } from "../../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
 import type { KnownValue } from "./code-facts.ts";
-import { createMemory } from "./create-memory.ts";
+import { createChainEvaluator } from "./create-chain-evaluator.ts";
+import { createKeys } from "./create-keys.ts";
+import type { Memory } from "./create-memory.ts";
 import { type Meaning, memberName } from "./meaning.ts";
 import type { PythonBindings } from "./python-bindings.ts";
 
-/** Meanings of one expression; more is made to confuse. */
-const MAX_MEANINGS = 8;
+/** Results of one function that are looked at. */
+const MAX_RESULTS = 32;
 
-/** A function that says what a Python expression may mean, by the names that the file binds. Pure. */
+/** A function that says what a Python expression may mean, by the names that the file binds. Pure but for `memory`. */
 export function createPythonEvaluator(
   source: Source,
-  bindings: PythonBindings,
-  foldValue: (node: SyntaxNode) => KnownValue | undefined,
+  {
+    bindings,
+    foldValue,
+    memory,
+  }: {
+    readonly bindings: PythonBindings;
+    readonly foldValue: (node: SyntaxNode) => KnownValue | undefined;
+    readonly memory: Memory;
+  },
 ): (node: SyntaxNode) => readonly Meaning[] {
   const star = bindings.imports.flatMap(({ name }) => (name.endsWith(".*") ? [name.slice(0, -2)] : []));
 
-  const remember = createMemory(evaluateNode, (found) => found.slice(0, MAX_MEANINGS));
+  const returned = createKeys();
+  const remember = createChainEvaluator(memory, { evaluateNode, innerOf });
   const evaluate = (node: SyntaxNode | null | undefined): readonly Meaning[] =>
     node === null || node === undefined ? [] : remember(node);
 
@@ -75,10 +85,12 @@ export function createPythonEvaluator(
         ...star.map((module): Meaning => ({ kind: "name", name: `${module}.${name}`, origin: "import" })),
       ];
     }
-    return values.flatMap((value): readonly Meaning[] => {
-      if (value.kind === "module") return [{ kind: "name", name: value.name, origin: "import" }];
-      return value.kind === "unknown" ? [] : evaluate(value.node);
-    });
+    return memory.recall(values, () =>
+      values.flatMap((value): readonly Meaning[] => {
+        if (value.kind === "module") return [{ kind: "name", name: value.name, origin: "import" }];
+        return value.kind === "unknown" ? [] : evaluate(value.node);
+      }),
+    );
   }
 
   function keyOf(index: SyntaxNode): string {
@@ -133,11 +145,32 @@ export function createPythonEvaluator(
     const body = childOf(node, "body");
     if (node.type === "lambda") return evaluate(body);
     if (node.type !== "function_definition" || body === null) return [];
-    const results: SyntaxNode[] = [];
-    for (const inner of walkTree(body, ({ type }) => /definition|lambda/.test(type)))
-      if (inner.type === "return_statement") results.push(...namedChildrenOf(inner).slice(0, 1));
-    return results.slice(0, MAX_MEANINGS).flatMap(evaluate);
+    return memory.recall(returned.of(node, "()"), () => {
+      const results: SyntaxNode[] = [];
+      for (const inner of walkTree(body, ({ type }) => /definition|lambda/.test(type)))
+        if (inner.type === "return_statement") results.push(...namedChildrenOf(inner).slice(0, 1));
+      return results.slice(0, MAX_RESULTS).flatMap(evaluate);
+    });
   }
 
   return remember;
+}
+
+/** What an expression begins with, where it is a chain: long ones are found from their beginning. */
+function innerOf(node: SyntaxNode): SyntaxNode | null {
+  switch (node.type) {
+    case "attribute":
+      return childOf(node, "object");
+    case "subscript":
+      return childOf(node, "value");
+    case "call":
+      return childOf(node, "function");
+    case "boolean_operator":
+      return childOf(node, "left");
+    case "parenthesized_expression":
+    case "await":
+      return namedChildrenOf(node)[0] ?? null;
+    default:
+      return null;
+  }
 }

@@ -2,13 +2,15 @@ import { type Source, textOf } from "../../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
 import { canonicalModule } from "./canonical-module.ts";
 import type { KnownValue } from "./code-facts.ts";
-import { createMemory } from "./create-memory.ts";
+import { createChainEvaluator } from "./create-chain-evaluator.ts";
+import { createKeys } from "./create-keys.ts";
+import type { Memory } from "./create-memory.ts";
 import { decodeScriptText } from "./decode-script-text.ts";
 import { type Meaning, memberName } from "./meaning.ts";
-import type { Bindings } from "./script-bindings.ts";
+import type { Bindings, BoundValue } from "./script-bindings.ts";
 
-/** Meanings of one expression; more is made to confuse. */
-const MAX_MEANINGS = 8;
+/** Results of one function that are looked at. */
+const MAX_RESULTS = 32;
 const transparent = new Set([
   "parenthesized_expression",
   "await_expression",
@@ -21,15 +23,21 @@ const transparent = new Set([
 const globalObjects = new Set(["globalThis", "global", "window", "self", "frames"]);
 const requires = new Set(["require", "module.require", "process.mainModule.require", "require.main.require"]);
 
-/** A function that says what an expression may mean, by the names that the file binds. Pure. */
+/** A function that says what an expression may mean, by the names that the file binds. Pure but for `memory`. */
 export function createScriptEvaluator(
   source: Source,
-  bindings: Bindings,
-  foldValue: (node: SyntaxNode) => KnownValue | undefined,
+  {
+    bindings,
+    foldValue,
+    memory,
+  }: {
+    readonly bindings: Bindings;
+    readonly foldValue: (node: SyntaxNode) => KnownValue | undefined;
+    readonly memory: Memory;
+  },
 ): (node: SyntaxNode) => readonly Meaning[] {
-  const openObjects = new Set<SyntaxNode>();
-
-  const evaluate = createMemory(evaluateNode, (found) => dedupe(found).slice(0, MAX_MEANINGS));
+  const members = createKeys();
+  const evaluate = createChainEvaluator(memory, { evaluateNode, innerOf });
 
   function evaluateNode(node: SyntaxNode): readonly Meaning[] {
     if (transparent.has(node.type)) return evaluateFirst(namedChildrenOf(node).slice(0, 1));
@@ -96,14 +104,16 @@ export function createScriptEvaluator(
     const values = bindings.find(name, at);
     if (values === null)
       return [{ kind: "name", name: globalObjects.has(name) ? "globalThis" : name, origin: "global" }];
-    return values.flatMap((value): readonly Meaning[] => {
-      if (value.kind === "unknown") return [];
-      if (value.kind === "module") return [{ kind: "name", name: value.name, origin: "import" }];
-      return value.trail.reduce<readonly Meaning[]>(
-        (meanings, key) => membersOf(meanings, typeof key === "string" ? key : keyOf(key)),
-        evaluate(value.node),
-      );
-    });
+    return memory.recall(values, () => values.flatMap(evaluateBound));
+  }
+
+  function evaluateBound(value: BoundValue): readonly Meaning[] {
+    if (value.kind === "unknown") return [];
+    if (value.kind === "module") return [{ kind: "name", name: value.name, origin: "import" }];
+    return value.trail.reduce<readonly Meaning[]>(
+      (meanings, key) => membersOf(meanings, typeof key === "string" ? key : keyOf(key)),
+      evaluate(value.node),
+    );
   }
 
   function keyOf(index: SyntaxNode): string {
@@ -117,18 +127,13 @@ export function createScriptEvaluator(
       const owner = classOf(object.node.type);
       if (key === "constructor") return [{ kind: "name", name: owner, origin: "global" }];
       if (key === "__proto__") return [{ kind: "name", name: `${owner}.prototype`, origin: "global" }];
-      // An object can be spread into itself, over a name that is assigned again.
-      if (openObjects.has(object.node)) return [];
-      openObjects.add(object.node);
-      const found = literalMembersOf(object.node, key);
-      openObjects.delete(object.node);
-      return found;
+      if (object.node.type !== "array" && object.node.type !== "object") return [];
+      return memory.recall(members.of(object.node, key), () => literalMembersOf(object.node, key));
     });
   }
 
   function literalMembersOf(node: SyntaxNode, key: string): readonly Meaning[] {
     if (node.type === "array") return evaluateFirst([namedChildrenOf(node)[Number(key)] ?? null]);
-    if (node.type !== "object") return [];
     return namedChildrenOf(node).flatMap((part) => {
       if (part.type === "spread_element") return membersOf(evaluateFirst(namedChildrenOf(part)), key);
       if (part.type === "shorthand_property_identifier")
@@ -173,10 +178,12 @@ export function createScriptEvaluator(
     const body = childOf(node, "body");
     if (body === null || !/function/.test(node.type)) return [];
     if (body.type !== "statement_block") return evaluate(body);
-    const results: SyntaxNode[] = [];
-    for (const inner of walkTree(body, ({ type }) => /function|method|class/.test(type)))
-      if (inner.type === "return_statement") results.push(...namedChildrenOf(inner).slice(0, 1));
-    return evaluateFirst(results.slice(0, MAX_MEANINGS));
+    return memory.recall(members.of(node, "()"), () => {
+      const results: SyntaxNode[] = [];
+      for (const inner of walkTree(body, ({ type }) => /function|method|class/.test(type)))
+        if (inner.type === "return_statement") results.push(...namedChildrenOf(inner).slice(0, 1));
+      return evaluateFirst(results.slice(0, MAX_RESULTS));
+    });
   }
 
   return evaluate;
@@ -197,10 +204,19 @@ function classOf(type: string): string {
   return classes[type] ?? "Function";
 }
 
-function dedupe(meanings: readonly Meaning[]): readonly Meaning[] {
-  const seen = new Set<unknown>();
-  return meanings.filter((meaning) => {
-    const key = meaning.kind === "name" ? meaning.name : meaning.node;
-    return seen.has(key) ? false : seen.add(key);
-  });
+/** What an expression begins with, where it is a chain: long ones are found from their beginning. */
+function innerOf(node: SyntaxNode): SyntaxNode | null {
+  switch (node.type) {
+    case "member_expression":
+    case "subscript_expression":
+      return childOf(node, "object");
+    case "call_expression":
+      return childOf(node, "function");
+    case "binary_expression":
+      return node.children.some(({ type }) => type === "||" || type === "&&" || type === "??")
+        ? childOf(node, "left")
+        : null;
+    default:
+      return transparent.has(node.type) ? (namedChildrenOf(node)[0] ?? null) : null;
+  }
 }

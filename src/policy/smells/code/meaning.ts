@@ -19,5 +19,8 @@ export function memberName(object: string, key: string): string {
   if (key === "__proto__" && /^\w+\.prototype$/.test(object)) return "Object.prototype";
   if (object === "builtins" || object === "__builtins__") return key === "[*]" ? `${object}[*]` : key;
   if (key === "default" && !object.startsWith("new ")) return object;
-  return key === "[*]" ? `${object}[*]` : `${object}.${key}`;
+  if (key === "[*]") return object.endsWith("[*]") ? object : `${object}[*]`;
+  // `node = node.next` would go on for ever.
+  const isRepeated = object.endsWith(`.${key}`) || object.includes(`.${key}.`);
+  return isRepeated && !/^(constructor|prototype|__proto__)$/.test(key) ? object : `${object}.${key}`;
 }

@@ -29,7 +29,9 @@ export function readPythonBindings(source: Source): PythonBindings {
   const declareName = (name: string, scope: SyntaxNode, value: BoundValue | null): void => {
     const names = scopes.get(scope) ?? new Map<string, BoundValue[]>();
     scopes.set(scope, names);
-    names.set(name, [...(names.get(name) ?? []), value ?? { kind: "unknown" }]);
+    const values = names.get(name) ?? [];
+    names.set(name, values);
+    values.push(value ?? { kind: "unknown" });
   };
   const declare = (node: SyntaxNode, scope: SyntaxNode, value: SyntaxNode | null): void => {
     declared.add(node);

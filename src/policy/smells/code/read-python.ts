@@ -1,6 +1,7 @@
 import { type Source, textOf } from "../../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
 import type { CodeFacts, CodeReference, CodeText, NameUse } from "./code-facts.ts";
+import { createMemory } from "./create-memory.ts";
 import { decodeScriptText } from "./decode-script-text.ts";
 import { createPythonEvaluator } from "./evaluate-python.ts";
 import { createPythonFolder } from "./fold-python-value.ts";
@@ -15,7 +16,9 @@ const textTypes = new Set(["string", "concatenated_string", "binary_operator", "
 export function readPython(source: Source): CodeFacts {
   const bindings = readPythonBindings(source);
   const foldValue = createPythonFolder(source, bindings);
-  const evaluate = createPythonEvaluator(source, bindings, foldValue);
+  const memory = createMemory();
+  const evaluate = createPythonEvaluator(source, { bindings, foldValue, memory });
+  const entangled: SyntaxNode[] = [];
   const references: CodeReference[] = bindings.imports.map(({ name, node }) => ({
     name,
     origin: "import",
@@ -63,15 +66,14 @@ export function readPython(source: Source): CodeFacts {
   };
   // Annotations do nothing that a rule looks for.
   for (const node of walkTree(source.root, ({ type }) => type === "type")) {
-    if (nameTypes.has(node.type) && !isPartOfName(node) && !bindings.isDeclaration(node))
+    if (nameTypes.has(node.type) && !isPartOfName(node) && !bindings.isDeclaration(node)) {
+      const use = node.type === "call" && useOf(node) !== "call" ? "import" : useOf(node);
       for (const meaning of evaluate(node))
         if (meaning.kind === "name")
-          references.push({
-            name: meaning.name,
-            origin: meaning.origin,
-            use: node.type === "call" && useOf(node) !== "call" ? "import" : useOf(node),
-            node,
-          });
+          references.push({ name: meaning.name, origin: meaning.origin, use, node });
+      if (memory.isCut(node) && (use === "call" || (use === "write" && node.type !== "identifier")))
+        entangled.push(node);
+    }
     const definition = findDefinition(node);
     if (definition !== null) definitions.push({ ...definition, node });
     if (node.type === "attribute") {
@@ -109,6 +111,10 @@ export function readPython(source: Source): CodeFacts {
     foldValue,
     isFunction,
     boundTo,
+    entangled,
+    get steps() {
+      return memory.steps;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { type Source, textOf } from "../../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
 import { canonicalModule } from "./canonical-module.ts";
 import type { CodeFacts, CodeReference, CodeText, NameUse } from "./code-facts.ts";
+import { createMemory } from "./create-memory.ts";
 import { decodeScriptText } from "./decode-script-text.ts";
 import { createScriptEvaluator } from "./evaluate-script.ts";
 import { createScriptFolder } from "./fold-script-value.ts";
@@ -22,7 +23,9 @@ const textTypes = new Set(["string", "template_string", "binary_expression", "ca
 export function readScript(source: Source): CodeFacts {
   const bindings = readScriptBindings(source);
   const foldValue = createScriptFolder(source, bindings);
-  const evaluate = createScriptEvaluator(source, bindings, foldValue);
+  const memory = createMemory();
+  const evaluate = createScriptEvaluator(source, { bindings, foldValue, memory });
+  const entangled: SyntaxNode[] = [];
   const references: CodeReference[] = [];
   const texts: CodeText[] = [];
   const members: { name: string; node: SyntaxNode }[] = [];
@@ -83,9 +86,11 @@ export function readScript(source: Source): CodeFacts {
     const folded = index === null ? textOf(key, source) : foldValue(key);
     return { name: typeof folded === "string" ? folded : `[${namesOf(key)[0] ?? "*"}]`, value };
   };
-  const refer = (node: SyntaxNode, use: NameUse, from: SyntaxNode = node): void => {
-    for (const meaning of evaluate(from))
+  const refer = (node: SyntaxNode, use: NameUse): void => {
+    for (const meaning of evaluate(node))
       if (meaning.kind === "name") references.push({ name: meaning.name, origin: meaning.origin, use, node });
+    if (memory.isCut(node) && (use === "call" || (use === "write" && node.type !== "identifier")))
+      entangled.push(node);
   };
 
   // Types are gone when the program runs, so that nothing in them counts.
@@ -136,6 +141,10 @@ export function readScript(source: Source): CodeFacts {
     foldValue,
     isFunction,
     boundTo,
+    entangled,
+    get steps() {
+      return memory.steps;
+    },
   };
 }
 
