@@ -1,0 +1,94 @@
+import { digest } from "../../../domain/digest.ts";
+import type { ModelMessage, ModelReply, ModelRequest, ModelTool, ModelUsage } from "../../../domain/model.ts";
+
+/** Tokens that a chat template puts around a message or a tool, at most. */
+const TOKENS_AROUND_PART = 32;
+/** What a provider puts before a request of its own: its template, and how to call tools. */
+const TOKENS_AROUND_REQUEST = 1024;
+/** How many requests are remembered: some conversations run side by side. */
+const MAX_REMEMBERED = 16;
+const MAX_REPLIES = 1000;
+
+/** The most tokens that a request can take. */
+export type CallWorst = { readonly inputTokens: number; readonly outputTokens: number };
+
+/** Bounds the requests of one model, and learns from what its provider counted. */
+export type CallBound = {
+  bound(request: ModelRequest): CallWorst;
+  learn(request: ModelRequest, reply: Replied, usage: ModelUsage): void;
+};
+
+type Replied = Extract<ModelReply, { status: "replied" }>;
+type Part = { readonly key: string; readonly tokens: number };
+type Remembered = { readonly keys: ReadonlyMap<string, number>; readonly inputTokens: number };
+
+/**
+ * Bounds tokens from above whatever the tokenizer: a token is at least a byte of the text. What the provider has
+ * counted once is known: a request that goes on from an earlier one takes at most what that one took and the bytes of
+ * what is new. A model that was seen to go beyond its bound is bounded higher by as much from then on.
+ */
+export function createCallBound(): CallBound {
+  const remembered: Remembered[] = [];
+  const replies = new Map<string, number>();
+  let inputOverrun = 1;
+  let outputOverrun = 1;
+
+  const listParts = ({ messages, tools }: ModelRequest): readonly Part[] =>
+    [...messages, ...tools].map((part) => {
+      const text = JSON.stringify(part);
+      const tokens = Math.max(countMost(text), replies.get(nameReply(part)) ?? 0);
+      return { key: digest(text), tokens: tokens + TOKENS_AROUND_PART };
+    });
+  const boundInput = (parts: readonly Part[]): number =>
+    Math.min(...[nothing, ...remembered].map((known) => boundAfter(parts, known)));
+
+  return {
+    bound: (request) => ({
+      inputTokens: Math.ceil(boundInput(listParts(request)) * inputOverrun),
+      outputTokens: Math.ceil(request.maxOutputTokens * outputOverrun),
+    }),
+    learn: (request, { text, toolCalls }, { inputTokens, outputTokens }) => {
+      const parts = listParts(request);
+      inputOverrun = Math.max(inputOverrun, inputTokens / boundInput(parts));
+      outputOverrun = Math.max(outputOverrun, outputTokens / request.maxOutputTokens);
+      // Hidden reasoning counts as output, and goes in again with its reply where a provider wants it back.
+      keepNewest(replies, nameReply({ role: "assistant", content: text, toolCalls }), outputTokens);
+      remembered.push({ keys: countKeys(parts), inputTokens });
+      if (remembered.length > MAX_REMEMBERED) remembered.shift();
+    },
+  };
+}
+
+const nothing: Remembered = { keys: new Map(), inputTokens: TOKENS_AROUND_REQUEST };
+
+/** What an earlier request took, and all that was not in it. */
+function boundAfter(parts: readonly Part[], known: Remembered): number {
+  const left = new Map(known.keys);
+  return parts.reduce((sum, { key, tokens }) => {
+    const copies = left.get(key) ?? 0;
+    left.set(key, copies - 1);
+    return copies > 0 ? sum : sum + tokens;
+  }, known.inputTokens);
+}
+
+function countKeys(parts: readonly Part[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of parts) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Some tokenizers normalise first, which can make a text longer (Unicode annex 15, NFKC). */
+function countMost(text: string): number {
+  return Math.max(Buffer.byteLength(text), Buffer.byteLength(text.normalize("NFKC")));
+}
+
+function nameReply(part: ModelMessage | ModelTool): string {
+  if (!("role" in part) || part.role !== "assistant") return "";
+  return digest(part.content, ...part.toolCalls.map(({ id }) => id));
+}
+
+function keepNewest(replies: Map<string, number>, name: string, tokens: number): void {
+  replies.set(name, tokens);
+  const [oldest] = replies.keys();
+  if (replies.size > MAX_REPLIES && oldest !== undefined) replies.delete(oldest);
+}

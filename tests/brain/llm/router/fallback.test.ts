@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { orderModels } from "../../../../src/brain/llm/router/order-models.ts";
+import type { ModelReply } from "../../../../src/domain/model.ts";
+import { createRouterRig, routed } from "../../../helpers/router-rig.ts";
+import { createScriptedLlm, failed, replied } from "../../../helpers/scripted-llm.ts";
+
+const pair = (first: readonly ModelReply[], second: readonly ModelReply[] = [replied()]) => {
+  const one = createScriptedLlm(first, "one");
+  const two = createScriptedLlm(second, "two");
+  return { one, two, ...createRouterRig([routed(one), routed(two)]) };
+};
+
+describe("the next model", () => {
+  it.each(["quota", "rate-limit", "outage", "timeout", "refused", "too-long"] as const)(
+    "is asked after %s",
+    async (kind) => {
+      const { call, two } = pair([failed(kind)]);
+      expect(await call()).toMatchObject({ status: "replied", model: "two" });
+      expect(two.requests).toHaveLength(1);
+    },
+  );
+
+  it.each(["authentication", "invalid", "unsupported", "aborted"] as const)(
+    "is not asked after %s",
+    async (kind) => {
+      const { call, two } = pair([failed(kind)]);
+      expect(await call()).toMatchObject({ status: "failed", kind });
+      expect(two.requests).toHaveLength(0);
+    },
+  );
+
+  it("is asked where the first one replies that it refuses", async () => {
+    const refusal = replied({ finish: "refusal", text: "I cannot help with that." });
+    expect(await pair([refusal]).call()).toMatchObject({ status: "replied", model: "two" });
+    expect(await pair([refusal], [refusal]).call()).toMatchObject({
+      status: "failed",
+      kind: "refused",
+      reason:
+        "scripted/one: it refuses to answer: I cannot help with that.; " +
+        "scripted/two: it refuses to answer: I cannot help with that.",
+    });
+  });
+
+  it("pays for what the first one took", async () => {
+    const refusal = replied({ finish: "refusal", text: "" });
+    // 100 tokens in at 1 dollar and 10 out at 10 dollars a million, twice.
+    expect((await pair([refusal]).call()).costUsd).toBeCloseTo(0.0004, 10);
+  });
+
+  it("leaves every reason in the answer where none replies", async () => {
+    const { call } = pair([failed("outage")], [failed("quota", { retryAfterMs: 5000 })]);
+    expect(await call()).toMatchObject({
+      status: "failed",
+      kind: "quota",
+      reason: "scripted/one: it was outage; scripted/two: it was quota",
+      retryAfterMs: 5000,
+    });
+  });
+
+  it("is missing where no model is configured", async () => {
+    expect(await createRouterRig([]).call()).toMatchObject({ status: "failed", kind: "invalid" });
+  });
+});
+
+describe("a model that keeps failing", () => {
+  it("rests after five failed requests in a row, and is asked once after that", async () => {
+    const { call, one, time } = pair([failed("outage")]);
+    await call();
+    await call();
+    expect(one.requests).toHaveLength(5);
+    await call();
+    expect(one.requests).toHaveLength(5);
+    time.pass(60_000);
+    expect(await call()).toMatchObject({ model: "two" });
+    expect(one.requests).toHaveLength(6);
+    time.pass(60_000);
+    await call();
+    expect(one.requests).toHaveLength(6);
+    time.pass(60_000);
+    await call();
+    expect(one.requests).toHaveLength(7);
+  });
+
+  it("is as good as new after a reply", async () => {
+    const out = Array.from({ length: 5 }, () => failed("outage"));
+    const { call, one, time } = pair([...out, replied(), failed("outage"), failed("outage"), replied()]);
+    await call();
+    await call();
+    time.pass(60_000);
+    expect(await call()).toMatchObject({ status: "replied", model: "one" });
+    expect(await call()).toMatchObject({ status: "replied", model: "one" });
+    expect(one.requests).toHaveLength(9);
+  });
+
+  it("lets one call find out, and the others go elsewhere meanwhile", async () => {
+    let answer: (reply: ModelReply) => void = () => undefined;
+    const slow = () => new Promise<ModelReply>((resolve) => (answer = resolve));
+    const one = createScriptedLlm([...Array.from({ length: 5 }, () => failed("outage")), slow], "one");
+    const two = createScriptedLlm([replied()], "two");
+    const { call, time } = createRouterRig([routed(one), routed(two)]);
+    await call();
+    await call();
+    time.pass(60_000);
+    const probe = call();
+    expect(await call()).toMatchObject({ model: "two" });
+    answer(replied());
+    expect(await probe).toMatchObject({ model: "one" });
+    expect(one.requests).toHaveLength(6);
+  });
+
+  it("does not lock itself out by a call that said nothing of its health", async () => {
+    const script = [...Array.from({ length: 5 }, () => failed("outage")), failed("invalid"), replied()];
+    const { call, time } = pair(script);
+    await call();
+    await call();
+    time.pass(60_000);
+    expect(await call()).toMatchObject({ status: "failed", kind: "invalid" });
+    expect(await call()).toMatchObject({ status: "replied", model: "one" });
+  });
+
+  it("is not asked for a quarter of an hour once its quota is used up", async () => {
+    const { call, one, time } = pair([failed("quota"), replied()]);
+    await call();
+    time.pass(899_999);
+    expect(await call()).toMatchObject({ model: "two" });
+    expect(one.requests).toHaveLength(1);
+    time.pass(1);
+    expect(await call()).toMatchObject({ model: "one" });
+  });
+
+  it("says since when and why, where it is the only one", async () => {
+    const llm = createScriptedLlm([failed("quota")]);
+    const { call } = createRouterRig([routed(llm)]);
+    await call();
+    expect(await call()).toMatchObject({
+      status: "failed",
+      kind: "outage",
+      reason: "scripted/one: not asked for another 900 s, since: it was quota",
+      retryAfterMs: 900_000,
+    });
+  });
+});
+
+describe("orderModels", () => {
+  const model = (name: string, ...purposes: readonly string[]) => ({ name, for: purposes });
+  const names = (itemKind: string | null, ...models: readonly ReturnType<typeof model>[]) =>
+    orderModels(models, { purpose: "review", itemKind }).map(({ name }) => name);
+
+  it("puts models that are for it before those for anything, and leaves out the others", () => {
+    const models = [model("any"), model("edits", "edit"), model("reviews", "review", "plan"), model("more")];
+    expect(names(null, ...models)).toEqual(["reviews", "any", "more"]);
+  });
+
+  it("knows kinds of work items too", () => {
+    expect(names("lint", model("any"), model("lints", "lint"))).toEqual(["lints", "any"]);
+    expect(names(null, model("any"), model("lints", "lint"))).toEqual(["any"]);
+  });
+
+  it("takes all of them where none is for it", () => {
+    expect(names(null, model("edits", "edit"), model("plans", "plan"))).toEqual(["edits", "plans"]);
+  });
+});
