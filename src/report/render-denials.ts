@@ -8,7 +8,8 @@ const maxDenials = 20;
 export function renderDenials(label: string, denials: readonly Denial[]): string {
   const shown = denials.slice(0, maxDenials).map(({ rule, file, line, reason }) => {
     const place = file === "" ? "" : ` ${code(line === null ? file : `${file}:${line}`)}`;
-    return `- ${label}${place}, rule ${code(rule)}: ${code(reason)}`;
+    const comma = file === "" && label.endsWith(":") ? "" : ",";
+    return `- ${label}${place}${comma} rule ${code(rule)}: ${code(reason)}`;
   });
   const more = denials.length - shown.length;
   return [...shown, ...(more > 0 ? [`- ${label}: ${more} more`] : [])].join("\n");

@@ -48,7 +48,10 @@ describe("renderReport", () => {
       { rule: "eval", file: "src/`a`.js", line: 3, reason: "it runs a string" },
       { rule: "size", file: "", line: null, reason: "it is too large" },
     ];
-    const notes = [{ rule: "assert", file: "src/cart.js", line: 1, reason: "it loads node:assert" }];
+    const notes = [
+      { rule: "assert", file: "src/cart.js", line: 1, reason: "it loads node:assert" },
+      { rule: "coverage", file: "", line: null, reason: "it is measured" },
+    ];
     const text = report(
       cycleStarted(1),
       proposed(1),
@@ -63,6 +66,7 @@ describe("renderReport", () => {
     expect(text).toContain("- denied ``src/`a`.js:3``, rule `eval`: `it runs a string`");
     expect(text).toContain("- denied, rule `size`: `it is too large`");
     expect(text).toContain("- for the reviewer: `src/cart.js:1`, rule `assert`: `it loads node:assert`");
+    expect(text).toContain("- for the reviewer: rule `coverage`: `it is measured`");
   });
 
   it("says why a candidate was refused, by gate or by rule, and what it taught", () => {
