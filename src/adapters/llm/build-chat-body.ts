@@ -1,3 +1,4 @@
+import type { OpenAI } from "openai";
 import type { ModelMessage, ModelRequest, ModelTool } from "../../domain/model.ts";
 import type { CallShape } from "./call-shape.ts";
 import type { Preset } from "./preset.ts";
@@ -12,17 +13,22 @@ export type BodyInput = {
   readonly fields: Pick<ReturnedFieldStore, "find">;
 };
 
+/** The SDK's type is generated from OpenAI's published description: what does not fit it does not compile. */
+type ChatBody = OpenAI.ChatCompletionCreateParamsNonStreaming;
+
 /**
  * The body of `POST /chat/completions`. What the preset's provider does not have is left out without a word. Pure.
  * https://developers.openai.com/api/reference/resources/chat
  */
-export function buildChatBody(request: ModelRequest, input: BodyInput): Record<string, unknown> {
+export function buildChatBody(request: ModelRequest, input: BodyInput): ChatBody {
   const { capabilities } = input.preset;
   return {
     model: input.model,
     messages: request.messages.map((message) => buildMessage(message, input)),
     ...(request.tools.length === 0 ? {} : { tools: request.tools.map(buildTool) }),
-    [input.shape.outputLimit]: request.maxOutputTokens,
+    ...(input.shape.outputLimit === "max_tokens"
+      ? { max_tokens: request.maxOutputTokens }
+      : { max_completion_tokens: request.maxOutputTokens }),
     ...(request.temperature === null || !capabilities.temperature
       ? {}
       : { temperature: request.temperature }),
@@ -31,11 +37,14 @@ export function buildChatBody(request: ModelRequest, input: BodyInput): Record<s
   };
 }
 
-function buildTool({ name, description, parameters }: ModelTool): Record<string, unknown> {
+function buildTool({ name, description, parameters }: ModelTool): OpenAI.ChatCompletionFunctionTool {
   return { type: "function", function: { name, description, parameters } };
 }
 
-function buildMessage(message: ModelMessage, { preset, fields }: BodyInput): Record<string, unknown> {
+function buildMessage(
+  message: ModelMessage,
+  { preset, fields }: BodyInput,
+): OpenAI.ChatCompletionMessageParam {
   switch (message.role) {
     case "system":
     case "user":

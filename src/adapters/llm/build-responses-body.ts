@@ -1,6 +1,10 @@
+import type { OpenAI } from "openai";
 import type { ModelMessage, ModelRequest } from "../../domain/model.ts";
 import type { BodyInput } from "./build-chat-body.ts";
 import { repairArguments } from "./repair-arguments.ts";
+
+/** Generated from OpenAI's published description, as the type of chat completions is. */
+type ResponsesBody = OpenAI.Responses.ResponseCreateParamsNonStreaming;
 
 /** OpenAI takes no lower limit. */
 const minOutputTokens = 16;
@@ -10,7 +14,7 @@ const minOutputTokens = 16;
  * whole conversation goes along each time. There are no seeds. Pure.
  * https://developers.openai.com/api/reference/resources/responses
  */
-export function buildResponsesBody(request: ModelRequest, input: BodyInput): Record<string, unknown> {
+export function buildResponsesBody(request: ModelRequest, input: BodyInput): ResponsesBody {
   const { capabilities } = input.preset;
   return {
     model: input.model,
@@ -27,7 +31,7 @@ export function buildResponsesBody(request: ModelRequest, input: BodyInput): Rec
   };
 }
 
-function buildItems(message: ModelMessage): readonly Record<string, unknown>[] {
+function buildItems(message: ModelMessage): readonly OpenAI.Responses.ResponseInputItem[] {
   switch (message.role) {
     case "system":
     case "user":
@@ -36,13 +40,16 @@ function buildItems(message: ModelMessage): readonly Record<string, unknown>[] {
       return [{ type: "function_call_output", call_id: message.callId, output: message.content }];
     case "assistant":
       return [
-        ...(message.content === "" ? [] : [{ role: "assistant", content: message.content }]),
-        ...message.toolCalls.map((call) => ({
-          type: "function_call",
-          call_id: call.id,
-          name: call.name,
-          arguments: repairArguments(call.arguments),
-        })),
+        ...(message.content === "" ? [] : [{ role: "assistant", content: message.content } as const]),
+        ...message.toolCalls.map(
+          (call) =>
+            ({
+              type: "function_call",
+              call_id: call.id,
+              name: call.name,
+              arguments: repairArguments(call.arguments),
+            }) as const,
+        ),
       ];
     default:
       return message satisfies never;

@@ -71,6 +71,17 @@ export function createLlmClient(input: LlmClientInput, { clock }: { readonly clo
     model,
     async complete(request) {
       const startedMs = clock.elapsedMs();
+      if (request.signal?.aborted === true) {
+        const reason = "The call was stopped.";
+        return {
+          status: "failed",
+          kind: "aborted",
+          reason,
+          retryAfterMs: null,
+          isBilled: false,
+          latencyMs: 0,
+        };
+      }
       for (let tries = 1; ; tries += 1) {
         const parsed = await ask(request, shape);
         if (parsed.status === "replied") {

@@ -29,6 +29,7 @@ export function parseBodyFault(body: unknown): CallFault | null {
   return {
     cause: "refused",
     httpStatus,
+    isLate: true,
     message,
     code: code === "" ? type : code,
     param: "",

@@ -10,6 +10,8 @@ export type Failure = {
   /** The provider's own words; they may be anything. */
   readonly reason: string;
   readonly retryAfterMs: number | null;
+  /** Whether the provider may charge for it; left out where the kind says it. */
+  readonly isBilled?: boolean;
 };
 
 type Refusal = Extract<CallFault, { cause: "refused" }>;
@@ -28,10 +30,15 @@ export function readFailure(
     case "timeout":
       return { kind: "timeout", reason: "No reply came in time.", retryAfterMs: null };
     case "connection":
-      return { kind: "outage", reason: `The connection failed: ${fault.detail}`, retryAfterMs: null };
+      return {
+        kind: "outage",
+        reason: `The connection failed: ${fault.detail}`,
+        retryAfterMs: null,
+        isBilled: fault.isSent,
+      };
     case "too-large": {
       const reason = `The reply is larger than ${fault.maxBytes / 1_048_576} MiB.`;
-      return { kind: "invalid", reason, retryAfterMs: null };
+      return { kind: "invalid", reason, retryAfterMs: null, isBilled: true };
     }
     case "unreadable":
       return { kind: "outage", reason: `The provider sent ${fault.detail}.`, retryAfterMs: null };
@@ -40,11 +47,17 @@ export function readFailure(
       const retryAfterMs = readRetryAfter(fault, now);
       const kind = feature === null ? readKind(fault, retryAfterMs) : "unsupported";
       const reason = `HTTP ${fault.httpStatus}${fault.message === "" ? "" : `: ${fault.message}`}`;
-      return { kind, ...(feature === null ? {} : { feature }), reason, retryAfterMs };
+      const charge = fault.isLate ? { isBilled: true } : isTurnedAway(fault) ? { isBilled: false } : {};
+      return { kind, ...(feature === null ? {} : { feature }), reason, retryAfterMs, ...charge };
     }
     default:
       return fault satisfies never;
   }
+}
+
+/** Refused before any model saw it. Gateways' 500, 502 and 504 may come after one did. */
+function isTurnedAway({ httpStatus }: Refusal): boolean {
+  return httpStatus < 500 || httpStatus === 503 || httpStatus === 529;
 }
 
 function isAboutFeatures({ httpStatus }: Refusal): boolean {

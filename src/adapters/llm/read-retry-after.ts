@@ -16,7 +16,8 @@ export function readRetryAfter(
   const header = headers["retry-after"];
   const seconds = readNumber(header);
   if (seconds !== null) return Math.round(seconds * 1_000);
-  const date = header === undefined ? Number.NaN : Date.parse(header);
+  // Without a name of a day it is no HTTP date, though Date.parse may find a year in it.
+  const date = header === undefined || !/^[A-Z][a-z]{2}/.test(header) ? Number.NaN : Date.parse(header);
   if (!Number.isNaN(date)) return Math.max(0, date - Date.parse(now));
   const delay = readNumber(/"retryDelay":\s*"([\d.]+)s"/.exec(body)?.[1]);
   if (delay !== null) return Math.round(delay * 1_000);

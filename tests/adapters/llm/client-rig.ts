@@ -3,6 +3,7 @@ import { createLlmClient, type LlmClientInput } from "../../../src/adapters/llm/
 import { presets } from "../../../src/adapters/llm/presets.ts";
 import type { ModelReply, ModelRequest, ModelTool } from "../../../src/domain/model.ts";
 import type { Llm } from "../../../src/ports.ts";
+import { openLoopbackModel } from "../../helpers/loopback-model.ts";
 
 export const readFileTool: ModelTool = {
   name: "read_file",
@@ -38,6 +39,12 @@ export function openClient(url: string, changes: Partial<LlmClientInput> = {}): 
     },
     { clock: createClock() },
   );
+}
+
+/** A URL on loopback where nothing listens any more. */
+export async function closedUrl(): Promise<string> {
+  await using server = await openLoopbackModel();
+  return server.url;
 }
 
 /** A chat completion with one choice. */

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { presets } from "../../../src/adapters/llm/presets.ts";
 import { type LoopbackAnswer, openLoopbackModel } from "../../helpers/loopback-model.ts";
-import { completion, failed, openClient, readFileTool, replied, request } from "./client-rig.ts";
+import { closedUrl, completion, failed, openClient, readFileTool, replied, request } from "./client-rig.ts";
 
 async function answerWith(answer: LoopbackAnswer, asked = request()) {
   await using server = await openLoopbackModel(answer);
@@ -51,7 +51,7 @@ describe("what is no reply", () => {
       response.writeHead(200, { ...jsonHeaders, "content-length": "1000" });
       response.write('{"choices":[', () => response.destroy());
     });
-    expect(failed(reply)).toMatchObject({ kind: "outage", retryAfterMs: null });
+    expect(failed(reply)).toMatchObject({ kind: "outage", retryAfterMs: null, isBilled: true });
   });
 
   test("a connection that breaks off at once is an outage", async () => {
@@ -60,9 +60,9 @@ describe("what is no reply", () => {
   });
 
   test("a refused connection is an outage that says where", async () => {
-    const reply = failed(await openClient("http://127.0.0.1:9").complete(request()));
-    expect(reply.kind).toBe("outage");
-    expect(reply.reason).toMatch(/ECONNREFUSED|bad port/);
+    const reply = failed(await openClient(await closedUrl()).complete(request()));
+    expect(reply).toMatchObject({ kind: "outage", isBilled: false });
+    expect(reply.reason).toMatch(/^The connection failed: connect ECONNREFUSED 127\.0\.0\.1:\d+$/);
   });
 
   test("a body of 10 MB is not read to its end", async () => {
