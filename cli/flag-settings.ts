@@ -6,6 +6,10 @@ export function flagSettings(options: RunOptions): readonly NamedSetting[] {
   return [
     { path: "goal", name: "--goal", value: options.goal },
     { path: "brain.kind", name: "--brain", value: options.brain },
+    { path: "brain.llm.provider", name: "--provider", value: options.provider },
+    { path: "brain.llm.model", name: "--model", value: options.model },
+    { path: "brain.llm.baseUrl", name: "--base-url", value: options.baseUrl },
+    { path: "brain.llm.temperature", name: "--temperature", value: options.temperature },
     { path: "brain.seed", name: "--seed", value: options.seed },
     { path: "method.kind", name: "--method", value: options.method },
     { path: "stop.maxCycles", name: "--max-cycles", value: options.maxCycles },

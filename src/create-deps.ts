@@ -15,6 +15,7 @@ import type { GateSpec } from "./domain/gate.ts";
 import { judgementDefences } from "./domain/judgement-defence.ts";
 import type { GateDeps } from "./gates/gate-context.ts";
 import { runGate } from "./gates/run-gate.ts";
+import { llmBrainMissing } from "./llm-brain-missing.ts";
 import type { Recall } from "./memory/recall.ts";
 import { storeMemory } from "./memory/store-memory.ts";
 import { methods } from "./methods/registry.ts";
@@ -94,6 +95,8 @@ function createBrain(config: Config, deps: GateDeps): Brain {
       return noBrain;
     case "search":
       return createSearchBrain({ clock: deps.clock, runGate: (request) => runGate(request, deps) });
+    case "llm":
+      throw llmBrainMissing();
     default:
       return config.brain.kind satisfies never;
   }

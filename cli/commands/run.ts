@@ -1,11 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type ModelProvider, modelProviders } from "../../src/domain/model-provider.ts";
 import { keepMemoryLow } from "../keep-memory-low.ts";
 import { runAction } from "../run-action.ts";
 
 /** Options of `run` as commander gives them; absent where the person gave none. */
 export type RunOptions = {
   readonly goal?: string;
-  readonly brain?: "search" | "none";
+  readonly brain?: "search" | "llm" | "none";
+  readonly provider?: ModelProvider;
+  readonly model?: string;
+  readonly baseUrl?: string;
+  readonly temperature?: number;
   readonly method?: "direct";
   readonly maxCycles?: number;
   readonly maxHours?: number;
@@ -28,7 +33,11 @@ export function defineRun(program: Command): void {
     .command("run")
     .description("run a campaign: find what fails, fix it in sandboxes, keep what every gate proves")
     .option("--goal <text>", "what this campaign is for, in a sentence")
-    .addOption(new Option("--brain <kind>", "who proposes candidates").choices(["search", "none"]))
+    .addOption(new Option("--brain <kind>", "who proposes candidates").choices(["search", "llm", "none"]))
+    .addOption(new Option("--provider <name>", "whose model the llm brain asks").choices(modelProviders))
+    .option("--model <name>", "the model that the llm brain asks")
+    .option("--base-url <url>", "where the model is asked, if not at its provider")
+    .option("--temperature <n>", "of the model, from 0 to 2", parseNumber)
     .addOption(new Option("--method <method>", "how the brain is put to work").choices(["direct"]))
     .option("--max-cycles <n>", "stop after so many cycles", parseCount)
     .option("--max-hours <n>", "stop after so many hours", parseNumber)

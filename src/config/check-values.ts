@@ -20,9 +20,11 @@ function explainIssue(issue: z.core.$ZodIssue, values: unknown, locate: Locate):
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
+      const source = locate([...path, key], "key");
+      if (isModelKey(path, key)) return { source, key: formatPath([...path, key]), message: noModelKeys };
       const suggestion = suggestKey(path, key);
       return {
-        source: locate([...path, key], "key"),
+        source,
         key: formatPath([...path, key]),
         message: "unknown key",
         ...(suggestion === undefined ? {} : { suggestion }),
@@ -42,6 +44,13 @@ function explainIssue(issue: z.core.$ZodIssue, values: unknown, locate: Locate):
       ...(suggestion === undefined ? {} : { suggestion }),
     },
   ];
+}
+
+const noModelKeys = "keys of models come from the environment alone; remove it here, and make a new one";
+
+/** A key to a provider that someone wrote into the file, where everybody can read it. */
+function isModelKey(section: ConfigPath, key: string): boolean {
+  return section[0] === "brain" && /key|token|secret|password|credential/i.test(key);
 }
 
 /** A key near by in the same section, else the setting elsewhere that has this very name. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { gateKinds, reportFormats, runners } from "../domain/gate.ts";
+import { modelSchema, pricesSchema } from "./model-schema.ts";
 
 const commandSchema = z
   .union([z.string().min(1), z.array(z.string()).min(1)])
@@ -169,10 +170,17 @@ export const configSchema = z
       .describe("Where candidate code is edited and run."),
     brain: z
       .strictObject({
-        kind: z.enum(["search", "none"]).default("search").describe("`none` measures and proposes nothing."),
+        kind: z
+          .enum(["search", "llm", "none"])
+          .default("search")
+          .describe(
+            "`search` needs no key and no network; `llm` asks a model, and is not there yet; " +
+              "`none` measures and proposes nothing.",
+          ),
         maxCandidates: z.int().min(1).default(400).describe("Candidates for each work item."),
         maxMinutes: minutes.default(5).describe("Time for each work item; ignored under a seed."),
         seed: z.int().nullable().default(null).describe("With a seed, bounds are counts and never time."),
+        llm: modelSchema.prefault({}),
       })
       .prefault({})
       .describe("What proposes candidates."),
@@ -188,6 +196,7 @@ export const configSchema = z
       })
       .prefault({})
       .describe("What calls of models may use. A call whose worst case goes beyond it is not made."),
+    prices: pricesSchema.default({}),
     method: z
       .strictObject({ kind: z.enum(["direct"]).default("direct") })
       .prefault({})

@@ -7,6 +7,10 @@ import { resolveConfig } from "../../src/config/resolve-config.ts";
 const all: RunOptions = {
   goal: "faster",
   brain: "none",
+  provider: "custom",
+  model: "my-model",
+  baseUrl: "http://localhost:8000/v1",
+  temperature: 0.4,
   method: "direct",
   maxCycles: 2,
   maxHours: 0.5,
@@ -30,7 +34,16 @@ it("makes a config of them, and leaves alone what no flag gave", () => {
   const { config } = resolveConfig({ file: null, flags: flagSettings(all), environment: {} });
   expect(config).toMatchObject({
     goal: "faster",
-    brain: { kind: "none", seed: 0 },
+    brain: {
+      kind: "none",
+      seed: 0,
+      llm: {
+        provider: "custom",
+        model: "my-model",
+        baseUrl: "http://localhost:8000/v1",
+        temperature: 0.4,
+      },
+    },
     stop: { maxCycles: 2, maxHours: 0.5, maxCostUsd: 1.5, convergence: 6 },
     attempts: 4,
     focus: ["src/**", "lib/**"],

@@ -36,6 +36,36 @@ describe("resolveConfig: what is wrong in a file", () => {
       'n.yml:1:1: maxCycles: unknown key; did you mean "stop.maxCycles"?',
     ],
     ["a key like no other", "zzzzzz: 3\n", "n.yml:1:1: zzzzzz: unknown key"],
+    [
+      "a model's key, whatever it is called, and never with its value",
+      "brain:\n  llm:\n    apiKey: sk-1234567890\n",
+      "n.yml:3:5: brain.llm.apiKey: keys of models come from the environment alone; remove it here, and make a new one",
+    ],
+    [
+      "a model's token in the list of models",
+      "brain: { llm: { models: [{ provider: custom, model: m, token: sk-1234567890 }] } }\n",
+      "n.yml:1:56: brain.llm.models[0].token: keys of models come from the environment alone; remove it here, and make a new one",
+    ],
+    [
+      "a provider that there is not",
+      "brain: { llm: { provider: opanai } }\n",
+      'n.yml:1:27: brain.llm.provider: expected one of openai, azure, github-models, anthropic, bedrock, gemini, openrouter, ollama, lmstudio, custom, got "opanai"; did you mean "openai"?',
+    ],
+    [
+      "a temperature beyond what there is",
+      "brain: { llm: { temperature: 3 } }\n",
+      "n.yml:1:30: brain.llm.temperature: expected at most 2, got 3",
+    ],
+    [
+      "half a price",
+      "prices: { my-model: { input: 1 } }\n",
+      "n.yml:1:21: prices.my-model.output: is missing",
+    ],
+    [
+      "a price below nothing",
+      "prices: { m: { input: -1, output: 1 } }\n",
+      "n.yml:1:23: prices.m.input: expected at least 0, got -1",
+    ],
     ["a prototype key", "__proto__: {}\n", "n.yml:1:1: __proto__: unknown key"],
     ["text for a number", "attempts: many\n", 'n.yml:1:11: attempts: expected a number, got "many"'],
     ["a fraction", "attempts: 2.5\n", "n.yml:1:11: attempts: expected a whole number, got 2.5"],
