@@ -149,6 +149,25 @@ function findHandedOn(facts: CodeFacts): readonly Smell[] {
     const isWhole = (name === "process" || name === "globalThis") && use === "read";
     if (!isWhole || /^(window|self|frames)$/.test(written) || looksOnly.has(node.parent?.type ?? ""))
       return [];
-    return [makeSmell(facts, node, { does: `hands ${name} on as a whole, where its use cannot be seen` })];
+    return [
+      makeSmell(facts, node, {
+        does: `hands ${name} on as a whole, where its use cannot be seen`,
+        isUsualInTests: isGivenToTool(facts, node),
+      }),
+    ];
   });
+}
+
+const standsIn =
+  /(^|\.)(spy\w*|stub\w*|mock[\w-]*(\.(method|getter|setter|property))?|replace\w*|intercept|capture)$/i;
+
+/** Whether what makes stand-ins takes it, as `vi.spyOn(process, "cwd")` does; the project's own code is none. */
+function isGivenToTool(facts: CodeFacts, { parent }: SyntaxNode): boolean {
+  const callee =
+    parent?.type === "arguments" && parent.parent !== null ? childOf(parent.parent, "function") : null;
+  if (callee === null || facts.isFunction(callee)) return false;
+  const names = facts.namesOf(callee);
+  const written = facts.source.text.slice(callee.start, callee.end);
+  const isOwn = names.some((name) => /^[./]/.test(name));
+  return !isOwn && [...names, ...(names.length === 0 ? [written] : [])].every((name) => standsIn.test(name));
 }

@@ -125,10 +125,11 @@ function findWrites(facts: CodeFacts): readonly Smell[] {
 const standIns =
   /^(console\.\w+|fetch|Date\.now|Math\.random|performance\.now|process\.std(out|err)\.write|process\.(argv|env\b.*)|window|document|navigator|localStorage|WebSocket)$/;
 
-/** What writing to a name means; null for a module's own exports, the page and settings. */
+/** What writing to a name means; null for a module's own exports, for what was made here, the page and settings. */
 function judgeTarget({ name, origin }: CodeReference, isFunction: boolean): "denial" | "note" | null {
   if (/^(module\.)?exports\b/.test(name)) return null;
   if (/(^|\.)(prototype|__proto__)($|[.[])/.test(name)) return "denial";
+  if (name.startsWith("new ")) return null;
   const [root = ""] = name.split(/[.[]/);
   if (origin === "import") {
     const isOwnFile = root === "" || name.startsWith(".") || name.startsWith("/");
@@ -200,8 +201,8 @@ function findPythonWrites(facts: CodeFacts): readonly Smell[] {
     ];
   });
   const hidden = facts.members.flatMap(({ name, node }) =>
-    (/^__(code|class|bases|globals|closure|defaults|kwdefaults)__$/.test(name) && isWritten(node)) ||
-    /^__(subclasses|globals|builtins|closure|mro|base)__$/.test(name)
+    (/^__(code|class|base|bases|mro|globals|closure|defaults|kwdefaults)__$/.test(name) && isWritten(node)) ||
+    /^__(subclasses|globals|builtins|closure)__$/.test(name)
       ? [makeSmell(facts, node, { does: `${does} (${name})`, kind: does })]
       : [],
   );

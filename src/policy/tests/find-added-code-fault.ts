@@ -1,4 +1,4 @@
-import type { Source } from "../../syntax/source.ts";
+import { type Source, textOf } from "../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
 import { findReturn } from "./describe-test-change.ts";
 import { findDisturbances, type Owner } from "./find-disturbances.ts";
@@ -65,6 +65,7 @@ export function findAddedCodeFault(item: CodeItem, added: Added): readonly TestD
   const callee = renderPath(node, source);
   if (isCleaning(callee, node, source)) return [];
   if (limits.test(callee)) return tell(`${callee} was added`, "test-tolerance");
+  if (scope.block === null && /^["']use strict["'];?$/.test(textOf(node, source))) return [];
   const isTest = scope.block?.isTest === true;
   if (isTest && findReturn(node) !== null) return tell("it may end before its assertions", "test-skipped");
   const assertion = isTest ? readAssertionStatement(node, source) : null;

@@ -32,6 +32,8 @@ expectJudgements(processExit, {
       "function f({ exit } = process) { exit(0) }",
       "const get = () => process; get().exit(0)",
       "(0, process.exit)(0)",
+      "const go = () => { p = process; }; let p; go(); p.exit(0)",
+      "function go() { ({ exit } = process); } go(); exit(0); var exit;",
       "const p = (0, process); p.exit(0)",
       "(true ? process : null).exit(0)",
       "(globalThis.process ?? {}).exit(0)",
@@ -69,6 +71,7 @@ expectJudgements(processExit, {
       "process.setUncaughtExceptionCaptureCallback(() => {})",
       "run(process)",
       "run({ process })",
+      'vi.spyOn(process, "exit")',
       "Deno.exit(0)",
       "import { exit } from 'node:process';\nexport const stop = exit;",
     ],
@@ -84,6 +87,7 @@ expectJudgements(processExit, {
       "process.nextTick(f); process.cwd(); process.platform",
       "// process.exit(0)\nconst text = 'process.exit(0)'",
       "const code = process.exitCode",
+      "let code = process.exitCode; code = 1",
       'import { env } from "node:process"',
       "if (typeof globalThis !== 'undefined') start()",
       "window.addEventListener('resize', f); listen(window, 'resize')",
@@ -127,6 +131,8 @@ expectJudgements(processExit, {
       "exit()",
       "quit(0)",
       "leave = exit\nleave()",
+      "import os\np = None\ndef f():\n    global p\n    p = os\nf()\np._exit(0)",
+      "import os\ndef f():\n    p = None\n    def g():\n        nonlocal p\n        p = os\n    g()\n    p._exit(0)",
       "raise SystemExit",
       "raise SystemExit(0) from None",
       "stop = SystemExit\nraise stop",
@@ -164,7 +170,23 @@ expectJudgements(processExit, {
   },
   "src/broken.js": { denied: ["const a = {{{;\nprocess.exit(0)", "} p = process['ex' + 'it']"] },
   "README.md": { allowed: ["Call process.exit(0) at the end."] },
-  "test/a.test.js": { denied: ["process.exit(0)"] },
+  "test/a.test.js": {
+    denied: [
+      "process.exit(0)",
+      "finish(process)",
+      'import { mockAll } from "../src/a.js"; mockAll(globalThis)',
+      "const mock = (p) => p.exit(0); mock(process)",
+      "Promise.resolve(process).then(finish)",
+    ],
+    noted: [
+      'vi.spyOn(process, "cwd").mockReturnValue("/")',
+      'import { vi } from "vitest"; vi.spyOn(globalThis, "fetch")',
+      'import { mock } from "node:test"; mock.method(process, "cwd", () => "/")',
+      'test("a", (t) => { t.mock.method(process, "cwd", () => "/"); })',
+      'const mockProperty = require("mock-property"); mockProperty(global, "Buffer", { delete: true })',
+      'sinon.stub(process, "cwd")',
+    ],
+  },
 });
 
 describe("process-exit counted over a change", () => {

@@ -22,6 +22,7 @@ describe("what looks like a gain and is none", () => {
       'test.fails("a", () => {\n  expect(f()).toBe(1);\n});\n',
       'test.fails("a", () => {\n  expect(f()).toBe(1);\n  expect(1).toBe(2);\n});\n',
     ],
+    ["a directive in one test", inTest("f(a);"), inTest('"use strict";\n  f(a);')],
     [
       "an import of a global",
       inTest("expect(f()).toBe(1);"),
@@ -109,6 +110,7 @@ describe("what a linter does to tests is free", () => {
     ["plain templates", inTest("expect(f()).toBe(`a`);"), inTest('expect(f()).toBe("a");')],
     ["brackets", inTest("expect((f())).toBe((1));"), inTest("expect(f()).toBe(1);")],
     ["numbers", inTest("expect(f()).toBe(1000000);"), inTest("expect(f()).toBe(1_000_000);")],
+    ["a directive", inTest("f(a);"), `"use strict";\n\n${inTest("f(a);")}`],
     ["last commas", inTest("f(a, b, [1, 2]);"), inTest("f(a, b, [1, 2,],);")],
     ["names of parameters' brackets", inTest("f(a => a);"), inTest("f((a) => a);")],
     ["blank lines and line ends", inTest("f(a);"), inTest("\n\n  f(a);\n").replaceAll("\n", "\r\n")],

@@ -26,7 +26,10 @@ export function readPythonBindings(source: Source): PythonBindings {
   const imports: { name: string; node: SyntaxNode }[] = [];
   const nameOf = (node: SyntaxNode) => textOf(node, source).normalize("NFKC").replace(/\s/g, "");
   const scopeOf = (node: SyntaxNode): SyntaxNode => enclosing(node, scopeTypes) ?? source.root;
-  const declareName = (name: string, scope: SyntaxNode, value: BoundValue | null): void => {
+  /** Scopes that a function names as the owners of its names: `global`, `nonlocal`. */
+  const owners = new Map<SyntaxNode, Map<string, SyntaxNode>>();
+  const declareName = (name: string, at: SyntaxNode, value: BoundValue | null): void => {
+    const scope = owners.get(at)?.get(name) ?? at;
     const names = scopes.get(scope) ?? new Map<string, BoundValue[]>();
     scopes.set(scope, names);
     const values = names.get(name) ?? [];
@@ -82,7 +85,7 @@ export function readPythonBindings(source: Source): PythonBindings {
         break;
       case "global_statement":
       case "nonlocal_statement":
-        for (const name of namedChildrenOf(node)) declared.add(name);
+        for (const name of namedChildrenOf(node)) own(name, node);
         break;
       case "import_statement":
       case "import_from_statement":
@@ -90,6 +93,18 @@ export function readPythonBindings(source: Source): PythonBindings {
         break;
       default:
     }
+  }
+
+  function own(name: SyntaxNode, { type, parent }: SyntaxNode): void {
+    declared.add(name);
+    const scope = parent === null ? null : scopeOf(name);
+    if (scope === null) return;
+    const names = owners.get(scope) ?? new Map<string, SyntaxNode>();
+    owners.set(scope, names);
+    let outer = type === "global_statement" ? source.root : scopeOf(scope);
+    // A class between two functions owns none of their names.
+    while (outer.type === "class_definition") outer = scopeOf(outer);
+    names.set(nameOf(name), outer);
   }
 
   function bindParameters(node: SyntaxNode): void {

@@ -38,6 +38,8 @@ export function readScript(source: Source): CodeFacts {
     (bindings.find(decodeScriptText(textOf(node, source)), node) ?? []).flatMap((value) =>
       value.kind === "node" ? [value.node] : [],
     );
+  const isDeclared = (node: SyntaxNode) =>
+    bindings.find(decodeScriptText(textOf(node, source)), node) !== null;
   const isFunction = (node: SyntaxNode) =>
     evaluate(node).some((meaning) => meaning.kind === "node" && /function/.test(meaning.node.type));
   // What is not known of a text stands as a star, which no name of a file or a variable holds.
@@ -102,7 +104,10 @@ export function readScript(source: Source): CodeFacts {
       for (const name of importedNames(node, source, canonicalModule(value)))
         references.push({ name, origin: "import", use: "import", node });
     } else if (nameTypes.has(node.type)) {
-      if (!isPartOfName(node) && !bindings.isDeclaration(node)) refer(node, useOf(node));
+      const use = useOf(node);
+      // To give a variable of the file another value changes nothing of what it stood for.
+      const isOwn = use === "write" && node.type === "identifier" && isDeclared(node);
+      if (!isPartOfName(node) && !bindings.isDeclaration(node) && !isOwn) refer(node, use);
     } else if (node.type === "call_expression" || node.type === "new_expression") {
       if (!isPartOfName(node)) refer(node, useOf(node) === "call" ? "call" : "import");
     }
@@ -129,6 +134,8 @@ export function readScript(source: Source): CodeFacts {
     if (isWithinImport(node)) continue;
     refer(node, "read");
   }
+  for (const { name, node } of bindings.assignedGlobals)
+    references.push({ name, origin: "global", use: "write", node });
   return {
     source,
     references,

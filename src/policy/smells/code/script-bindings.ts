@@ -17,6 +17,8 @@ export type Bindings = {
   /** Whether the node is where a name is declared, not where it is used. */
   isDeclaration(node: SyntaxNode): boolean;
   readonly leaves: readonly { readonly node: SyntaxNode; readonly value: BoundValue }[];
+  /** Names that a pattern gives values to and nobody declares, as in `({ process } = own)`. */
+  readonly assignedGlobals: readonly { readonly name: string; readonly node: SyntaxNode }[];
 };
 
 const functionTypes = new Set([
@@ -44,6 +46,8 @@ export function readScriptBindings(source: Source): Bindings {
   const scopes = new Map<SyntaxNode, Map<string, BoundValue[]>>();
   const declared = new Set<SyntaxNode>();
   const leaves: { node: SyntaxNode; value: BoundValue }[] = [];
+  const assignments: [SyntaxNode, BoundValue][] = [];
+  const assignedGlobals: { name: string; node: SyntaxNode }[] = [];
   const nameOf = (node: SyntaxNode) => decodeScriptText(textOf(node, source));
 
   const declare = (node: SyntaxNode, scope: SyntaxNode | null, value: BoundValue | null): void => {
@@ -135,14 +139,20 @@ export function readScriptBindings(source: Source): Bindings {
       bindImport(node);
     } else if (node.type === "augmented_assignment_expression" || node.type === "update_expression") {
       const target = childOf(node, "left") ?? childOf(node, "argument");
-      if (target !== null) assign(target, { kind: "unknown" });
+      if (target !== null) assignments.push([target, { kind: "unknown" }]);
     } else if (node.type === "assignment_expression") {
       const left = childOf(node, "left");
       const right = childOf(node, "right");
       if (left === null || right === null) continue;
-      assign(left, { kind: "node", node: right, trail: [] });
+      // `using a = b` is a declaration that the grammar does not know.
+      if (node.children[0]?.type === "using")
+        bind(left, enclosing(node, blockTypes), { kind: "node", node: right, trail: [] });
+      else assignments.push([left, { kind: "node", node: right, trail: [] }]);
     }
   }
+
+  // Names are declared before and behind what is assigned to them.
+  for (const [left, value] of assignments) assign(left, value);
 
   function assign(left: SyntaxNode, value: BoundValue): void {
     if (left.type === "identifier") find(nameOf(left), left, scopes)?.push(value);
@@ -152,6 +162,7 @@ export function readScriptBindings(source: Source): Bindings {
     for (const [name, values] of scopes.get(left) ?? []) {
       const target = find(name, left.parent ?? left, scopes);
       if (target !== null) target.push(...values);
+      else assignedGlobals.push({ name, node: left });
     }
   }
 
@@ -180,6 +191,7 @@ export function readScriptBindings(source: Source): Bindings {
     find: (name, at) => find(name, at, scopes),
     isDeclaration: (node) => declared.has(node),
     leaves,
+    assignedGlobals,
   };
 }
 
