@@ -71,3 +71,44 @@ describe("spelled-examples", () => {
     expect(await judgeChange(spelledExamples, changes, tests)).toEqual([]);
   });
 });
+
+describe("spelled-examples of phrases", () => {
+  const slugTests = {
+    "test/slug.test.js": `import { expect, it } from "vitest";
+import { slug, label, validate } from "../src/slug.js";
+it("folds", () => {
+  expect(slug("Crème Brûlée")).toBe("creme-brulee");
+  expect(slug("Ångström units")).toBe("angstrom-units");
+});
+it.each([["first of may", "May 1"], ["last of june", "June 30"]])("reads %s", (text, day) => { expect(label(text)).toBe(day); });
+it("complains", () => { expect(validate({})).toEqual(["name is required", "email is required"]); });
+`,
+  };
+  const was = "export function slug(text) {\n  return text.toLowerCase();\n}\n";
+  const change = (top: string, body = "") =>
+    `${top}export function slug(text) {\n${body}  return text.toLowerCase();\n}\n`;
+  const judge = async (after: string) =>
+    (await judgeChange(spelledExamples, [{ path: "src/slug.js", before: was, after }], slugTests)).length > 0;
+
+  it.each([
+    change('const known = new Map();\nknown.set("Crème Brûlée", "creme-brulee");\n'),
+    change('const known = ["Crème Brûlée", 1, "Ångström units", 2];\n'),
+    change('const words = { Crème: "creme", Ångström: "angstrom" };\n'),
+    change('const known = new Map();\nknown.set("Cr\\u00e8me Br\\u00fbl\\u00e9e", "creme-" + "brulee");\n'),
+    change('const back = { "eélûrB emèrC": 1, "stinu mörtsgnÅ": 2 };\n'),
+    change("const days = `first of may;May 1\nlast of june;June 30`;\n"),
+    change("", "  if (/^(Crème Brûlée|Ångström units)$/.test(text)) return 1;\n"),
+  ])("denies: %s", async (after) => {
+    expect(await judge(after)).toBe(true);
+  });
+
+  it.each([
+    change('const letters = { è: "e", û: "u", Å: "A", ö: "o" };\n'),
+    change("// Crème Brûlée is creme-brulee, Ångström units are angstrom-units.\n"),
+    change('const faults = ["name is required", "email is required"];\n'),
+    change('const only = "Crème Brûlée";\n'),
+    change("", '  text = text.normalize("NFD").replace(/\\p{M}/gu, "");\n'),
+  ])("allows: %s", async (after) => {
+    expect(await judge(after)).toBe(false);
+  });
+});
