@@ -1,6 +1,7 @@
 // Writes the parts of docs/ that come from code; with --check it only says whether they are current.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { renderProviders } from "./docs/render-providers.ts";
 import { renderRules } from "./docs/render-rules.ts";
 import { renderSettings } from "./docs/render-settings.ts";
 
@@ -11,6 +12,12 @@ const parts = [
     begin: "<!-- settings: written by scripts/write-docs.ts from src/config/schema.ts -->",
     end: "<!-- end of settings -->",
     render: renderSettings,
+  },
+  {
+    file: "configuration.md",
+    begin: "<!-- providers: written by scripts/write-docs.ts from src/adapters/llm/ -->",
+    end: "<!-- end of providers -->",
+    render: renderProviders,
   },
   {
     file: "policy.md",

@@ -1,7 +1,7 @@
 import type { ModelPrice } from "../../domain/model-price.ts";
 import type { ModelProvider } from "../../domain/model-provider.ts";
 
-/** When the table was last compared with its sources. */
+/** When the table was last looked up. */
 export const pricesReadOn = "2026-11-21";
 
 /**
@@ -10,8 +10,9 @@ export const pricesReadOn = "2026-11-21";
  * which it does by itself: that is the input price here. Prices that are announced to rise stand as they will be, and
  * a cached price that is not known as the input's, so that a budget errs on the safe side.
  *
- * Sources: developers.openai.com/api/docs/pricing, platform.claude.com/docs/en/about-claude/pricing,
- * ai.google.dev/gemini-api/docs/pricing.
+ * Looked up in copies of, and reports on, developers.openai.com/api/docs/pricing,
+ * platform.claude.com/docs/en/about-claude/pricing and ai.google.dev/gemini-api/docs/pricing. Models on which those
+ * disagreed are left out.
  */
 export const prices: Readonly<Partial<Record<ModelProvider, Readonly<Record<string, ModelPrice>>>>> = {
   openai: {
@@ -24,11 +25,9 @@ export const prices: Readonly<Partial<Record<ModelProvider, Readonly<Record<stri
     "gpt-5.6-luna": price(0.25, 0.02, 1.2),
   },
   anthropic: {
-    "claude-fable-5-1": price(10, 0.25, 50),
     "claude-opus-5-5": price(4, 0.2, 20),
     "claude-opus-5": price(5, 0.5, 25),
     "claude-sonnet-5-5": price(2, 0.1, 10),
-    "claude-sonnet-5": price(2, 0.2, 10),
     "claude-haiku-5-5": price(0.1, 0.01, 0.5),
     "claude-haiku-4-5": price(1, 0.1, 5),
   },
