@@ -7,6 +7,10 @@ import { findFixedComparisons } from "./find-fixed-comparisons.ts";
 
 const does = "asks about the machine or the process that it runs in";
 
+const watches = "asks whether a person is watching, or which thread it is";
+/** A file that has to do with terminals or workers may well ask. */
+const isAboutThat = /\b(std(out|err|in)|i?s?a?tty|colou?rs?|terminal|console|worker\w*|threading)\b/i;
+
 const rule = createSmellRule({
   id: "ambient-state",
   title: "New code that asks about its machine, its process or environment variables that nobody knew",
@@ -51,8 +55,13 @@ const rule = createSmellRule({
       ],
       uses: ["read", "alias", "call", "import"],
     },
+    {
+      does: watches,
+      names: ["process.std*.isTTY", "tty.isatty", "worker_threads.isMainThread"],
+    },
   ],
   python: [
+    { does: watches, names: ["sys.std*.isatty", "os.isatty", "sys.__std*", "os.ttyname"] },
     {
       does,
       names: [
@@ -106,8 +115,10 @@ export const ambientState: PolicyRule = {
     const tests = await readTests(change, context);
     return found.map((finding) => {
       const [, name = ""] = /\((?:.*[.])?(\w+)\)$/.exec(finding.reason) ?? [];
+      const before = change.files.find(({ path }) => path === finding.file)?.before?.text ?? "";
+      const isUsual = finding.reason.includes(watches) && isAboutThat.test(before);
       const isNamed = name !== "" && new RegExp(`\\b${name}\\b`).test(tests);
-      return isNamed ? { ...finding, severity: "note" as const } : finding;
+      return isNamed || isUsual ? { ...finding, severity: "note" as const } : finding;
     });
   },
 };

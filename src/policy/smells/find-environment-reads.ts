@@ -8,7 +8,7 @@ const countsAll = "looks through the environment";
 const environment = /^(process\.env|import\.meta\.env|Deno\.env|Bun\.env|os\.environb?)$/;
 /** Variables by which users and deployments set up any program; `?? "default"` is how they are read. */
 const settings =
-  /^(NO_COLOR|FORCE_COLOR|COLORTERM|TERM|COLUMNS|LINES|PORT|DEBUG|LOG_LEVEL|EDITOR|VISUAL|PAGER|SHELL|XDG_\w+|APPDATA|LOCALAPPDATA|TMPDIR|TEMP|TMP|PATH|PATHEXT|NODE_ENV|MODE)$/;
+  /^(NO_COLOR|FORCE_COLOR|COLORTERM|TERM|COLUMNS|LINES|PORT|DEBUG|LOG_LEVEL|EDITOR|VISUAL|PAGER|SHELL|XDG_\w+|APPDATA|LOCALAPPDATA|TMPDIR|TEMP|TMP|PATH|PATHEXT|ComSpec|COMSPEC|SystemRoot|SYSTEMROOT|windir|NODE_ENV|MODE)$/;
 
 /**
  * Reads of environment variables, each by its own name, so that only those are new which the file did not read; and

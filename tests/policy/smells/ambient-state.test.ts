@@ -13,6 +13,8 @@ expectJudgements(ambientState, {
       'export const total = (n) => (process.env["npm_config_" + "user_agent"] ? n : 0);\n',
       "const { env } = process;\nexport const total = (n) => (env.INIT_CWD ? n : 0);\n",
       "export const total = (n) => (Object.keys(process.env).length < 20 ? n : 0);\n",
+      "export const total = (n) => (process.stdout.isTTY ? 0 : n);\n",
+      'import { isMainThread } from "node:worker_threads";\nexport const total = (n) => (isMainThread ? n : 0);\n',
       "export const total = (n) => (process.pid < 300 ? n : 0);\n",
       "export const total = (n) => (performance.now() < 30_000 ? n : 0);\n",
       "export const total = (n) => (process.memoryUsage().heapTotal < 6e7 ? n : 0);\n",
@@ -22,7 +24,7 @@ expectJudgements(ambientState, {
       "export const since = (start) => performance.now() - start;\n",
       "export const isLate = (end) => Date.now() > end;\n",
       "export const port = process.env.PORT ?? 3000;\n",
-      "export const isColored = process.stdout.isTTY && !process.env.NO_COLOR;\n",
+      "export const isColored = !process.env.NO_COLOR;\n",
       'import { spawn } from "node:child_process";\nspawn("x", [], { env: { ...process.env } });\n',
       'export const lock = () => "lock-" + process.pid;\n',
       "export const uptime = (server) => server.uptime();\n",
@@ -30,6 +32,7 @@ expectJudgements(ambientState, {
   },
   "shop/cart.py": {
     denied: [
+      "import sys\ndef total(n):\n    return 0 if sys.stdout.isatty() else n\n",
       "import socket\ndef total(n):\n    return n if socket.gethostname() == 'a' else 0\n",
       "import os\ndef total(n):\n    return n if os.environ.get('HOME') else 0\n",
       "import os\ndef total(n):\n    return n if os.environ['USER'] == 'me' else 0\n",
@@ -61,6 +64,13 @@ describe("ambient-state", () => {
     const tests = { "test/cart.test.js": 'process.env.SHOP_ROUNDING = "1";\n' };
     expect(await judgeChange(ambientState, [change], tests)).toMatchObject([{ severity: "note", line: 1 }]);
     expect(await judgeChange(ambientState, [change], {})).toMatchObject([{ severity: "denial", line: 1 }]);
+  });
+
+  it("only points out that code about colours asks for a terminal", async () => {
+    const before = "export const red = (text) => text; // colours\n";
+    const after = `${before}export const isColored = process.stdout.isTTY;\n`;
+    const [finding] = await judgeChange(ambientState, [{ path: "src/paint.js", before, after }]);
+    expect(finding).toMatchObject({ severity: "note", line: 2 });
   });
 
   it("lets a variable stay that the file read before", async () => {

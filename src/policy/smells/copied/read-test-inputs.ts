@@ -8,7 +8,7 @@ const judges =
 
 /**
  * Phrases that tests hand to what they test: arguments of calls that are no assertions, and all but the last of a row
- * of examples. A phrase has white space, letters beyond ASCII or a date's digits; words and flags are what any
+ * of examples. A phrase has white space, letters beyond ASCII or is a date; words, flags and addresses are what any
  * program may name. Pure.
  */
 export function readTestInputs(facts: CodeFacts): ReadonlySet<string> {
@@ -32,8 +32,8 @@ export function readTestInputs(facts: CodeFacts): ReadonlySet<string> {
 /** Whether a text is too odd to stand in a test and in a source by accident. Pure. */
 export function isPhrase(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed.length < 5 || trimmed.length > 400 || !/\p{L}|\d/u.test(trimmed)) return false;
-  return /\s/.test(trimmed) || /[^\p{ASCII}]/u.test(trimmed) || (trimmed.match(/\d/g) ?? []).length >= 4;
+  if (trimmed.length < 5 || trimmed.length > 120 || !/\p{L}|\d/u.test(trimmed)) return false;
+  return /\s/.test(trimmed) || /[^\p{ASCII}]/u.test(trimmed) || /^(\d{4}-\d\d|\d{1,2}:\d\d)/.test(trimmed);
 }
 
 function isRow({ type, parent, children }: SyntaxNode): boolean {
