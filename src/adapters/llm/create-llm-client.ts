@@ -1,4 +1,5 @@
 import type { OpenAI } from "openai";
+import { describeError } from "../../domain/errors.ts";
 import type { ModelFeature, ModelReply, ModelRequest } from "../../domain/model.ts";
 import type { Clock, Llm } from "../../ports.ts";
 import { createBoundedFetch } from "./bounded-fetch.ts";
@@ -41,7 +42,12 @@ export function createLlmClient(input: LlmClientInput, { clock }: { readonly clo
 
   async function ask(request: ModelRequest, shape: CallShape): Promise<ParsedReply> {
     opened ??= openSdk(input, maxReplyBytes);
-    const { sdk, client } = await opened;
+    const loaded = await opened.catch((error: unknown): CallFault => {
+      opened = undefined;
+      return { cause: "connection", detail: describeError(error), isSent: false };
+    });
+    if ("cause" in loaded) return { status: "fault", fault: loaded };
+    const { sdk, client } = loaded;
     const body = { preset, model, shape, fields };
     const isChat = shape.api === "chat";
     try {

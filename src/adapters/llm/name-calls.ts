@@ -4,7 +4,8 @@ import type { ModelToolCall } from "../../domain/model.ts";
 export function nameCalls(calls: readonly ModelToolCall[], prefix: string): readonly ModelToolCall[] {
   const taken = new Set<string>();
   return calls.map((call, index) => {
-    const id = call.id === "" || taken.has(call.id) ? `${prefix}${index}` : call.id;
+    let id = call.id === "" || taken.has(call.id) ? `${prefix}${index}` : call.id;
+    while (taken.has(id)) id += "_";
     taken.add(id);
     return { ...call, id };
   });

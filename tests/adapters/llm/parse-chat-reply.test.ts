@@ -73,6 +73,11 @@ describe("calls of tools", () => {
     expect(ids).toEqual(["call_3_0", "same", "call_3_2", "call_3_3"]);
   });
 
+  test("never share an id, even one that looks like ours", () => {
+    const tool_calls = [{ id: "call_3_1", function: { name: "a" } }, { function: { name: "b" } }];
+    expect(parse({ tool_calls }).toolCalls.map(({ id }) => id)).toEqual(["call_3_1", "call_3_1_"]);
+  });
+
   test.each<[string, unknown, string]>([
     ["text", '{"path":"a"}', '{"path":"a"}'],
     ["a mapping instead of text", { path: "a" }, '{"path":"a"}'],
