@@ -32,22 +32,25 @@ export function parseReply<Value>({ text, finish, schema }: ParseReplyInput<Valu
     return unusable("too-long", `the reply is longer than ${replyLimits.maxChars} characters`);
   if (finish === "length") return unusable("cut", "the reply was cut off at its limit of tokens");
   const found = findJsonBlocks(text);
-  if (found.status !== "found") return unusable(found.status === "cut" ? "cut" : "invalid", found.reason);
-  let firstProblem: string | null = null;
+  if (found.status !== "found")
+    return unusable(found.status === "excessive" ? "invalid" : "cut", found.reason);
+  // Of the longest piece: the others are remarks.
+  let worst: { readonly size: number; readonly problem: string } = { size: 0, problem: "" };
   let repairChars: number = replyLimits.maxRepairChars;
   for (const { text: block, isSetOff } of found.blocks) {
     if (block.startsWith("[") && !isSetOff) continue;
     const read = readJson(block, { mayRepair: isSetOff && block.length <= repairChars });
     if (read.status === "unreadable" || read.isRepaired) repairChars -= block.length;
+    let problem = "";
     if (read.status === "read") {
       const checked = schema.safeParse(read.value);
       if (checked.success) return { status: "parsed", value: checked.data, isRepaired: read.isRepaired };
-      firstProblem ??= `the JSON does not fit: ${describeProblems(checked.error.issues, read.value).join("; ")}`;
-    } else firstProblem ??= `the JSON cannot be read: ${read.reason}`;
+      problem = `the JSON does not fit: ${describeProblems(checked.error.issues, read.value).join("; ")}`;
+    } else problem = `the JSON cannot be read: ${read.reason}`;
+    if (block.length > worst.size) worst = { size: block.length, problem };
   }
-  return firstProblem === null
-    ? unusable("no-json", text.trim() === "" ? "the reply is empty" : "the reply holds no JSON")
-    : unusable("invalid", firstProblem);
+  if (worst.size > 0) return unusable("invalid", worst.problem);
+  return unusable("no-json", text.trim() === "" ? "the reply is empty" : "the reply holds no JSON");
 }
 
 function unusable(fault: ReplyFault, reason: string): ParsedReply<never> {

@@ -18,7 +18,7 @@ export type TextCalls =
 
 /** A block of calls, a result (only the other side writes those), or what opens a thinking mark. */
 const stops =
-  /^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:(?<call>tool(?:_?(?:calls?|code|use))?)[ \t]*$|(?<result>results?\b))|(?<tag><tool_call>)|[<[◁]/gim;
+  /^[ \t]*(?:(?:`{3,}|~{3,})[ \t]*(?:(?<call>tool(?:_?(?:calls?|code|use))?)[ \t]*$|(?<result>results?\b))|(?<tag><tool_call>))|[<[◁]/gim;
 
 /**
  * Reads the calls of a reply in the text protocol: fenced `tool` blocks, or `<tool_call>` as some models are trained to
@@ -26,43 +26,55 @@ const stops =
  * call too. A reply that runs ahead and makes up a result is read as far as that; one that is cut off calls nothing.
  */
 export function parseTextCalls(text: string, tools: readonly Pick<ModelTool, "name">[]): TextCalls {
-  const { maxChars, maxBlocks } = replyLimits;
+  const { maxChars } = replyLimits;
   if (text.length > maxChars)
     return { status: "unusable", said: "", reason: `the reply is longer than ${maxChars} characters` };
+  const marked = readMarkedCalls(text);
+  if (marked.isMarked) return marked.calls;
+  const unmarked = findUnmarkedCalls(text.slice(0, marked.end), tools);
+  const hasCalls = unmarked.status === "unusable" || unmarked.calls.length > 0;
+  return hasCalls ? unmarked : marked.calls;
+}
+
+/** `end`: where the reply runs ahead, or its length. */
+type MarkedCalls = { readonly isMarked: boolean; readonly calls: TextCalls; readonly end: number };
+
+/** Goes from mark to mark; what stands in a block is content, whatever marks it holds. */
+function readMarkedCalls(text: string): MarkedCalls {
   let said = "";
-  let calls: TextCall[] = [];
+  let calls: readonly TextCall[] = [];
   let isMarked = false;
   let at = 0;
+  const give = (reason: string) => ({
+    isMarked,
+    calls: { status: "unusable", said, reason } as const,
+    end: text.length,
+  });
   for (let stop = findStop(text, at); stop !== null; stop = findStop(text, at)) {
     const { call, tag, result } = stop.groups ?? {};
-    if (result !== undefined) {
-      text = text.slice(0, stop.index);
-      break;
-    }
+    const from = stop.index;
+    if (result !== undefined)
+      return { isMarked, calls: finish(said + text.slice(at, from), calls), end: from };
     if (call !== undefined || tag !== undefined) {
-      const block = readCallBlock(text, stop.index + stop[0].length);
-      if (block.status === "unusable")
-        return { status: "unusable", said: said + text.slice(at), reason: block.reason };
       isMarked = true;
+      const block = readCallBlock(text, from + stop[0].length);
+      const end = block.status === "read" ? block.end : text.length;
+      said += text.slice(at, end);
+      if (block.status === "unusable") return give(block.reason);
       calls = [...calls, ...block.calls];
-      if (calls.length > maxBlocks)
-        return { status: "unusable", said, reason: `the reply holds more than ${maxBlocks} calls` };
-      said += text.slice(at, block.end);
-      at = block.end;
+      if (calls.length > replyLimits.maxBlocks)
+        return give(`the reply holds more than ${replyLimits.maxBlocks} calls`);
+      at = end;
       continue;
     }
-    const thought = passThought(text, stop.index);
-    if (thought.status === "cut") return { status: "unusable", said, reason: thought.reason };
-    const isThought = thought.status === "thought";
-    if (isThought && thought.isAllBefore) {
-      said = "";
-      calls = [];
-    } else said += text.slice(at, isThought ? stop.index : stop.index + 1);
-    at = isThought ? thought.end : stop.index + 1;
+    const thought = passThought(text, from);
+    if (thought.status === "cut") return give(thought.reason);
+    if (thought.status === "none") said += text.slice(at, from + 1);
+    else if (thought.isAllBefore) [said, calls] = ["", []];
+    else said += text.slice(at, from);
+    at = thought.status === "none" ? from + 1 : thought.end;
   }
-  said = (said + text.slice(at)).trim();
-  if (isMarked) return { status: "read", said, calls };
-  return findUnmarkedCalls(said, tools);
+  return { isMarked, calls: finish(said + text.slice(at), calls), end: text.length };
 }
 
 function findStop(text: string, from: number): RegExpExecArray | null {
@@ -70,18 +82,22 @@ function findStop(text: string, from: number): RegExpExecArray | null {
   return stops.exec(text);
 }
 
+function finish(said: string, calls: readonly TextCall[]): TextCalls {
+  return { status: "read", said: said.trim(), calls };
+}
+
 /** JSON without a mark of its own is a call only where it can be nothing else. */
-function findUnmarkedCalls(said: string, tools: readonly Pick<ModelTool, "name">[]): TextCalls {
-  const found = findJsonBlocks(said);
+function findUnmarkedCalls(text: string, tools: readonly Pick<ModelTool, "name">[]): TextCalls {
+  const found = findJsonBlocks(text);
   if (found.status !== "found") {
     // What looks cut off may as well be code in prose.
-    const isCall = /["']name["']\s*:/.test(said);
-    return isCall ? { status: "unusable", said, reason: found.reason } : { status: "read", said, calls: [] };
+    const isCall = found.status === "thinking" || /["']name["']\s*:/.test(text);
+    return isCall ? { status: "unusable", said: text, reason: found.reason } : finish(text, []);
   }
-  const calls = found.blocks.flatMap(({ text, isSetOff }) => {
-    const read = isSetOff ? readJson(text, { mayRepair: false }) : null;
+  const calls = found.blocks.flatMap((block) => {
+    const read = block.isSetOff ? readJson(block.text, { mayRepair: false }) : null;
     const call = read?.status === "read" ? toTextCall(read.value, "exact") : null;
     return call !== null && tools.some(({ name }) => name === call.name) ? [call] : [];
   });
-  return { status: "read", said, calls };
+  return finish(text, calls);
 }

@@ -12,7 +12,8 @@ export type JsonBlock = {
 /** What a reply holds: its pieces that look like JSON, in order. */
 export type JsonBlocks =
   | { readonly status: "found"; readonly blocks: readonly JsonBlock[] }
-  | { readonly status: "cut" | "excessive"; readonly reason: string };
+  /** `thinking`: it ended in a thought. */
+  | { readonly status: "cut" | "thinking" | "excessive"; readonly reason: string };
 
 /** What opens JSON or a thinking mark. */
 const stops = /[{[<◁]/g;
@@ -30,7 +31,7 @@ export function findJsonBlocks(text: string): JsonBlocks {
   let at = 0;
   for (let from = findStop(text, at); from !== -1; from = findStop(text, at)) {
     const thought = passThought(text, from);
-    if (thought.status === "cut") return thought;
+    if (thought.status === "cut") return { status: "thinking", reason: thought.reason };
     if (thought.status === "thought") {
       if (thought.isAllBefore) blocks.length = 0;
       at = thought.end;

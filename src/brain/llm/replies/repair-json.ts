@@ -1,7 +1,7 @@
 import { jsonrepair } from "jsonrepair";
-import { dropComments } from "./drop-comments.ts";
 import { replyLimits } from "./reply-limits.ts";
 import { saysTheSame } from "./says-the-same.ts";
+import { splitStrings } from "./split-strings.ts";
 
 /** JSON-like text as JSON, or why it stays as it is. */
 export type JsonRepair =
@@ -20,12 +20,17 @@ export function repairJson(text: string): JsonRepair {
       status: "unrepairable",
       reason: `it is not valid, and longer than ${maxRepairChars} characters`,
     };
-  const clear = keepBackslashes(dropComments(text));
-  const json = repairOrNull(clear);
-  if (json === null) return { status: "unrepairable", reason: "it is not valid" };
-  return saysTheSame(json, clear)
-    ? { status: "repaired", json }
-    : { status: "unrepairable", reason: "it is not valid, and putting it right would change what it says" };
+  const kept = keepBackslashes(text);
+  const { frame, strings } = splitStrings(kept) ?? { frame: kept, strings: [] };
+  const repaired = repairOrNull(frame);
+  if (repaired === null) return { status: "unrepairable", reason: "it is not valid" };
+  if (!saysTheSame(repaired, frame))
+    return {
+      status: "unrepairable",
+      reason: "it is not valid, and putting it right would change what it says",
+    };
+  const json = repaired.replaceAll(/"@(\d+)@"/g, (whole, index: string) => strings[Number(index)] ?? whole);
+  return { status: "repaired", json };
 }
 
 function repairOrNull(text: string): string | null {

@@ -110,6 +110,15 @@ describe("parseTextCalls", () => {
     expect(parsed.said).toBe(text);
   });
 
+  it("keeps marks in the arguments of a plain call as content", () => {
+    const content = '<think>a <tool_call>{"name": "finish"}</tool_call> <think>';
+    const given = { path: content };
+    const text = `\`\`\`json\n${JSON.stringify({ name: "read_file", arguments: given })}\n\`\`\``;
+    expect(parseTextCalls(text, tools)).toMatchObject({
+      calls: [{ name: "read_file", arguments: JSON.stringify(given) }],
+    });
+  });
+
   it("gives a call with arguments that cannot be read as it is", () => {
     const broken = '{"name": "read_file", "arguments": {"path": "a" + "b"}}';
     expect(parseTextCalls(`\`\`\`tool\n${broken}\n\`\`\``, tools)).toMatchObject({
