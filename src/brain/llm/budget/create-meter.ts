@@ -3,7 +3,7 @@ import type { Clock } from "../../../ports.ts";
 
 const MS_PER_MINUTE = 60_000;
 /** A call that has less than this would be cut off, and charged all the same. */
-export const MIN_CALL_MS = 1000;
+const MIN_CALL_MS = 1000;
 
 /** What one call takes, or can take. */
 export type Charge = { readonly tokens: number; readonly costUsd: number };

@@ -1,5 +1,5 @@
 import type { ModelFailure, ModelReply } from "../../../domain/model.ts";
-import { MIN_CALL_MS } from "../budget/create-meter.ts";
+import { findExcess } from "../budget/reserve.ts";
 import type { OpenModel } from "./open-model.ts";
 import { planDelay } from "./plan-delay.ts";
 import type { CallOutcome, ModelCall, RouterDeps } from "./router.ts";
@@ -60,9 +60,9 @@ export async function askModel(model: OpenModel, call: ModelCall, deps: AskDeps)
     if (reply.kind === "quota") breaker.open(reply.retryAfterMs ?? QUOTA_REST_MS, reply.reason);
     if (!retriedFailures.has(reply.kind)) return giveUp(reply);
 
-    const remainingMs = Math.min(...call.meters.map((meter) => meter.remainingMs()));
-    // It was the budget that cut it off, and not the model that was slow: the next round says so.
-    if (reply.kind === "timeout" && remainingMs < MIN_CALL_MS) continue;
+    // It may have been the budget that cut it off, and not the model that was slow.
+    const excess = reply.kind === "timeout" ? findExcess(nothing, call.meters) : null;
+    if (excess !== null) return { status: "over-budget", costUsd, ...excess };
     failed += 1;
     breaker.fail(reply.reason);
     const delayMs = planDelay({ tried: failed, retryAfterMs: reply.retryAfterMs, random: deps.random() });
@@ -70,6 +70,7 @@ export async function askModel(model: OpenModel, call: ModelCall, deps: AskDeps)
       if (reply.retryAfterMs !== null) breaker.open(reply.retryAfterMs, reply.reason);
       return giveUp(reply);
     }
+    const remainingMs = Math.min(...call.meters.map((meter) => meter.remainingMs()));
     if (breaker.rest() !== null || delayMs >= remainingMs) return giveUp(reply);
     await deps.sleep(delayMs, call.request.signal);
   }
@@ -86,5 +87,6 @@ function failWith(kind: ModelFailure, reason: string): Failure {
   return { status: "failed", kind, reason, retryAfterMs: null, latencyMs: 0 };
 }
 
+const nothing = { tokens: 0, costUsd: 0 };
 const aborted = failWith("aborted", "the call was stopped");
 const noTools: Failure = { ...failWith("unsupported", "it cannot call tools"), feature: "tools" };

@@ -3,7 +3,7 @@ import { type ModelFeature, type ModelRequest, modelFeatures } from "../../../do
 /** What one model can do, as far as is known. */
 export type Features = {
   has(feature: ModelFeature): boolean;
-  /** Takes a refusal to heart. False where that teaches nothing: it was known, or the request did without. */
+  /** Takes a refusal to heart. False where the request did without it: that teaches nothing. */
   learn(refused: ModelFeature, request: ModelRequest): boolean;
   /** The request without what the model lacks. Tools stay: without them a request means something else. */
   adapt(request: ModelRequest): ModelRequest;
@@ -22,7 +22,7 @@ export function createFeatures(capabilities: Readonly<Record<ModelFeature, boole
   return {
     has: (feature) => !lacking.has(feature),
     learn: (refused, request) => {
-      if (lacking.has(refused) || !isUsed[refused](request)) return false;
+      if (!isUsed[refused](request)) return false;
       lacking.add(refused);
       return true;
     },

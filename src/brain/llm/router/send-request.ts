@@ -39,22 +39,18 @@ export async function sendRequest(
   const worst = findWorst(model, outgoing.request);
   const reservation = reserve(worst, meters);
   if (reservation.status === "over-budget") return reservation;
-  try {
-    await append({ type: "model-asked", cycle, call: number, ...worst });
-    const remainingMs = Math.min(...meters.map((meter) => meter.remainingMs()));
-    const timeoutMs = Math.ceil(Math.min(outgoing.request.timeoutMs, remainingMs));
-    const reply = await model.llm.complete({ ...outgoing.request, timeoutMs });
-    const settlement = settleUsage(reply, worst, model.price);
-    if (reply.status === "replied" && settlement.usage !== null) {
-      model.bound.learn(outgoing.request, reply, settlement.usage);
-    }
-    reservation.settle(settlement);
-    await append(describeCall(model, outgoing, reply, settlement));
-    return { status: "answered", reply, costUsd: settlement.costUsd };
-  } finally {
-    // Whatever was thrown, the request may have gone out.
-    reservation.settle(worst);
+  // What is thrown from here on leaves the worst case held: the request may have gone out.
+  await append({ type: "model-asked", cycle, call: number, ...worst });
+  const remainingMs = Math.min(...meters.map((meter) => meter.remainingMs()));
+  const timeoutMs = Math.ceil(Math.min(outgoing.request.timeoutMs, remainingMs));
+  const reply = await model.llm.complete({ ...outgoing.request, timeoutMs });
+  const settlement = settleUsage(reply, worst, model.price);
+  if (reply.status === "replied" && settlement.usage !== null) {
+    model.bound.learn(outgoing.request, reply, settlement.usage);
   }
+  reservation.settle(settlement);
+  await append(describeCall(model, outgoing, reply, settlement));
+  return { status: "answered", reply, costUsd: settlement.costUsd };
 }
 
 function findWorst({ bound, price }: OpenModel, request: ModelRequest): Charge {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createBreaker } from "../../../../src/brain/llm/router/create-breaker.ts";
 import { orderModels } from "../../../../src/brain/llm/router/order-models.ts";
 import type { ModelReply } from "../../../../src/domain/model.ts";
+import { createHeldTime } from "../../../helpers/held-time.ts";
 import { createRouterRig, routed } from "../../../helpers/router-rig.ts";
 import { createScriptedLlm, failed, replied } from "../../../helpers/scripted-llm.ts";
 
@@ -138,6 +140,45 @@ describe("a model that keeps failing", () => {
       reason: "scripted/one: not asked for another 900 s, since: it was quota",
       retryAfterMs: 900_000,
     });
+  });
+});
+
+describe("a breaker", () => {
+  const breakerOf = () => {
+    const time = createHeldTime();
+    return { time, breaker: createBreaker(time.clock, { failures: 1, restMs: 1000, maxRestMs: 3000 }) };
+  };
+
+  it("rests twice as long each time, up to its limit", () => {
+    const { breaker, time } = breakerOf();
+    const rests = [1, 2, 3, 4].map(() => {
+      breaker.fail("out");
+      const forMs = breaker.rest()?.forMs ?? 0;
+      time.pass(forMs);
+      return forMs;
+    });
+    expect(rests).toEqual([1000, 2000, 3000, 3000]);
+    breaker.succeed();
+    breaker.fail("out");
+    expect(breaker.rest()).toEqual({ forMs: 1000, reason: "out" });
+  });
+
+  it("is open for an hour at most, whatever a provider asks for", () => {
+    const { breaker } = breakerOf();
+    breaker.open(1e12, "come back next year");
+    expect(breaker.rest()?.forMs).toBe(3_600_000);
+  });
+
+  it("does not let a call through that came in before it opened end another's probe", () => {
+    const { breaker, time } = breakerOf();
+    const leaveEarly = breaker.enter();
+    breaker.fail("out");
+    time.pass(1000);
+    const leaveProbe = breaker.enter();
+    leaveEarly?.();
+    expect(breaker.enter()).toBeNull();
+    leaveProbe?.();
+    expect(breaker.enter()).not.toBeNull();
   });
 });
 

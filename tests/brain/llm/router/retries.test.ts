@@ -37,6 +37,17 @@ describe("a model that fails for a while", () => {
     expect(llm.requests).toHaveLength(3);
   });
 
+  it("costs what all its tries cost, those without a reply too", async () => {
+    const { call, calls } = rigOf([failed("timeout"), failed("rate-limit"), replied()]);
+    const { costUsd } = await call();
+    expect(calls().map(({ costBasis }) => costBasis)).toEqual(["worst-case", "free", "usage"]);
+    expect(calls()[0]?.costUsd).toBeGreaterThan(500 * 10e-6);
+    expect(costUsd).toBeCloseTo(
+      calls().reduce((sum, one) => sum + one.costUsd, 0),
+      12,
+    );
+  });
+
   it("gets as much time as it asks for, and never less", async () => {
     for (const random of [0, 0.5, 0.999]) {
       const { call, time } = rigOf([failed("rate-limit", { retryAfterMs: 17_000 }), replied()], () => random);
