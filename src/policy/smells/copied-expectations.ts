@@ -27,13 +27,14 @@ export const copiedExpectations: PolicyRule = {
       const after = await readCode({ path: file.path, text: file.after?.text ?? null }, context);
       if (after === null) continue;
       const added = new Set(diffFileLines(file).added.map(({ line }) => line));
-      const cases = findSpecialCases(after).filter(({ node }) => isAdded(node, added));
+      const cases = findSpecialCases(after, (node) => isAdded(node, added));
       if (cases.length === 0) continue;
       const before = await readCode({ path: file.path, text: file.before?.text ?? null }, context);
       suspects.push({ file, before, cases });
     }
     if (suspects.length === 0) return [];
     const units = await readUnits(change, context);
+    if (units.length === 0) return [];
     return suspects.flatMap(({ file, before, cases }) => judge(file.path, cases, before, units));
   },
 };

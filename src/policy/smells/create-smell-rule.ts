@@ -62,6 +62,9 @@ function findSurplus(file: ChangedFile, before: Side, after: Side): readonly Sme
   if (after.smells.length === 0) return [];
   const allowed = new Map<string, number>();
   for (const { kind } of before.smells) allowed.set(kind, (allowed.get(kind) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const { kind } of after.smells) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if ([...counts].every(([kind, count]) => count <= (allowed.get(kind) ?? 0))) return [];
   const added = new Set(diffFileLines(file).added.map(({ line }) => line));
   // What stands on untouched lines uses up the allowance first, so that the surplus is where the change is.
   const oldFirst = [...after.smells].sort((a, b) => Number(added.has(a.line)) - Number(added.has(b.line)));

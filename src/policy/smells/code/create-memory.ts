@@ -29,9 +29,10 @@ const usualLimits: MemoryLimits = { maxDepth: 150, maxSteps: 500_000, maxNames: 
 type Entry = {
   readonly compute: () => readonly Meaning[];
   meanings: readonly Meaning[];
-  /** Its place among the open computations; -1 when it is not open. */
-  depth: number;
-  /** The outermost open computation that it leads back to. */
+  isOpen: boolean;
+  /** When it was first met. */
+  index: number;
+  /** The index of the earliest computation without an end that it leads back to. */
   low: number;
   round: number;
   status: "new" | "waiting" | "final";
@@ -60,7 +61,8 @@ export function createMemory(limits: Partial<MemoryLimits> = {}): Memory {
     const entry = entries.get(key) ?? {
       compute,
       meanings: [],
-      depth: -1,
+      isOpen: false,
+      index: Number.POSITIVE_INFINITY,
       low: Number.POSITIVE_INFINITY,
       round: -1,
       status: "new" as const,
@@ -69,14 +71,14 @@ export function createMemory(limits: Partial<MemoryLimits> = {}): Memory {
     };
     entries.set(key, entry);
     const asker = open.at(-1);
-    const isOpen = entry.depth >= 0;
+    const { isOpen } = entry;
     if (isOpen) entry.isAsked = true;
     else if (entry.status === "new" || (entry.status === "waiting" && entry.round !== round)) {
       if (open.length < maxDepth) settle(entry);
       else putOff(entry);
     }
     if (asker !== undefined && entry.status !== "final")
-      asker.low = Math.min(asker.low, isOpen ? entry.depth : entry.low);
+      asker.low = Math.min(asker.low, isOpen ? entry.index : entry.low);
     if (asker !== undefined && entry.isCut) asker.isCut = true;
     return entry.meanings;
   }
@@ -84,7 +86,7 @@ export function createMemory(limits: Partial<MemoryLimits> = {}): Memory {
   /** Whoever asks sees what is known so far, and waits for the outermost computation, which sees to the rest. */
   function putOff(entry: Entry): void {
     entry.isAsked = true;
-    entry.low = 0;
+    entry.low = open[0]?.index ?? 0;
     later.add(entry);
     late.add(entry);
   }
@@ -95,14 +97,14 @@ export function createMemory(limits: Partial<MemoryLimits> = {}): Memory {
     run(entry);
     if (open.length === 0) catchUp(entry, later);
     if (!isFirst || entry.status === "new") return;
-    const isClosed = () => entry.low >= open.length;
+    const isClosed = () => entry.low >= entry.index;
     // Who asked while this was open has seen too little when it grew afterwards.
     for (let seen = growthsBefore; isClosed() && seen !== growths; ) {
       seen = growths;
       const outer = round;
       rounds += 1;
       round = rounds;
-      for (const member of waiting.slice(waiting.lastIndexOf(entry))) member.low = open.length;
+      for (const member of waiting.slice(waiting.lastIndexOf(entry))) member.low = entry.index;
       // The deepest first, so that one round brings what they mean all the way up.
       if (open.length === 0) catchUp(entry, [...late].reverse());
       run(entry);
@@ -114,7 +116,7 @@ export function createMemory(limits: Partial<MemoryLimits> = {}): Memory {
   }
 
   function catchUp(root: Entry, entries: Iterable<Entry>): void {
-    root.depth = 0;
+    root.isOpen = true;
     open.push(root);
     for (const entry of entries) {
       later.delete(entry);
@@ -122,7 +124,7 @@ export function createMemory(limits: Partial<MemoryLimits> = {}): Memory {
       if (entry.isCut) root.isCut = true;
     }
     open.pop();
-    root.depth = -1;
+    root.isOpen = false;
   }
 
   function run(entry: Entry): void {
@@ -135,14 +137,15 @@ export function createMemory(limits: Partial<MemoryLimits> = {}): Memory {
     if (entry.status === "new") {
       entry.status = "waiting";
       waiting.push(entry);
-      entry.low = open.length;
+      entry.index = steps;
+      entry.low = steps;
     }
     entry.round = round;
-    entry.depth = open.length;
+    entry.isOpen = true;
     open.push(entry);
     const found = entry.compute();
     open.pop();
-    entry.depth = -1;
+    entry.isOpen = false;
     const before = entry.meanings.length;
     add(entry, found);
     if (entry.isAsked && entry.meanings.length > before) growths += 1;

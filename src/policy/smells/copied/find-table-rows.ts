@@ -8,10 +8,16 @@ import type { SpecialCase } from "./special-case.ts";
 const MAX_LISTS = 40;
 const lists = /^(array|list|tuple)$/;
 
-/** Rows that lead from values to values: records, lists of pairs, two lists of one length, data in a text. Pure. */
-export function findTableRows(facts: CodeFacts): readonly SpecialCase[] {
+/**
+ * Rows that lead from values to values: records, lists of pairs, two lists of one length, data in a text; those of
+ * `isAsked` nodes. Pure.
+ */
+export function findTableRows(
+  facts: CodeFacts,
+  isAsked: (node: SyntaxNode) => boolean,
+): readonly SpecialCase[] {
   const rows: SpecialCase[] = [];
-  for (const node of walkTree(facts.source.root)) {
+  for (const node of walkTree(facts.source.root, (part) => !isAsked(part))) {
     if (/^call/.test(node.type)) rows.push(...readData(facts, node));
     else if (node.type === "pair")
       rows.push(...readRow(facts, node, childOf(node, "key"), childOf(node, "value")));
@@ -20,7 +26,7 @@ export function findTableRows(facts: CodeFacts): readonly SpecialCase[] {
       if (parts.length >= 2) rows.push(...readRow(facts, node, parts[0] ?? null, parts.at(-1) ?? null));
     }
   }
-  return [...rows, ...readParallelLists(facts)];
+  return [...rows, ...readParallelLists(facts, isAsked)];
 }
 
 function readRow(
@@ -67,13 +73,14 @@ function readData(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
 }
 
 /** Two lists of one length, the second of which may answer the first. */
-function readParallelLists(facts: CodeFacts): readonly SpecialCase[] {
+function readParallelLists(facts: CodeFacts, isAsked: (node: SyntaxNode) => boolean): readonly SpecialCase[] {
   const all = [...walkTree(facts.source.root)].filter(
     ({ type, parent }) =>
       /^(array|list|tuple)$/.test(type) && !/^(array|list|tuple|pair)$/.test(parent?.type ?? ""),
   );
   return all.slice(0, MAX_LISTS).flatMap((asking, at) =>
     all.slice(at + 1, at + 4).flatMap((answering) => {
+      if (!isAsked(asking)) return [];
       const questions = namedChildrenOf(asking);
       const answers = namedChildrenOf(answering);
       if (questions.length < 2 || questions.length !== answers.length) return [];

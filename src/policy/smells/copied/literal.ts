@@ -38,19 +38,29 @@ export function weigh(value: Literal): Weight {
 /** Values that an expression spells out, through names of the same file; keys of records are left out. Bounded. */
 export function listLiterals(facts: CodeFacts, node: SyntaxNode): readonly Literal[] {
   const found: Literal[] = [];
-  collect(facts, node, 0, found);
+  collect(node, 0, { facts, found, followed: new Set() });
   return found;
 }
 
-function collect(facts: CodeFacts, node: SyntaxNode, hops: number, found: Literal[]): void {
+type Search = {
+  readonly facts: CodeFacts;
+  readonly found: Literal[];
+  /** What names stood for that were met before. */
+  readonly followed: Set<SyntaxNode>;
+};
+
+function collect(node: SyntaxNode, hops: number, search: Search): void {
+  const { facts, found, followed } = search;
   if (hops > MAX_HOPS || found.length > MAX_VALUES) return;
   const value = facts.foldValue(node);
   if (value !== undefined) {
-    found.push(...flatten(value));
+    for (const one of flatten(value)) found.push(one);
     return;
   }
-  const next = (part: SyntaxNode | null) => part !== null && collect(facts, part, hops, found);
+  const next = (part: SyntaxNode | null) => part !== null && collect(part, hops, search);
   switch (node.type) {
+    case "function_declaration":
+    case "function_definition":
     case "comment":
     case "type_annotation":
     case "type":
@@ -58,7 +68,11 @@ function collect(facts: CodeFacts, node: SyntaxNode, hops: number, found: Litera
     case "lambda":
       return;
     case "identifier":
-      for (const bound of facts.boundTo(node).slice(0, MAX_HOPS)) collect(facts, bound, hops + 1, found);
+      for (const bound of facts.boundTo(node).slice(0, MAX_HOPS)) {
+        if (followed.has(bound)) continue;
+        followed.add(bound);
+        collect(bound, hops + 1, search);
+      }
       return;
     case "pair":
       next(childOf(node, "value"));

@@ -18,15 +18,22 @@ const branches = new Set([
 const tests =
   /^(equals|includes|startsWith|endsWith|is|has|startswith|endswith|__eq__|localeCompare|get|isEqual)$/;
 
-/** Conditions on values that are spelled out, tables from values to values, and functions that give one value. Pure. */
-export function findSpecialCases(facts: CodeFacts): readonly SpecialCase[] {
+/**
+ * Conditions on values that are spelled out, tables from values to values, and functions that give one value: those of
+ * `isAsked` nodes, by default all. Pure.
+ */
+export function findSpecialCases(
+  facts: CodeFacts,
+  isAsked: (node: SyntaxNode) => boolean = () => true,
+): readonly SpecialCase[] {
   const cases: SpecialCase[] = [];
-  for (const node of walkTree(facts.source.root)) {
+  // What holds nothing that is asked for is passed over as a whole.
+  for (const node of walkTree(facts.source.root, (part) => !isAsked(part))) {
     if (branches.has(node.type)) cases.push(...readBranch(facts, node));
     else if (/^(catch_clause|except_clause)$/.test(node.type)) cases.push(...readHandler(facts, node));
     else if (node.type === "return_statement") cases.push(...readConstant(facts, node));
   }
-  return [...cases, ...findTableRows(facts)];
+  return [...cases, ...findTableRows(facts, isAsked)];
 }
 
 /** What a handler of errors answers instead. */
