@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createClock } from "../src/adapters/clock.ts";
+import { createRouter } from "../src/brain/llm/router/create-router.ts";
 import { resolveConfig } from "../src/config/resolve-config.ts";
 import { openModels } from "../src/open-models.ts";
 import { completion, request } from "./adapters/llm/client-rig.ts";
@@ -71,5 +72,54 @@ describe("the configured models", () => {
       GITHUB_TOKEN: "token-of-github",
     });
     expect(model?.note).toContain("30 July 2026");
+  });
+});
+
+describe("the configured models behind the router", () => {
+  const target = { purpose: "edit", itemKind: null, cycle: 1, meters: [] };
+
+  function route(urls: readonly string[]) {
+    const models = urls.map(
+      (url, index) => `{ provider: custom, model: m${index + 1}, baseUrl: "${url}/v1" }`,
+    );
+    return createRouter(open(`brain: { llm: { models: [${models.join(", ")}] } }`), {
+      clock: createClock(),
+      sleep: async () => {},
+      random: () => 0.5,
+      append: async () => {},
+    });
+  }
+
+  test("fall back over HTTP from one that is out to the next", async () => {
+    await using out = await openLoopbackModel({ status: 503, body: { error: { message: "maintenance" } } });
+    await using next = await openLoopbackModel({ body: completion({ content: "ok" }) });
+    const outcome = await route([out.url, next.url]).call({ ...target, request: request() });
+    expect(outcome).toMatchObject({ status: "replied", model: "m2", text: "ok" });
+    expect(out.requests.length).toBeGreaterThan(1);
+  });
+
+  test("do without a temperature once one was refused", async () => {
+    const refusal = {
+      message: "Unsupported value: 'temperature' does not support 0.1 with this model.",
+      param: "temperature",
+      code: "unsupported_value",
+    };
+    await using server = await openLoopbackModel(
+      { status: 400, body: { error: refusal } },
+      { body: completion({ content: "ok" }) },
+    );
+    const router = route([server.url]);
+    for (const _time of [1, 2])
+      expect(await router.call({ ...target, request: request({ temperature: 0.1 }) })).toMatchObject({
+        status: "replied",
+      });
+    expect(server.requests.map(({ body }) => body.temperature)).toEqual([0.1, undefined, undefined]);
+  });
+
+  test("stop plainly at a wrong key", async () => {
+    await using server = await openLoopbackModel({ status: 401, body: { error: { message: "Bad key" } } });
+    const outcome = await route([server.url]).call({ ...target, request: request() });
+    expect(outcome).toMatchObject({ status: "failed", kind: "authentication" });
+    expect(server.requests).toHaveLength(1);
   });
 });

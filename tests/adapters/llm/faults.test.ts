@@ -77,7 +77,11 @@ describe("what is no reply", () => {
       };
       send();
     });
-    expect(failed(reply)).toMatchObject({ kind: "invalid", reason: "The reply is larger than 4 MiB." });
+    expect(failed(reply)).toMatchObject({
+      kind: "invalid",
+      reason: "The reply is larger than 4 MiB.",
+      isBilled: true,
+    });
     expect(sentBytes).toBeLessThan(64 * 1_048_576);
   });
 
