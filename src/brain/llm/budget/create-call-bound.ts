@@ -19,25 +19,37 @@ export type CallBound = {
 };
 
 type Replied = Extract<ModelReply, { status: "replied" }>;
+type AssistantMessage = Extract<ModelMessage, { role: "assistant" }>;
 type Part = { readonly key: string; readonly tokens: number };
 type Remembered = { readonly keys: ReadonlyMap<string, number>; readonly inputTokens: number };
 
 /**
  * Bounds tokens from above whatever the tokenizer: a token is at least a byte of the text. What the provider has
  * counted once is known: a request that goes on from an earlier one takes at most what that one took and the bytes of
- * what is new. A model that was seen to go beyond its bound is bounded higher by as much from then on.
+ * what is new. Where counts do not agree with one another, bytes alone are the bound from then on; a model that goes
+ * beyond these, or beyond the output that was allowed, is bounded higher by as much.
  */
 export function createCallBound(): CallBound {
   const remembered: Remembered[] = [];
   const replies = new Map<string, number>();
+  let isConsistent = true;
   let inputOverrun = 1;
   let outputOverrun = 1;
 
+  // A conversation goes on with the messages that it has: each is measured once.
+  const measured = new WeakMap<object, Part>();
+  const measure = (part: ModelMessage | ModelTool): Part => {
+    const text = JSON.stringify(part);
+    const now = { key: digest(text), tokens: countMost(text) + TOKENS_AROUND_PART };
+    measured.set(part, now);
+    return now;
+  };
+
   const listParts = ({ messages, tools }: ModelRequest): readonly Part[] =>
     [...messages, ...tools].map((part) => {
-      const text = JSON.stringify(part);
-      const tokens = Math.max(countMost(text), replies.get(nameReply(part)) ?? 0);
-      return { key: digest(text), tokens: tokens + TOKENS_AROUND_PART };
+      const { key, tokens } = measured.get(part) ?? measure(part);
+      const reasoned = "role" in part && part.role === "assistant" ? (replies.get(nameReply(part)) ?? 0) : 0;
+      return { key, tokens: Math.max(tokens, reasoned) };
     });
   const boundInput = (parts: readonly Part[]): number =>
     Math.min(...[nothing, ...remembered].map((known) => boundAfter(parts, known)));
@@ -49,11 +61,13 @@ export function createCallBound(): CallBound {
     }),
     learn: (request, { text, toolCalls }, { inputTokens, outputTokens }) => {
       const parts = listParts(request);
-      inputOverrun = Math.max(inputOverrun, inputTokens / boundInput(parts));
+      if (inputTokens > boundInput(parts)) isConsistent = false;
+      inputOverrun = Math.max(inputOverrun, inputTokens / boundAfter(parts, nothing));
       outputOverrun = Math.max(outputOverrun, outputTokens / request.maxOutputTokens);
       // Hidden reasoning counts as output, and goes in again with its reply where a provider wants it back.
-      keepNewest(replies, nameReply({ role: "assistant", content: text, toolCalls }), outputTokens);
-      remembered.push({ keys: countKeys(parts), inputTokens });
+      keepNewest(replies, nameReply({ content: text, toolCalls }), outputTokens);
+      remembered.push({ keys: countKeys(parts), inputTokens: inputTokens + TOKENS_AROUND_PART });
+      if (!isConsistent) remembered.length = 0;
       if (remembered.length > MAX_REMEMBERED) remembered.shift();
     },
   };
@@ -82,9 +96,8 @@ function countMost(text: string): number {
   return Math.max(Buffer.byteLength(text), Buffer.byteLength(text.normalize("NFKC")));
 }
 
-function nameReply(part: ModelMessage | ModelTool): string {
-  if (!("role" in part) || part.role !== "assistant") return "";
-  return digest(part.content, ...part.toolCalls.map(({ id }) => id));
+function nameReply({ content, toolCalls }: Pick<AssistantMessage, "content" | "toolCalls">): string {
+  return digest(content, ...toolCalls.map(({ id }) => id));
 }
 
 function keepNewest(replies: Map<string, number>, name: string, tokens: number): void {

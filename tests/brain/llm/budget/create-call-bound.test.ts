@@ -28,7 +28,7 @@ describe("createCallBound", () => {
     const { bound, learn } = createCallBound();
     const first = ask(user(long));
     learn(first, replied(), { inputTokens: 5000, cachedTokens: 0, outputTokens: 9 });
-    expect(bound(first).inputTokens).toBe(5000);
+    expect(bound(first).inputTokens).toBe(5032);
     const next = bound(ask(user(long), user("and on"))).inputTokens;
     expect(next).toBeGreaterThan(5000 + "and on".length);
     expect(next).toBeLessThan(5200);
@@ -70,6 +70,19 @@ describe("createCallBound", () => {
     const other = ask(user("something else"));
     expect(bound(other).outputTokens).toBe(before.outputTokens * 3);
     expect(bound(other).inputTokens).toBeGreaterThanOrEqual(2 * createCallBound().bound(other).inputTokens);
+  });
+
+  it("trusts no counts any more where they do not agree with one another", () => {
+    const { bound, learn } = createCallBound();
+    const plain = bound(ask(user(long), user("more"))).inputTokens;
+    learn(ask(user(long)), replied(), { inputTokens: 3, cachedTokens: 0, outputTokens: 9 });
+    learn(ask(user(long), user("and on")), replied(), {
+      inputTokens: 5000,
+      cachedTokens: 0,
+      outputTokens: 9,
+    });
+    learn(ask(user(long)), replied(), { inputTokens: 3, cachedTokens: 0, outputTokens: 9 });
+    expect(bound(ask(user(long), user("more"))).inputTokens).toBe(plain);
   });
 
   it("remembers the newest requests only", () => {
