@@ -36,12 +36,9 @@ const error = (status: number, message: string, headers = {}) => ({
 });
 
 it("waits as long as a real provider asks, and charges what it counts", async () => {
-  const { llm } = await openProvider([
-    error(429, "slow down", { "retry-after": "7" }),
-    error(503, "busy"),
-    ok,
-  ]);
-  const rig = createRouterRig([routed(llm)]);
+  const slow = error(429, "slow down", { "retry-after": "7" });
+  await using provider = await openLoopbackModel(slow, error(503, "busy"), ok);
+  const rig = openRig(provider);
   expect(await rig.call()).toMatchObject({ status: "replied", text: "hello" });
   expect(rig.time.slept).toEqual([7000, 2000]);
   expect(rig.calls()).toMatchObject([
