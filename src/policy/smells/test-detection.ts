@@ -1,4 +1,4 @@
-import { enclosing, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { childOf, enclosing, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { CodeFacts } from "./code/code-facts.ts";
 import { createSmellRule } from "./create-smell-rule.ts";
 import { makeSmell } from "./make-smell.ts";
@@ -13,6 +13,7 @@ const machine =
   /^(CI|GITHUB_\w+|RUNNER_\w+|CONTINUOUS_INTEGRATION|TRAVIS|BUILD_NUMBER|TESTING|IS_TEST|TEST_ENV|TEST)$/;
 const marks =
   /^(\$\$jest|jest-matchers|__vitest|__jest|__mocha|__coverage__|_called_from_test|__unittest|pytest_plugins|__pytest)/;
+const runners = /^_?(pytest|unittest|nose2?|vitest|jest|mocha|tape|ava|node:test)$/;
 const runnerGlobals = [
   "describe",
   "it",
@@ -108,7 +109,10 @@ export const testDetection = createSmellRule({
 /** Names of runners' variables and marks, wherever they are spelled out: the lookup itself can hide. */
 function findTexts(facts: CodeFacts): readonly Smell[] {
   return facts.texts.flatMap(({ value, node }) =>
-    variables.test(value) || marks.test(value) || (machine.test(value) && isLookup(facts, node))
+    variables.test(value) ||
+    marks.test(value) ||
+    (machine.test(value) && isLookup(facts, node)) ||
+    (runners.test(value) && isSearch(facts, node))
       ? [makeSmell(facts, node, { does: `${does} (${value.slice(0, 60)})`, kind: does })]
       : [],
   );
@@ -127,6 +131,16 @@ function isLookup(facts: CodeFacts, node: SyntaxNode): boolean {
     ]),
   );
   return above !== null && /\benv(iron)?\b|getenv/i.test(facts.source.text.slice(above.start, above.end));
+}
+
+/** Whether a runner's name is looked for among what is loaded or could be. */
+function isSearch(facts: CodeFacts, node: SyntaxNode): boolean {
+  let above = node;
+  while (above.parent !== null && !/(statement|declaration|definition)$/.test(above.type))
+    above = above.parent;
+  const header = childOf(above, "condition") ?? above;
+  const written = facts.source.text.slice(header.start, header.end);
+  return /\b(sys\.(path|modules)|find_spec|require\.resolve|import\.meta\.resolve)\b/.test(written);
 }
 
 function findEnvironment(facts: CodeFacts): readonly Smell[] {

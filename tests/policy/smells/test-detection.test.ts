@@ -53,6 +53,8 @@ expectJudgements(testDetection, {
   "src/a.ts": { allowed: ["declare const test: string;\nexport type It = typeof import('./it.js');"] },
   "src/a.py": {
     denied: [
+      'import sys\nok = any("py" + "test" in part for part in sys.path)',
+      'from importlib.util import find_spec\nok = find_spec("pytest")',
       'import sys\nif "pytest" in sys.modules:\n    run()',
       'import sys as s\nif "unittest" in s.modules:\n    run()',
       'import sys\nif "pyt" + "est" in getattr(sys, "mod" + "ules"):\n    run()',
