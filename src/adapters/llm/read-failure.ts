@@ -47,7 +47,7 @@ export function readFailure(
       const retryAfterMs = readRetryAfter(fault, now);
       const kind = feature === null ? readKind(fault, retryAfterMs) : "unsupported";
       const reason = `HTTP ${fault.httpStatus}${fault.message === "" ? "" : `: ${fault.message}`}`;
-      const charge = fault.isLate ? { isBilled: true } : isTurnedAway(fault) ? { isBilled: false } : {};
+      const charge = fault.isLate ? { isBilled: true } : isTurnedAway(fault, kind) ? { isBilled: false } : {};
       return { kind, ...(feature === null ? {} : { feature }), reason, retryAfterMs, ...charge };
     }
     default:
@@ -55,9 +55,12 @@ export function readFailure(
   }
 }
 
+/** Azure bills what its filter or the input's limit stopped, and a request that took too long, whatever the status. */
+const readFirst: ReadonlySet<ModelFailure> = new Set(["refused", "too-long", "timeout"]);
+
 /** Refused before any model saw it. Gateways' 500, 502 and 504 may come after one did. */
-function isTurnedAway({ httpStatus }: Refusal): boolean {
-  return httpStatus < 500 || httpStatus === 503 || httpStatus === 529;
+function isTurnedAway({ httpStatus }: Refusal, kind: ModelFailure): boolean {
+  return !readFirst.has(kind) && (httpStatus < 500 || httpStatus === 503 || httpStatus === 529);
 }
 
 function isAboutFeatures({ httpStatus }: Refusal): boolean {

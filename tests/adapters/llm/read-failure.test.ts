@@ -316,6 +316,11 @@ describe("whether it may be charged", () => {
     expect((await failWith({ status: 429, body: "" })).isBilled).toBe(false);
     expect((await failWith({ status: 503, body: "" })).isBilled).toBe(false);
     expect((await failWith({ status: 502, body: "" })).isBilled).toBeUndefined();
+    expect((await failWith({ status: 408, body: "" })).isBilled).toBeUndefined();
+    const filtered = error("stopped by the content filter", { code: "content_filter" });
+    const stopped = await failWith({ status: 400, body: filtered });
+    expect(stopped.kind).toBe("refused");
+    expect(stopped.isBilled).toBeUndefined();
     expect((await failWith({ status: 200, body: error("broke", { code: 502 }) })).isBilled).toBe(true);
     const unsent = failed(await openClient(await closedUrl()).complete(request()));
     expect(unsent).toMatchObject({ kind: "outage", isBilled: false });
