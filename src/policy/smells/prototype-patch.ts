@@ -206,7 +206,20 @@ function findPythonWrites(facts: CodeFacts): readonly Smell[] {
       ? [makeSmell(facts, node, { does: `${does} (${name})`, kind: does })]
       : [],
   );
-  return [...written, ...hidden, ...findSetattr(facts)];
+  return [...written, ...hidden, ...findSetattr(facts), ...findDictionaries(facts)];
+}
+
+/** `vars(module).update(…)`: the names of a module or class are given other values all at once. */
+function findDictionaries(facts: CodeFacts): readonly Smell[] {
+  return facts.methods.flatMap(({ name, node }) => {
+    const object = childOf(childOf(node, "function") ?? node, "object");
+    if (object === null || !/^(update|setdefault|pop|clear|__setitem__|__ior__)$/.test(name)) return [];
+    const written = facts.source.text.slice(object.start, object.end);
+    if (!/^vars\s*\(|\.__dict__$/.test(written)) return [];
+    return facts
+      .namesOf(object)
+      .map((of) => makeSmell(facts, node, { does: `${does} (${name} on ${of})`, kind: does }));
+  });
 }
 
 function isWritten({ field, parent }: SyntaxNode): boolean {

@@ -96,6 +96,9 @@ expectJudgements(prototypePatch, {
       "from . import cart\ndef fake(): pass\ncart.total = fake",
       "f.__code__ = g.__code__",
       "A.__base__ = B",
+      "import json\nvars(json).update({'dumps': f})",
+      "from . import cart\ncart.__dict__.update(total=f)",
+      "import json as j\nj.__dict__.__setitem__('dumps', f)",
       "object.__subclasses__()",
       "f.__globals__['x'] = 1",
       "import gc\ngc.get_referrers(f)",
@@ -108,6 +111,7 @@ expectJudgements(prototypePatch, {
       "def f(self, name):\n    setattr(self, name, 1)\n    object.__setattr__(self, 'x', 1)",
       "import decimal\ndecimal.getcontext().prec = 28",
       "def f(json):\n    json.x = 1",
+      "def f(self, **more):\n    self.__dict__.update(more)\n    vars(self).update(more)",
       "def f(obj, name):\n    for base in obj.__mro__:\n        if name in base.__dict__:\n            return base.__base__",
       "print(type(x).__name__, x.__class__.__name__, x.__dict__)",
       "total = {}\ntotal['a'] = 1",
@@ -128,6 +132,9 @@ expectJudgements(prototypePatch, {
   },
   "tests/test_a.py": {
     noted: ["import sys\nsys.path.insert(0, 'src')"],
-    denied: ["import unittest\nunittest.TestCase.assertEqual = f"],
+    denied: [
+      "import unittest\nunittest.TestCase.assertEqual = f",
+      "import cart\nvars(cart).update({name: f})",
+    ],
   },
 });
