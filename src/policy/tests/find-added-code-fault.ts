@@ -42,6 +42,7 @@ const pure = new Set([
   "class_declaration",
   "enum_declaration",
   "lexical_declaration",
+  "variable_declaration",
   "function_definition",
   "class_definition",
   "decorated_definition",

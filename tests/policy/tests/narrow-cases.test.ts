@@ -22,6 +22,11 @@ describe("what looks like a gain and is none", () => {
       'test.fails("a", () => {\n  expect(f()).toBe(1);\n});\n',
       'test.fails("a", () => {\n  expect(f()).toBe(1);\n  expect(1).toBe(2);\n});\n',
     ],
+    [
+      "a var that hides what is tested",
+      inTest("expect(f()).toBe(1);"),
+      inTest("expect(f()).toBe(1);\n  var f = () => 1;"),
+    ],
     ["a directive in one test", inTest("f(a);"), inTest('"use strict";\n  f(a);')],
     [
       "an import of a global",
@@ -110,6 +115,11 @@ describe("what a linter does to tests is free", () => {
     ["plain templates", inTest("expect(f()).toBe(`a`);"), inTest('expect(f()).toBe("a");')],
     ["brackets", inTest("expect((f())).toBe((1));"), inTest("expect(f()).toBe(1);")],
     ["numbers", inTest("expect(f()).toBe(1000000);"), inTest("expect(f()).toBe(1_000_000);")],
+    [
+      "one more example under a new var",
+      inTest("var x = f(1);\n  expect(x).toBe(1);"),
+      inTest("var x = f(1);\n  expect(x).toBe(1);\n  var z = f(2);\n  expect(z).toBe(2);"),
+    ],
     ["a directive", inTest("f(a);"), `"use strict";\n\n${inTest("f(a);")}`],
     ["last commas", inTest("f(a, b, [1, 2]);"), inTest("f(a, b, [1, 2,],);")],
     ["names of parameters' brackets", inTest("f(a => a);"), inTest("f((a) => a);")],
