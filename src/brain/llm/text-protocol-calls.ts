@@ -18,7 +18,7 @@ export type TextCalls =
 
 /** A block of calls, a result (only the other side writes those), or what opens a thinking mark. */
 const stops =
-  /^[ \t]*(?:(?:`{3,}|~{3,})[ \t]*(?:(?<call>tool(?:_?(?:calls?|code|use))?)[ \t]*$|(?<result>results?\b))|(?<tag><tool_call>))|[<[◁]/gim;
+  /^[ \t]*(?:(?:`{3,}|~{3,})[ \t]*(?:(?<call>tool(?:_?(?:calls?|code|use))?)[ \t]*$|(?<result>results?\b))|(?<tag><tool_call>))|<(?=[/|a-z])|\[(?=\/?THINK)|◁/gim;
 
 /**
  * Reads the calls of a reply in the text protocol: fenced `tool` blocks, or `<tool_call>` as some models are trained to
@@ -41,49 +41,46 @@ type MarkedCalls = { readonly isMarked: boolean; readonly calls: TextCalls; read
 
 /** Goes from mark to mark; what stands in a block is content, whatever marks it holds. */
 function readMarkedCalls(text: string): MarkedCalls {
-  let said = "";
+  let before = "";
+  let start = 0;
   let calls: readonly TextCall[] = [];
   let isMarked = false;
   let at = 0;
-  const give = (reason: string) => ({
-    isMarked,
-    calls: { status: "unusable", said, reason } as const,
-    end: text.length,
-  });
+  const said = (end: number) => (before + text.slice(start, end)).trim();
+  const give = (reason: string): MarkedCalls => {
+    return { isMarked, calls: { status: "unusable", said: said(text.length), reason }, end: text.length };
+  };
   for (let stop = findStop(text, at); stop !== null; stop = findStop(text, at)) {
-    const { call, tag, result } = stop.groups ?? {};
-    const from = stop.index;
-    if (result !== undefined)
-      return { isMarked, calls: finish(said + text.slice(at, from), calls), end: from };
-    if (call !== undefined || tag !== undefined) {
+    const { index: from, groups } = stop;
+    if (groups?.result !== undefined)
+      return { isMarked, calls: { status: "read", said: said(from), calls }, end: from };
+    if (groups?.call !== undefined || groups?.tag !== undefined) {
       isMarked = true;
       const block = readCallBlock(text, from + stop[0].length);
-      const end = block.status === "read" ? block.end : text.length;
-      said += text.slice(at, end);
       if (block.status === "unusable") return give(block.reason);
       calls = [...calls, ...block.calls];
       if (calls.length > replyLimits.maxBlocks)
         return give(`the reply holds more than ${replyLimits.maxBlocks} calls`);
-      at = end;
+      at = block.end;
       continue;
     }
     const thought = passThought(text, from);
     if (thought.status === "cut") return give(thought.reason);
-    if (thought.status === "none") said += text.slice(at, from + 1);
-    else if (thought.isAllBefore) [said, calls] = ["", []];
-    else said += text.slice(at, from);
-    at = thought.status === "none" ? from + 1 : thought.end;
+    if (thought.status === "none") {
+      at = from + 1;
+      continue;
+    }
+    if (thought.isAllBefore) calls = [];
+    before = thought.isAllBefore ? "" : before + text.slice(start, from);
+    start = thought.end;
+    at = thought.end;
   }
-  return { isMarked, calls: finish(said + text.slice(at), calls), end: text.length };
+  return { isMarked, calls: { status: "read", said: said(text.length), calls }, end: text.length };
 }
 
 function findStop(text: string, from: number): RegExpExecArray | null {
   stops.lastIndex = from;
   return stops.exec(text);
-}
-
-function finish(said: string, calls: readonly TextCall[]): TextCalls {
-  return { status: "read", said: said.trim(), calls };
 }
 
 /** JSON without a mark of its own is a call only where it can be nothing else. */
@@ -92,12 +89,14 @@ function findUnmarkedCalls(text: string, tools: readonly Pick<ModelTool, "name">
   if (found.status !== "found") {
     // What looks cut off may as well be code in prose.
     const isCall = found.status === "thinking" || /["']name["']\s*:/.test(text);
-    return isCall ? { status: "unusable", said: text, reason: found.reason } : finish(text, []);
+    return isCall
+      ? { status: "unusable", said: text, reason: found.reason }
+      : { status: "read", said: text, calls: [] };
   }
   const calls = found.blocks.flatMap((block) => {
     const read = block.isSetOff ? readJson(block.text, { mayRepair: false }) : null;
     const call = read?.status === "read" ? toTextCall(read.value, "exact") : null;
     return call !== null && tools.some(({ name }) => name === call.name) ? [call] : [];
   });
-  return finish(text, calls);
+  return { status: "read", said: text.trim(), calls };
 }

@@ -16,7 +16,7 @@ export type JsonBlocks =
   | { readonly status: "cut" | "thinking" | "excessive"; readonly reason: string };
 
 /** What opens JSON or a thinking mark. */
-const stops = /[{[<◁]/g;
+const stops = /[{[◁]|<(?=[/|a-z])/g;
 const objectStart = /\{\s*(?:["'“‘]|[\w$]+\s*(?::|$)|\/[/*]|$)/y;
 const listStart = /\[\s*(?:["'{[\]\d-]|(?:true|false|null)\b|\/[/*]|$)/y;
 
@@ -43,7 +43,9 @@ export function findJsonBlocks(text: string): JsonBlocks {
         return { status: "cut", reason: "the JSON is cut off: not every bracket and quote is closed" };
       if (scan.status === "too-deep")
         return { status: "excessive", reason: `the JSON is nested deeper than ${maxDepth} levels` };
-      at = scan.end;
+      // A string that ends behind the end: a quote that nobody escaped made it look whole.
+      const misread = /^\s{0,9}["']\s{0,9}[,:}\])]/.exec(text.slice(scan.end, scan.end + 20));
+      at = scan.end + (misread?.[0].length ?? 0);
       blocks.push({ text: text.slice(from, at), isSetOff: isSetOff(text, from, at) });
       if (blocks.length > maxBlocks)
         return { status: "excessive", reason: `the reply holds more than ${maxBlocks} pieces of JSON` };
@@ -71,7 +73,8 @@ function startsAlone(text: string, at: number): boolean {
 }
 
 function isSetOff(text: string, from: number, end: number): boolean {
-  if (startsAlone(text, from) && /^[ \t]*(?:$|[\r\n`.<[])/.test(text.slice(end, end + 20))) return true;
-  const isCode = /(?:[=(,]|\breturn)\s*$/.test(text.slice(Math.max(0, from - 20), from));
+  const [before, after] = [text.slice(Math.max(0, from - 20), from), text.slice(end, end + 20)];
+  if (startsAlone(text, from) && /^[ \t]*(?:$|[\r\n`.<[])/.test(after)) return true;
+  const isCode = /(?:[=(,]|\breturn)\s*$/.test(before);
   return !isCode && /^\{\s*"/.test(text.slice(from, from + 200));
 }

@@ -72,6 +72,16 @@ describe("parseReply", () => {
       '{"approved": true, "note": "a // b /* c",}',
       { approved: true, note: "a // b /* c" },
     ],
+    [
+      "an unescaped quote ahead of a word with a bracket",
+      '{"note": "a "b }c" d", "approved": true}',
+      { approved: true, note: 'a "b }c" d' },
+    ],
+    [
+      "a bare word that looks like a placeholder",
+      '{approved: true, note: @1@, "why": "x"}',
+      { approved: true, note: "@1@" },
+    ],
   ])("repairs %s", (_what, text, expected) => {
     expect(parse(text)).toEqual({ status: "parsed", value: expected, isRepaired: true });
   });
@@ -91,6 +101,19 @@ describe("parseReply", () => {
     ["a missing value", '{"approved": true, "note": }', "invalid"],
     ["something left out", '{"approved": true, ...}', "invalid"],
     ["two texts in one", '{"approved": true, "note": "a" + "b"}', "invalid"],
+    ["code with quotes that look like the end", '{"approved": true, "note": "x = {"a": "b"}"}', "invalid"],
+    [
+      "code with quotes that look like the end, in prose",
+      'So: {"approved": true, "note": "x = {a: "b"}", "score": 1}',
+      "invalid",
+    ],
+    [
+      "code that ends the answer in the middle of a string",
+      '{"approved": true, "note": "x"}", "score": 1}',
+      "invalid",
+    ],
+    ["a long answer in damaged JSON", `{"approved": true, "note": "${"x".repeat(60_000)}",}`, "invalid"],
+    ["many damaged pieces", '{"approved": "yes",}\n'.repeat(199), "invalid"],
     ["brackets that do not match", '{"note": "a", "approved": true]', "invalid"],
     ["code with quotes that nobody can place", '{"approved": true, "note": "f("a", "b")"}', "invalid"],
     ["an apostrophe in single quotes", "{'approved': true, 'note': 'it's'}", "invalid"],
@@ -112,6 +135,12 @@ describe("parseReply", () => {
     ["a cut comment", '{"approved": true /* , "note": "fine"}', "cut"],
   ])("takes no answer from %s", (_what, text, fault) => {
     expect(parse(text)).toMatchObject({ status: "unusable", fault });
+  });
+
+  it("repairs only so much of one reply", () => {
+    const long = `{"approved": true, "note": "${"x".repeat(40_000)}",}`;
+    expect(parse(long)).toMatchObject({ status: "parsed", isRepaired: true });
+    expect(parse(`{"other": "${"x".repeat(40_000)}",}\n${long}`)).toMatchObject({ fault: "invalid" });
   });
 
   it("takes no answer from a reply that its provider cut off, or that is a refusal", () => {

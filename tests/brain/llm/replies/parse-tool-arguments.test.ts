@@ -50,6 +50,7 @@ describe("parseToolArguments", () => {
     ["do not match in brackets", '{"path": ["a.ts"}', /brackets do not match/],
     ["are nested without end", `{"path": ${"[".repeat(1e5)}`, /nested deeper/],
     ["are 10 MB", `{"path": "${"a".repeat(1e7)}"}`, /longer than/],
+    ["are damaged and long", `{"path": "${"a".repeat(60_000)}",}`, /not valid, and longer than 50000/],
     ["have another type", '{"path": "a.ts", "from": "three"}', /from: expected int|from: expected number/],
     ["have a key that does not exist", '{"pth": "a.ts"}', /path: is missing; Unrecognized key: "pth"/],
   ])("tells the model what is wrong where arguments %s", (_what, given, message) => {
