@@ -63,7 +63,7 @@ export function createCallBound(): CallBound {
       const parts = listParts(request);
       if (inputTokens > boundInput(parts)) isConsistent = false;
       inputOverrun = Math.max(inputOverrun, inputTokens / boundAfter(parts, nothing));
-      outputOverrun = Math.max(outputOverrun, outputTokens / request.maxOutputTokens);
+      outputOverrun = Math.max(outputOverrun, outputTokens / Math.max(1, request.maxOutputTokens));
       // Hidden reasoning counts as output, and goes in again with its reply where a provider wants it back.
       keepNewest(replies, nameReply({ content: text, toolCalls }), outputTokens);
       remembered.push({ keys: countKeys(parts), inputTokens: inputTokens + TOKENS_AROUND_PART });

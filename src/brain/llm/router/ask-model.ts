@@ -29,7 +29,7 @@ export async function askModel(model: OpenModel, call: ModelCall, deps: AskDeps)
   let failed = 0;
   const giveUp = (failure: Failure): CallOutcome => {
     const { kind, feature, retryAfterMs } = failure;
-    const reason = `${name}: ${failure.reason}`;
+    const reason = `${name}: ${failure.reason}${kind === "authentication" ? nameVariables(model) : ""}`;
     return {
       status: "failed",
       costUsd,
@@ -74,6 +74,10 @@ export async function askModel(model: OpenModel, call: ModelCall, deps: AskDeps)
     if (breaker.rest() !== null || delayMs >= remainingMs) return giveUp(reply);
     await deps.sleep(delayMs, call.request.signal);
   }
+}
+
+function nameVariables({ keyVariables = [] }: OpenModel): string {
+  return keyVariables.length === 0 ? "" : ` (the key is from ${keyVariables.join(" or ")})`;
 }
 
 /** A reply that refuses is a failure like one that the provider calls so. */

@@ -176,6 +176,18 @@ describe("a budget that is reached", () => {
     expect(rig.events.map(({ type }) => type)).not.toContain("budget-reached");
   });
 
+  it("in dollars, is told for the model that comes first, where none is cheap enough", async () => {
+    const dearer = { inputPerMillion: 1000, cachedPerMillion: 0, outputPerMillion: 1000 };
+    const models = [routed(createScriptedLlm([])), routed(createScriptedLlm([]), { price: dearer })];
+    const rig = createRouterRig(models);
+    const outcome = await rig.call({ meters: meters({ costUsd: 0.001 }, rig.time.clock) });
+    expect(outcome).toMatchObject({
+      status: "over-budget",
+      reason: expect.stringMatching(/cost \$0\.00\d\d$/),
+    });
+    expect(rig.events).toHaveLength(1);
+  });
+
   it("in time, cuts a call to what is left, and does not blame the model", async () => {
     const rigTime: { pass(ms: number): void } = { pass: () => undefined };
     const llm = createScriptedLlm([

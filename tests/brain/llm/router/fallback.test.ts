@@ -31,6 +31,14 @@ describe("the next model", () => {
     },
   );
 
+  it("stays out of it where a key is refused, and the variable that it comes from is named", async () => {
+    const one = routed(createScriptedLlm([failed("authentication")]), { keyVariables: ["ONE_KEY", "KEY"] });
+    const { call, time } = createRouterRig([one, routed(createScriptedLlm([replied()], "two"))]);
+    const reason = "scripted/one: it was authentication (the key is from ONE_KEY or KEY)";
+    expect(await call()).toMatchObject({ status: "failed", kind: "authentication", reason });
+    expect(time.slept).toEqual([]);
+  });
+
   it("is asked where the first one replies that it refuses", async () => {
     const refusal = replied({ finish: "refusal", text: "I cannot help with that." });
     expect(await pair([refusal]).call()).toMatchObject({ status: "replied", model: "two" });
@@ -128,6 +136,16 @@ describe("a model that keeps failing", () => {
     expect(one.requests).toHaveLength(1);
     time.pass(1);
     expect(await call()).toMatchObject({ model: "one" });
+  });
+
+  it("is not what the choice of tools or text goes by", async () => {
+    const capabilities = { tools: false, temperature: true, seed: true, json: true };
+    const two = routed(createScriptedLlm([replied()], "two"), { capabilities });
+    const { call, router } = createRouterRig([routed(createScriptedLlm([failed("quota")])), two]);
+    const target = { purpose: "edit", itemKind: null };
+    expect(router.hasTools(target)).toBe(true);
+    await call();
+    expect(router.hasTools(target)).toBe(false);
   });
 
   it("says since when and why, where it is the only one", async () => {
