@@ -30,10 +30,10 @@ function findInCode(
 ): readonly Smell[] {
   const named = detector[family].flatMap((smelly) => {
     const pattern = patternOf(smelly);
-    return facts.references.flatMap(({ name, use, origin, node }) =>
-      (origin === "import" || smelly.isImported !== true) &&
-      (smelly.uses?.includes(use) ?? true) &&
-      pattern.test(name)
+    const references = [...facts.referencesByName].flatMap(([name, all]) => (pattern.test(name) ? all : []));
+    const inOrder = references.sort((a, b) => a.node.start - b.node.start);
+    return inOrder.flatMap(({ name, use, origin, node }) =>
+      (origin === "import" || smelly.isImported !== true) && (smelly.uses?.includes(use) ?? true)
         ? [
             makeSmell(facts, node, {
               does: `${smelly.does} (${name})`,

@@ -26,6 +26,7 @@ export type KnownValue = string | number | boolean | null | readonly KnownValue[
 export type CodeFacts = {
   readonly source: Source;
   readonly references: readonly CodeReference[];
+  readonly referencesByName: ReadonlyMap<string, readonly CodeReference[]>;
   readonly texts: readonly CodeText[];
   /** Functions and values by the name that a class, an object or an assignment gives them, as `[Symbol.x]` if computed. */
   readonly definitions: readonly {

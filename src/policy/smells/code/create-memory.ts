@@ -147,25 +147,25 @@ export function createMemory(limits: Partial<MemoryLimits> = {}): Memory {
     open.pop();
     entry.isOpen = false;
     const before = entry.meanings.length;
-    add(entry, found);
+    if (before === 0 && found.length === 1) entry.meanings = found;
+    else if (found !== entry.meanings) add(entry, found);
     if (entry.isAsked && entry.meanings.length > before) growths += 1;
   }
 
   /** What was once found stays, so that going round comes to an end. */
   function add(entry: Entry, found: readonly Meaning[]): void {
     if (found.length === 0) return;
-    const known = new Set<unknown>();
-    const kept: Meaning[] = [];
+    const known = new Set(entry.meanings.map(identify));
     const counts = { name: 0, node: 0 };
-    for (const meaning of entry.meanings.length === 0 ? found : [...entry.meanings, ...found]) {
-      const key = meaning.kind === "name" ? meaning.name : meaning.node;
-      if (known.has(key)) continue;
-      known.add(key);
+    for (const { kind } of entry.meanings) counts[kind] += 1;
+    const fresh = found.filter((meaning) => {
+      if (known.has(identify(meaning))) return false;
+      known.add(identify(meaning));
       counts[meaning.kind] += 1;
-      if (counts[meaning.kind] <= (meaning.kind === "name" ? maxNames : maxNodes)) kept.push(meaning);
-    }
+      return counts[meaning.kind] <= (meaning.kind === "name" ? maxNames : maxNodes);
+    });
     if (counts.name > maxNames) entry.isCut = true;
-    entry.meanings = kept;
+    if (fresh.length > 0) entry.meanings = [...entry.meanings, ...fresh];
   }
 
   function finish(members: readonly Entry[]): void {
@@ -184,4 +184,8 @@ export function createMemory(limits: Partial<MemoryLimits> = {}): Memory {
       return steps;
     },
   };
+}
+
+function identify(meaning: Meaning): unknown {
+  return meaning.kind === "name" ? meaning.name : meaning.node;
 }

@@ -102,6 +102,7 @@ export function readPython(source: Source): CodeFacts {
   return {
     source,
     references,
+    referencesByName: Map.groupBy(references, ({ name }) => name),
     texts,
     definitions,
     members,

@@ -139,6 +139,7 @@ export function readScript(source: Source): CodeFacts {
   return {
     source,
     references,
+    referencesByName: Map.groupBy(references, ({ name }) => name),
     texts,
     definitions,
     members,
