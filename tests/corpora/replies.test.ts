@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parseReply } from "../../src/brain/llm/parse-reply.ts";
 import { parseToolArguments } from "../../src/brain/llm/replies/parse-tool-arguments.ts";
 import { fromTextReply } from "../../src/brain/llm/text-protocol.ts";
+import type { ModelToolCall } from "../../src/domain/model.ts";
 import { corpusSeed, isFullCorpus } from "../helpers/corpus.ts";
 import { createRandom } from "./harness/random.ts";
 import { type Figure, reportFigures } from "./harness/report-figures.ts";
@@ -40,11 +41,9 @@ function readAnswer({ text, finish }: ReplyCase): Candidate | null {
 
 /** What the first call of the tool proposes. */
 function readTextCall({ text, finish }: ReplyCase): Candidate | null {
-  const { reply } = fromTextReply(
-    { status: "replied", text, toolCalls: [], finish, usage: null, latencyMs: 0 },
-    { messages: [], tools: [proposeTool] },
-  );
-  const calls = reply.status === "replied" && reply.finish !== "refusal" ? reply.toolCalls : [];
+  const toolCalls: readonly ModelToolCall[] = [];
+  const { reply } = fromTextReply({ text, toolCalls, finish }, { messages: [], tools: [proposeTool] });
+  const calls = reply.finish !== "refusal" ? reply.toolCalls : [];
   const call = calls.find(({ name }) => name === proposeTool.name);
   return call === undefined ? null : readArguments({ text: call.arguments });
 }

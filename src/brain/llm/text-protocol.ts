@@ -26,18 +26,21 @@ export function toTextRequest(request: ModelRequest): ModelRequest {
   return { ...request, tools: [], messages: withTools(messages, request.tools) };
 }
 
+/** What the protocol changes of a reply; whatever else it has stays. */
+type Spoken = Pick<Extract<ModelReply, { status: "replied" }>, "text" | "toolCalls" | "finish">;
+
 /** A reply with its calls beside its text. `problem` is for the model, where nothing of what it wrote is to be run. */
-export type TextReply = { readonly reply: ModelReply; readonly problem: string | null };
+export type TextReply<Reply> = { readonly reply: Reply; readonly problem: string | null };
 
 /**
  * A reply to such a request as a model with tool calls would give it; the ids of its calls are new in the conversation.
- * One that was cut off, or whose blocks cannot be read, calls nothing.
+ * One that was cut off, or whose blocks cannot be read, calls nothing. `request` is the one with the tools.
  */
-export function fromTextReply(
-  reply: ModelReply,
+export function fromTextReply<Reply extends Spoken>(
+  reply: Reply,
   request: Pick<ModelRequest, "messages" | "tools">,
-): TextReply {
-  if (reply.status === "failed" || reply.finish === "refusal") return { reply, problem: null };
+): TextReply<Reply> {
+  if (reply.finish === "refusal") return { reply, problem: null };
   const parsed: TextCalls =
     reply.finish === "length"
       ? { status: "unusable", said: reply.text, reason: "the reply was cut off at its limit of tokens" }

@@ -10,8 +10,14 @@ export type JsonQuestion<Value> = {
   /** What leads to rejection: a review that does not approve, a plan without files, no candidates. */
   readonly fallback: Value;
   /** One call, with whatever retries, budgets and accounting it needs. */
-  ask(request: ModelRequest): Promise<ModelReply>;
+  ask(request: ModelRequest): Promise<AskOutcome>;
 };
+
+/** What matters of how a call ended. */
+export type AskOutcome =
+  | Pick<Extract<ModelReply, { status: "replied" }>, "status" | "text" | "finish">
+  | { readonly status: "failed"; readonly kind: ModelFailure; readonly reason: string }
+  | { readonly status: "over-budget"; readonly reason: string };
 
 /** How a question ended. `value` can be used either way; what was kept of the last reply is for the record. */
 export type JsonAnswer<Value> =
@@ -25,7 +31,7 @@ export type JsonAnswer<Value> =
   | {
       readonly status: "defaulted";
       readonly value: Value;
-      readonly fault: ReplyFault | "failed";
+      readonly fault: ReplyFault | "failed" | "over-budget";
       /** For `failed`: how the call failed. */
       readonly failure: ModelFailure | null;
       readonly reason: string;
@@ -35,8 +41,8 @@ export type JsonAnswer<Value> =
 
 /**
  * Asks a model for JSON that fits a schema. A reply that does not is answered once, with what is wrong with it and the
- * wish for nothing but valid JSON; then the fallback stands. A refusal and a failed call are not asked again: the
- * format is not what they lack.
+ * wish for nothing but valid JSON; then the fallback stands. A refusal and a call that failed or had no budget are
+ * not asked again: the format is not what they lack.
  */
 export async function askForJson<Value>(question: JsonQuestion<Value>): Promise<JsonAnswer<Value>> {
   const { request, schema, fallback, ask } = question;
@@ -44,9 +50,17 @@ export async function askForJson<Value>(question: JsonQuestion<Value>): Promise<
   let raw = "";
   for (let calls = 1; ; calls += 1) {
     const reply = await ask({ ...request, messages, format: "json" });
-    if (reply.status === "failed") {
-      const { kind: failure, reason } = reply;
-      return { status: "defaulted", value: fallback, fault: "failed", failure, reason, calls, raw };
+    if (reply.status !== "replied") {
+      const failure = reply.status === "failed" ? reply.kind : null;
+      return {
+        status: "defaulted",
+        value: fallback,
+        fault: reply.status,
+        failure,
+        reason: reply.reason,
+        calls,
+        raw,
+      };
     }
     raw = keepRaw(reply.text);
     const parsed = parseReply({ text: reply.text, finish: reply.finish, schema });

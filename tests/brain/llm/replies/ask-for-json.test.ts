@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { askForJson } from "../../../../src/brain/llm/replies/ask-for-json.ts";
+import { type AskOutcome, askForJson } from "../../../../src/brain/llm/replies/ask-for-json.ts";
 import type { ModelReply, ModelRequest } from "../../../../src/domain/model.ts";
 
 const schema = z.object({ approved: z.boolean() });
@@ -27,7 +27,7 @@ const outage: ModelReply = {
 };
 
 /** Asks a model that gives these replies, one after the other. */
-async function askScripted(...replies: readonly ModelReply[]) {
+async function askScripted(...replies: readonly AskOutcome[]) {
   const requests: ModelRequest[] = [];
   const answer = await askForJson({
     request,
@@ -109,6 +109,20 @@ describe("askForJson", () => {
       raw: "",
     });
     expect([refused.requests.length, failed.requests.length]).toEqual([1, 1]);
+  });
+
+  it("falls back where there is no budget for the second call", async () => {
+    const { answer } = await askScripted(reply("well"), {
+      status: "over-budget",
+      reason: "tokens of the item",
+    });
+    expect(answer).toMatchObject({
+      status: "defaulted",
+      value: rejection,
+      fault: "over-budget",
+      failure: null,
+      reason: "tokens of the item",
+    });
   });
 
   it("keeps the first reply where the second call fails", async () => {
