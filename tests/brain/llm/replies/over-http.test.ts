@@ -43,7 +43,7 @@ describe("askForJson over HTTP", () => {
 
   it.each([
     ["nothing", say(null), "no-json"],
-    ["garbage", say("\u0000]]}} {!} :-{ so"), "no-json"],
+    ["garbage", say("\u0000]]}} {!} :-{ !"), "no-json"],
     ["a megabyte and more", say(`${approval}${" ".repeat(1_100_000)}`), "too-long"],
     ["10 MB", say("x".repeat(10_000_000)), "failed"],
     ["half an answer", say(approval.slice(0, -3)), "cut"],
