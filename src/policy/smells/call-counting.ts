@@ -26,28 +26,32 @@ export const callCounting = createSmellRule({
 function findCounters(facts: CodeFacts): readonly Smell[] {
   const { root, text } = facts.source;
   const textOf = (node: SyntaxNode) => text.slice(node.start, node.end);
-  const counted = new Set<string>();
+  const moduleNames = new Set(listModuleNames(root).map(textOf));
+  const counters = new Set<string>();
   for (const node of walkTree(root)) {
     if (!counts.test(node.type) || !isInFunction(node)) continue;
     const target = childOf(node, "argument") ?? childOf(node, "left");
-    if (target?.type === "identifier") counted.add(textOf(target));
+    const holder = target === null ? null : findHolder(target);
+    if (target !== null && holder !== null && moduleNames.has(textOf(holder))) counters.add(textOf(target));
   }
-  const ofModule = new Set(
-    listModuleNames(root)
-      .map(textOf)
-      .filter((name) => counted.has(name)),
-  );
-  if (ofModule.size === 0) return [];
+  if (counters.size === 0) return [];
   return [...walkTree(root)].flatMap((node) => {
     if (!/^(binary_expression|comparison_operator)$/.test(node.type) || !isInFunction(node)) return [];
     if (!node.children.some(({ type }) => /^(===?|!==?|<=?|>=?|%|in)$/.test(type))) return [];
     const operands = namedChildrenOf(node);
     const isCounter = operands.some(
-      (operand) => ofModule.has(textOf(operand)) || /^update/.test(operand.type),
+      (operand) => counters.has(textOf(operand)) || /^update/.test(operand.type),
     );
     const isFixed = operands.some((operand) => /^(number|integer|list|tuple|set|array)$/.test(operand.type));
     return isCounter && isFixed ? [makeSmell(facts, node, { does })] : [];
   });
+}
+
+/** The variable that is counted up, or that holds what is: `calls`, `calls[0]`, `state.calls`. */
+function findHolder(target: SyntaxNode): SyntaxNode | null {
+  if (target.type === "identifier") return target;
+  const holder = childOf(target, "object") ?? childOf(target, "value");
+  return holder === null ? null : findHolder(holder);
 }
 
 function isInFunction(node: SyntaxNode): boolean {
