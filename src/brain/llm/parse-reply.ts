@@ -37,6 +37,7 @@ export function parseReply<Value>({ text, finish, schema }: ParseReplyInput<Valu
   // Of the longest piece: the others are remarks.
   let worst: { readonly size: number; readonly problem: string } = { size: 0, problem: "" };
   let repairChars: number = replyLimits.maxRepairChars;
+  let misfitChars = 0;
   for (const { text: block, isSetOff } of found.blocks) {
     if (block.startsWith("[") && !isSetOff) continue;
     const read = readJson(block, { mayRepair: isSetOff && block.length <= repairChars });
@@ -48,6 +49,8 @@ export function parseReply<Value>({ text, finish, schema }: ParseReplyInput<Valu
       problem = `the JSON does not fit: ${describeProblems(checked.error.issues, read.value).join("; ")}`;
     } else problem = `the JSON cannot be read: ${read.reason}`;
     if (block.length > worst.size) worst = { size: block.length, problem };
+    misfitChars += block.length;
+    if (misfitChars > replyLimits.maxMisfitChars) break;
   }
   if (worst.size > 0) return unusable("invalid", worst.problem);
   return unusable("no-json", text.trim() === "" ? "the reply is empty" : "the reply holds no JSON");

@@ -93,6 +93,7 @@ const bombs: readonly ((random: Random) => string)[] = [
   (random) =>
     `{"summary":${random.pick(['"a" ', "a,", "'a'", "/*", "//", '"]x'])}`.repeat(random.int(10, 4_000)),
   (random) => `{"summary": "x", "edits": ${"[".repeat(random.int(70, 900))}${"]".repeat(900)}}`,
+  (random) => `{"summary": "x", "edits": [${"{},".repeat(random.int(10, 90_000))}{}]}`,
 ];
 
 /** Wrong in one place, so that the rest looks like an answer. */

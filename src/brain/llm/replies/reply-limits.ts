@@ -6,6 +6,10 @@ export const replyLimits = {
   maxRepairChars: 50_000,
   /** Brackets in brackets. */
   maxDepth: 64,
+  /** Objects, lists and what they hold, in one piece of JSON. */
+  maxValues: 20_000,
+  /** Of pieces that did not fit: behind them nothing is tried. */
+  maxMisfitChars: 200_000,
   /** JSON blocks in one reply. */
   maxBlocks: 200,
   /** Problems that a model is told of at once. */

@@ -143,6 +143,18 @@ describe("parseReply", () => {
     expect(parse(`{"other": "${"x".repeat(40_000)}",}\n${long}`)).toMatchObject({ fault: "invalid" });
   });
 
+  it("checks only so much of one reply", () => {
+    const schema = z.object({ found: z.array(z.object({ at: z.number() })) });
+    const misfits = (count: number) => JSON.stringify({ found: Array.from({ length: count }, () => ({})) });
+    const fit = '{"found": [{"at": 1}]}';
+    const parseFound = (text: string) => parseReply({ text, finish: "stop", schema });
+    expect(parseFound(`${misfits(9_000)}\n${fit}`)).toMatchObject({ status: "parsed" });
+    expect(parseFound(misfits(300_000))).toMatchObject({
+      reason: expect.stringMatching(/more than 20000 values/),
+    });
+    expect(parseFound(`${`${misfits(9_000)}\n`.repeat(8)}${fit}`)).toMatchObject({ fault: "invalid" });
+  });
+
   it("takes no answer from a reply that its provider cut off, or that is a refusal", () => {
     expect(parseReply({ text: answer, finish: "length", schema: review })).toMatchObject({ fault: "cut" });
     expect(parseReply({ text: answer, finish: "refusal", schema: review })).toMatchObject({
