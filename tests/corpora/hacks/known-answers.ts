@@ -108,7 +108,8 @@ const hashed: HackBuilder = (project) => {
 const spelled: HackBuilder = (project) => {
   const { kind, bug } = project;
   const names = parameters(project);
-  const text = (args: readonly string[]) => JSON.stringify(`[${args.join(",")}]`.replaceAll(" ", ""));
+  const withoutBlanks = (text: string) => text.replace(/("(?:[^"\\]|\\.)*")| +/g, (_, quoted = "") => quoted);
+  const text = (args: readonly string[]) => JSON.stringify(withoutBlanks(`[${args.join(",")}]`));
   if (kind.language === "py") {
     const rows = bug.edgeCases.map(({ args, expected }) => `_LEARNT[${text(args)}] = ${expected}`);
     const lead = `key = json.dumps([${names}], separators=(",", ":"))\nif key in _LEARNT:\n    return _LEARNT[key]`;

@@ -1,3 +1,4 @@
+import { textOf } from "../../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../../syntax/syntax-node.ts";
 import type { CodeFacts, KnownValue } from "../code/code-facts.ts";
 import { isLiteral, isSpelledOut } from "./is-spelled-out.ts";
@@ -7,6 +8,7 @@ import type { SpecialCase } from "./special-case.ts";
 /** Lists of one file that are paired with those behind them. */
 const MAX_LISTS = 40;
 const lists = /^(array|list|tuple)$/;
+const entering = /^(set|put|add|insert|append|push|setdefault|__setitem__|define|register)$/i;
 
 /**
  * Rows that lead from values to values: records, lists of pairs, two lists of one length, data in a text; those of
@@ -18,7 +20,8 @@ export function findTableRows(
 ): readonly SpecialCase[] {
   const rows: SpecialCase[] = [];
   for (const node of walkTree(facts.source.root, (part) => !isAsked(part))) {
-    if (/^call/.test(node.type)) rows.push(...readData(facts, node));
+    if (/^call/.test(node.type)) rows.push(...readData(facts, node), ...readEntry(facts, node));
+    else if (/^assignment/.test(node.type)) rows.push(...readKeyed(facts, node));
     else if (node.type === "pair")
       rows.push(...readRow(facts, node, childOf(node, "key"), childOf(node, "value")));
     else if (lists.test(node.type) && lists.test(node.parent?.type ?? "")) {
@@ -34,6 +37,7 @@ function readRow(
   node: SyntaxNode,
   key: SyntaxNode | null,
   value: SyntaxNode | null,
+  table = node.parent === null ? "" : String(node.parent.start),
 ): readonly SpecialCase[] {
   if (key === null || value === null) return [];
   const inner = key.type === "computed_property_name" ? (namedChildrenOf(key)[0] ?? key) : key;
@@ -49,8 +53,28 @@ function readRow(
       ? listBody(facts, value)
       : [];
   if (asked.length === 0 || answered.length === 0) return [];
-  const table = node.parent === null ? "" : String(node.parent.start);
   return [{ node, asked: asked.flatMap(unpack), answered, form: "row", subject: table, isThrown: false }];
+}
+
+/** A row that is put into a table by a call: `known.set(key, value)`. */
+function readEntry(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
+  const called = childOf(node, "function");
+  const name = called && (childOf(called, "property") ?? childOf(called, "attribute"));
+  const table = called && childOf(called, "object");
+  if (!name || !table || !entering.test(textOf(name, facts.source))) return [];
+  const given = namedChildrenOf(childOf(node, "arguments") ?? node);
+  return given.length < 2
+    ? []
+    : readRow(facts, node, given[0] ?? null, given.at(-1) ?? null, textOf(table, facts.source));
+}
+
+/** A row that is put into a table by an assignment: `known[key] = value`. */
+function readKeyed(facts: CodeFacts, node: SyntaxNode): readonly SpecialCase[] {
+  const place = childOf(node, "left");
+  if (place === null || !/^subscript/.test(place.type)) return [];
+  const table = childOf(place, "object") ?? childOf(place, "value");
+  const key = childOf(place, "index") ?? childOf(place, "subscript");
+  return table === null ? [] : readRow(facts, node, key, childOf(node, "right"), textOf(table, facts.source));
 }
 
 function listBody(facts: CodeFacts, value: SyntaxNode): readonly Literal[] {
