@@ -27,7 +27,7 @@ async function touch(
     mkdirSync(join(dir, file, ".."), { recursive: true });
     writeFileSync(join(dir, file), "x");
   }
-  using guard = openTreeGuard({ dir, files });
+  using guard = await openTreeGuard({ dir, files });
   before?.(dir);
   await guard.accept(new Set(own), { isBuilt: true });
   act(dir);
@@ -55,6 +55,23 @@ describe("openTreeGuard", () => {
     };
     expect(await touch(swap)).toContain("test");
   });
+
+  it.skipIf(process.platform !== "linux")(
+    "takes nothing over that came before it, where another guard watches the same folders",
+    async () => {
+      await using folder = await openScratchFolder();
+      const dir = folder.path;
+      for (const file of files) {
+        mkdirSync(join(dir, file, ".."), { recursive: true });
+        writeFileSync(join(dir, file), "x");
+      }
+      using earlier = await openTreeGuard({ dir, files });
+      writeFileSync(join(dir, "src/a.ts"), "written by the supervisor");
+      using later = await openTreeGuard({ dir, files });
+      expect(await later.findTouched()).toEqual([]);
+      expect(await earlier.findTouched()).toEqual(["src/a.ts"]);
+    },
+  );
 
   it.skipIf(process.platform !== "linux")(
     "sees what is made and taken away again, and too much of it",

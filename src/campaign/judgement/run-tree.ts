@@ -46,7 +46,7 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
     await sandbox.reset();
     await sandbox.apply(edits);
     if (deps.defences.has("untouched"))
-      guarded.push(guards.use(openTreeGuard({ dir: sandbox.dir, files: trackedFiles })));
+      guarded.push(guards.use(await openTreeGuard({ dir: sandbox.dir, files: trackedFiles })));
   };
   const openGate = async (spec: GateSpec): Promise<OpenedGate> => {
     const opened = await trial.open(spec);

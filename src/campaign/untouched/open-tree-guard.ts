@@ -24,7 +24,7 @@ const FLOOD = "(more changes in the work tree than can be followed)";
  * Guards the files of a tree (tests, settings and sources, since a source that is mended while tests run is mended for
  * them alone), the folders that hold them, and new files that something would pick up without being told to.
  */
-export function openTreeGuard({
+export async function openTreeGuard({
   dir,
   files,
 }: {
@@ -32,7 +32,7 @@ export function openTreeGuard({
   readonly dir: string;
   /** All files of the tree as it is judged. */
   readonly files: readonly string[];
-}): TreeGuard {
+}): Promise<TreeGuard> {
   const guarded = new Set(files);
   const folders = listFolders(files);
   const watched = [...folders].toSorted((a, b) => countParts(a) - countParts(b)).slice(0, MAX_FOLDERS);
@@ -40,10 +40,12 @@ export function openTreeGuard({
   const isNew = (path: string): boolean => !guarded.has(path) && !folders.has(path);
   const findPickedUp = () => listEntries(dir, watched).filter((path) => isNew(path) && isPickedUp(path));
 
+  const watch = watchFolders(dir, watched);
+  // Where another guard still watches the same folders the kernel's queue is shared: what is in it came before this one.
+  await watch.take();
   const touched = new Set<string>();
   let stamps: FileStamps = stampFiles(dir, guarded);
   let pickedUp = new Set(findPickedUp());
-  const watch = watchFolders(dir, watched);
 
   async function look(): Promise<void> {
     const { events, isFlooded } = await watch.take();
