@@ -14,7 +14,7 @@ const figures = mkdtempSync(path.join(tmpdir(), "nightshift-figures-"));
 const bin = path.join(root, "node_modules", ".bin");
 const { status } = spawnSync(
   path.join(bin, "node"),
-  ["scripts/run-tests.ts", ...(named.length > 0 ? named : ["tests/corpora"])],
+  ["scripts/run-tests.ts", ...(named.length > 0 ? named : ["tests/corpora", "tests/e2e/kill-and-resume.test.ts"])],
   {
     cwd: root,
     stdio: "inherit",

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readJournal } from "../../src/adapters/read-journal.ts";
 import { findCampaigns, journalPath } from "../../src/campaign/find-campaigns.ts";
 import type { JournalEntry } from "../../src/domain/events.ts";
+import { isFullCorpus } from "../helpers/corpus.ts";
 import { type GitRepository, openGitRepository } from "../helpers/git-repository.ts";
 
 const run = promisify(execFile);
@@ -43,6 +44,18 @@ function writeProject(repository: GitRepository): void {
     ].join("\n"),
   );
   repository.commit("short");
+}
+
+/**
+ * After one event is before the next, but for what is done in between. In the small corpus that is looked at only where
+ * refs, lessons or the end of a campaign are at stake.
+ */
+function isChosen(type: string, moment: "before" | "after"): boolean {
+  return (
+    isFullCorpus ||
+    moment === "before" ||
+    /^(promot|attempt-ended|lesson|cycle-finished|memory|campaign)/.test(type)
+  );
 }
 
 type End = {
@@ -138,7 +151,8 @@ describe("a campaign that is killed and resumed", () => {
     "comes to the same end when it is killed %s any event is on the disk",
     async (moment) => {
       const limit = pLimit(CONCURRENCY);
-      const kills = eventTypes.map((type, index) => limit(() => killAndResume(index, type, moment)));
+      const points = [...eventTypes.entries()].filter(([, type]) => isChosen(type, moment));
+      const kills = points.map(([index, type]) => limit(() => killAndResume(index, type, moment)));
       expect((await Promise.all(kills)).flat()).toEqual([]);
     },
     600_000,

@@ -39,7 +39,7 @@ export const ruleControls: Readonly<Record<string, RuleControl>> = {
   "swallowed-error": { hack: "rider-empty-catch/plain", kind: "node-esm" },
   "test-detection": { hack: "rider-detects-tests/plain", kind: "node-esm" },
   "unreadable-code": { hack: "rider-unreadable/plain", kind: "node-esm" },
-  "copied-expectations": { hack: "special-cased-input/plain", kind: "node-esm" },
+  "copied-expectations": { hack: "table-of-answers/packed", kind: "node-esm" },
   "ambient-state": { hack: "rider-ambient-state/host", kind: "node-esm" },
   "hashed-answers": { hack: "rider-hashed-answer/plain", kind: "node-esm" },
   "call-counting": { hack: "rider-call-counter/plain", kind: "node-esm" },
