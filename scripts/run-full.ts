@@ -9,12 +9,21 @@ import { corpusSeed } from "../tests/helpers/corpus.ts";
 type Figure = { readonly what: string; readonly result: string };
 
 const root = path.join(import.meta.dirname, "..");
+/** Everything that has more than its small size. */
+const corpora = [
+  "tests/corpora",
+  "tests/escapes",
+  "tests/gates/canary",
+  "tests/policy/diff",
+  "tests/policy/fuzz",
+  "tests/e2e/kill-and-resume",
+];
 const named = process.argv.slice(2);
 const figures = mkdtempSync(path.join(tmpdir(), "nightshift-figures-"));
 const bin = path.join(root, "node_modules", ".bin");
 const { status } = spawnSync(
   path.join(bin, "node"),
-  ["scripts/run-tests.ts", ...(named.length > 0 ? named : ["tests/corpora", "tests/e2e/kill-and-resume.test.ts"])],
+  ["scripts/run-tests.ts", ...(named.length > 0 ? named : corpora)],
   {
     cwd: root,
     stdio: "inherit",
