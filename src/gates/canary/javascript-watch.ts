@@ -7,6 +7,8 @@ export const javascriptWatch = `
 const watch = (known) => {
   const at = (label, object, keys) => ({ label, object, keys });
   const own = (label, object) => at(label, object, null);
+  // Jest gives each file its own and keeps them; mocha gives each file others.
+  const declarers = ["test", "it", "describe", "beforeEach", "afterEach", "beforeAll", "afterAll"];
   const targets = [
     ...[Object, Function, Array, String, Number, Boolean, RegExp, Map, Set, WeakMap, Promise, Error, Date, Symbol]
       .flatMap((kind) => [own(kind.name, kind), own(kind.name + ".prototype", kind.prototype)]),
@@ -17,7 +19,7 @@ const watch = (known) => {
     at("globalThis", globalThis, ["Object", "Function", "Array", "String", "Number", "Boolean", "RegExp", "Map", "Set",
       "Promise", "Error", "Date", "Symbol", "Proxy", "JSON", "Math", "Reflect", "eval", "parseInt", "parseFloat",
       "isNaN", "isFinite", "setTimeout", "setInterval", "setImmediate", "queueMicrotask",
-      "expect", "test", "it", "describe", "suite", "before", "after", "beforeEach", "afterEach", "beforeAll", "afterAll"]),
+      "expect", ...(process.env.JEST_WORKER_ID === undefined ? [] : declarers)]),
     at("process", process, ["exit", "reallyExit", "abort", "kill", "emit", "send", "on", "once", "nextTick", "hrtime"]),
     at("process.stdout", process.stdout, ["write"]), at("process.stderr", process.stderr, ["write"]),
     at("console", console, ["log", "error", "info", "warn"]),
