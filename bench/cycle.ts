@@ -41,7 +41,7 @@ export async function benchCycle(
   const brain = createMarkingBrain((ms) => {
     brainMs += ms;
   });
-  const deps: CampaignDeps = { ...started.deps, brain };
+  const deps: CampaignDeps = { ...started.deps, brains: [brain] };
   let position: Position = await openCampaign(deps);
   let cycle = 0;
   async function measureCycle(): Promise<number> {
@@ -105,7 +105,8 @@ function createMarkingBrain(onTime: (ms: number) => void): Brain {
         summary: `mark ${file}`,
         origin: "bench",
       };
-      return { status: "exhausted", reason: "there is one edit", tried: 1, suspects: [...item.files] };
+      const exhausted = { brain: { kind: "search", version: "bench" }, suspects: item.files } as const;
+      return { status: "exhausted", reason: "there is one edit", tried: 1, exhausted };
     },
   };
 }

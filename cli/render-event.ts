@@ -67,7 +67,12 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
       return [`Memory: ${event.lessons} lessons stored`];
     case "campaign-stopped":
       return [`Stopped: ${event.stopReason}, ${event.detail}`];
+    case "method-stepped":
+      return [`  ${event.step}: ${event.status}${event.detail === "" ? "" : `, ${event.detail}`}`];
+    case "reproduction-judged":
+      return [`  reproduction: ${event.status}, ${event.reason}`];
     case "model-asked":
+    case "model-conversed":
     case "candidates-tried":
     case "candidate-proposed":
     case "attempt-ended":

@@ -1,9 +1,6 @@
 import { createRedactor } from "./adapters/redact.ts";
 import { redactJournal } from "./adapters/redact-journal.ts";
 import { writeAtomically } from "./adapters/write-atomically.ts";
-import type { Brain } from "./brain/brain.ts";
-import { noBrain } from "./brain/no-brain.ts";
-import { createSearchBrain } from "./brain/search/create-search-brain.ts";
 import type { CampaignDeps, Progress } from "./campaign/campaign-deps.ts";
 import { createCampaignLog } from "./campaign/campaign-log.ts";
 import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
@@ -14,11 +11,11 @@ import type { JournalEntry } from "./domain/events.ts";
 import type { GateSpec } from "./domain/gate.ts";
 import { judgementDefences } from "./domain/judgement-defence.ts";
 import type { GateDeps } from "./gates/gate-context.ts";
-import { runGate } from "./gates/run-gate.ts";
-import { llmBrainMissing } from "./llm-brain-missing.ts";
 import type { Recall } from "./memory/recall.ts";
 import { storeMemory } from "./memory/store-memory.ts";
 import { methods } from "./methods/registry.ts";
+import { openBrains } from "./open-brains.ts";
+import type { OpenModel } from "./open-models.ts";
 import type { OpenRepository } from "./open-repository.ts";
 import type { Capabilities } from "./policy/capabilities/capabilities.ts";
 import { createCapabilityRule } from "./policy/capabilities/capability-rule.ts";
@@ -39,6 +36,8 @@ export type DepsInput = {
   /** What must not be seen in anything that is kept or shown, see `findKnownSecrets`. */
   readonly secrets: readonly string[];
   readonly recall: Recall;
+  /** See `findModels`. */
+  readonly models: readonly OpenModel[];
   /** Of the sacred commit. */
   readonly capabilities: Capabilities;
   readonly sandboxes: { open(name: string, commit: string): Promise<Sandbox> };
@@ -58,6 +57,7 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
   const git = isDryRun ? withoutRefs(publisher) : publisher;
   const redact = createRedactor(input.secrets);
   const gateDeps: GateDeps = { clock, git, redact };
+  const seed = config.brain.seed ?? Number.parseInt(digest(campaign).slice(0, 8), 16);
   const log = createCampaignLog(redactJournal(journal, redact), async (entry, state) => {
     input.onEvent(entry, state);
     await writeAtomically(paths.status, renderJson(renderStatus(state)));
@@ -66,9 +66,16 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
     ...{ campaign, config, gates, git, clock, log, sandboxes, recall, isDryRun, signal, onProgress, redact },
     policyRules: [...policyRules, createCapabilityRule(capabilities)],
     ...{ defences: new Set(judgementDefences), parser: createSourceParser() },
-    brain: createBrain(config, gateDeps),
-    method: methods[config.method.kind],
-    seed: config.brain.seed ?? Number.parseInt(digest(campaign).slice(0, 8), 16),
+    ...openBrains({
+      ...{ config, gates, models: input.models, log, seed, gateDeps, redact, signal },
+      blobFolder: paths.blobs(campaign),
+    }),
+    chooseMethod: () => {
+      const kind = config.method.kind === "auto" ? "direct" : config.method.kind;
+      return { kind, run: methods[kind] };
+    },
+    weigh: () => 1,
+    seed,
     outputFolder: paths.outputs(campaign),
     mayProbeOutside: environment.GITHUB_ACTIONS === undefined,
     writeReport: () => writeAtomically(paths.report(campaign), renderReport(log.state())),
@@ -87,19 +94,6 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
         { git },
       ),
   };
-}
-
-function createBrain(config: Config, deps: GateDeps): Brain {
-  switch (config.brain.kind) {
-    case "none":
-      return noBrain;
-    case "search":
-      return createSearchBrain({ clock: deps.clock, runGate: (request) => runGate(request, deps) });
-    case "llm":
-      throw llmBrainMissing();
-    default:
-      return config.brain.kind satisfies never;
-  }
 }
 
 /** In a dry run every ref update is as if done: objects are written, refs are not. */

@@ -14,7 +14,7 @@ import type { CampaignState } from "./domain/campaign-state.ts";
 import type { JournalEntry } from "./domain/events.ts";
 import { findGates } from "./find-gates.ts";
 import { findKnownSecrets } from "./find-known-secrets.ts";
-import { llmBrainMissing } from "./llm-brain-missing.ts";
+import { findModels } from "./find-models.ts";
 import { openLessonIndex } from "./memory/open-lesson-index.ts";
 import { createRecall } from "./memory/recall.ts";
 import { openCapabilities } from "./open-capabilities.ts";
@@ -48,11 +48,11 @@ export type StartedCampaign = AsyncDisposable & { readonly deps: CampaignDeps };
  * event. Wrong use is thrown before anything is written.
  *
  * Throws the usage errors of `checkRepository`, `findGates`, `openCapabilities`, `checkCommands`, `findResumable` and
- * `lockCampaign`, and `ISOLATION_MISSING`, `UNSAFE_IN_ACTIONS` and `BRAIN_MISSING`.
+ * `lockCampaign`, and `ISOLATION_MISSING`, `UNSAFE_IN_ACTIONS` and those of `findModels`.
  */
 export async function startCampaign(input: StartInput, repository: OpenRepository): Promise<StartedCampaign> {
   const { git, clock, paths, loaded } = repository;
-  if (loaded.config.brain.kind === "llm") throw llmBrainMissing();
+  const models = findModels(loaded.config, repository);
   await using stack = new AsyncDisposableStack();
   const { sacred } = await checkRepository(
     { configuredSacred: loaded.config.branches.sacred, stateRoot: paths.root },
@@ -106,6 +106,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
       secrets,
       recall,
       capabilities,
+      models,
       sandboxes,
       isDryRun,
       signal,

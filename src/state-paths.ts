@@ -11,6 +11,8 @@ export type StatePaths = {
   journal(campaign: string): string;
   /** What gates of a campaign printed, where it is long. */
   outputs(campaign: string): string;
+  /** What models said, by the digests in the journal. */
+  blobs(campaign: string): string;
   report(campaign: string): string;
 };
 
@@ -26,6 +28,7 @@ export function statePaths(root: string): StatePaths {
     memoryIndex: path.join(root, "memory.sqlite"),
     sandboxes: path.join(root, "sandboxes"),
     outputs: (campaign) => path.join(campaigns, campaign, "output"),
+    blobs: (campaign) => path.join(campaigns, campaign, "blobs"),
     journal: (campaign) => path.join(campaigns, campaign, "journal.jsonl"),
     report: (campaign) => path.join(reports, `${campaign}.md`),
   };

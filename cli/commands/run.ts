@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type BrainKind, brainKinds } from "../../src/domain/brain-kind.ts";
+import { type MethodKind, methodKinds } from "../../src/domain/method-kind.ts";
 import { type ModelProvider, modelProviders } from "../../src/domain/model-provider.ts";
 import { keepMemoryLow } from "../keep-memory-low.ts";
 import { runAction } from "../run-action.ts";
@@ -6,12 +8,12 @@ import { runAction } from "../run-action.ts";
 /** Options of `run` as commander gives them; absent where the person gave none. */
 export type RunOptions = {
   readonly goal?: string;
-  readonly brain?: "search" | "llm" | "none";
+  readonly brain?: BrainKind;
   readonly provider?: ModelProvider;
   readonly model?: string;
   readonly baseUrl?: string;
   readonly temperature?: number;
-  readonly method?: "direct";
+  readonly method?: "auto" | MethodKind;
   readonly maxCycles?: number;
   readonly maxHours?: number;
   readonly maxAttempts?: number;
@@ -33,12 +35,14 @@ export function defineRun(program: Command): void {
     .command("run")
     .description("run a campaign: find what fails, fix it in sandboxes, keep what every gate proves")
     .option("--goal <text>", "what this campaign is for, in a sentence")
-    .addOption(new Option("--brain <kind>", "who proposes candidates").choices(["search", "llm", "none"]))
+    .addOption(new Option("--brain <kind>", "who proposes candidates").choices(brainKinds))
     .addOption(new Option("--provider <name>", "whose model the llm brain asks").choices(modelProviders))
     .option("--model <name>", "the model that the llm brain asks")
     .option("--base-url <url>", "where the model is asked, if not at its provider")
     .option("--temperature <n>", "of the model, from 0 to 2", parseNumber)
-    .addOption(new Option("--method <method>", "how the brain is put to work").choices(["direct"]))
+    .addOption(
+      new Option("--method <method>", "how the brain is put to work").choices(["auto", ...methodKinds]),
+    )
     .option("--max-cycles <n>", "stop after so many cycles", parseCount)
     .option("--max-hours <n>", "stop after so many hours", parseNumber)
     .option("--max-attempts <n>", "candidates of an item that may reach the gates", parseCount)

@@ -1,11 +1,10 @@
-import type { BrainEnd } from "../brain/brain.ts";
 import type { WorkItem } from "../domain/work-item.ts";
 import type { MethodEnd } from "../methods/method.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { brainVersion } from "./brain-version.ts";
-import { buildBrainTask } from "./build-brain-task.ts";
+import { buildMethodTask } from "./build-method-task.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
-import { judgeProposal, type Trial } from "./judge-proposal.ts";
+import type { Trial } from "./judge-proposal.ts";
 import type { MeasuredPosition } from "./position.ts";
 import { summarizeItem } from "./summarize-item.ts";
 
@@ -20,7 +19,7 @@ export type AttemptInput = {
 };
 
 /**
- * Puts the brain to work on an item by the campaign's method, with policy, memory and gates as its judges, and
+ * Puts brains to work on an item by a method, with policy, memory and gates as its judges, and
  * journals how it ended. Gives the candidate to promote, or null. Rejects with the signal's reason when the campaign
  * is stopped: the cycle is then left open, for `--resume` to do again.
  */
@@ -29,33 +28,28 @@ export async function attemptItem(
   deps: CampaignDeps,
 ): Promise<{ readonly promoted: { readonly tree: string; readonly results: Trial["results"] } | null }> {
   const { cycle, item, position } = input;
-  const { brain, config, git, log, method, signal } = deps;
+  const { config, git, log, signal } = deps;
+  const method = deps.chooseMethod(item, cycle);
   await log.append({
     type: "cycle-started",
     cycle,
     item: summarizeItem(item),
     tree: position.tree,
-    brain: brain.kind,
-    method: config.method.kind,
+    brain: config.brain.kind,
+    method: method.kind,
   });
   const files = await git.listFiles(position.tree);
   let lastTrial: Trial | undefined;
   let isInconclusive = false;
-  const end = await method({
-    brain,
-    brainTask: buildBrainTask(input, files, deps),
-    attempts: config.attempts,
-    judgeProposal: async (proposal, attempt) => {
-      signal.throwIfAborted();
-      const trial = await judgeProposal({ ...input, proposal, attempt, files }, deps);
-      if (trial.status === "refused") return trial;
-      lastTrial = trial;
-      const { judgement } = trial;
-      if (judgement.status === "promote") return { status: "promote" };
-      if (rulesWithoutEvidence.has(judgement.rule)) isInconclusive = true;
-      return { status: "reject", reason: judgement.reason };
-    },
-  });
+  const onTrial = (trial: Trial): void => {
+    lastTrial = trial;
+    const { judgement } = trial;
+    if (judgement.status === "reject" && rulesWithoutEvidence.has(judgement.rule)) isInconclusive = true;
+  };
+  await using stack = new AsyncDisposableStack();
+  const end = await method.run(
+    buildMethodTask({ ...input, files, stack, method: method.kind, onTrial }, deps),
+  );
   signal.throwIfAborted();
   const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
   const reason = end.status === "promote" ? (lastTrial?.judgement.reason ?? "") : end.reason;
@@ -73,24 +67,15 @@ export async function attemptItem(
   return { promoted: { tree: lastTrial.candidate.tree, results: lastTrial.results } };
 }
 
-/** The exhausted key: everything that the brain knows was tried on these files, within bounds that repeat. */
+/** The exhausted key: everything that a brain knows was tried on these files, within bounds that repeat. */
 function findExhausted(
   end: MethodEnd,
-  { brain, config }: CampaignDeps,
+  { config }: CampaignDeps,
   blobs: ReadonlyMap<string, string>,
 ): { brain: string; suspects: { path: string; blob: string }[] } | null {
-  if (
-    end.status === "promote" ||
-    end.brainEnd === null ||
-    !isRepeatable(end.brainEnd, config.brain.maxCandidates)
-  ) {
-    return null;
-  }
-  const suspects = end.brainEnd.suspects.map((path) => ({ path, blob: blobs.get(path) ?? "" }));
-  return suspects.length === 0 ? null : { brain: brainVersion(brain, config.brain), suspects };
-}
-
-/** A bound in candidates gives the same candidates again; a bound in time does not. */
-function isRepeatable(end: BrainEnd, maxCandidates: number): boolean {
-  return end.status === "exhausted" || (end.status === "limit" && end.tried >= maxCandidates);
+  if (end.status === "promote") return null;
+  const spent = end.brainEnds.find(({ exhausted }) => exhausted !== null)?.exhausted ?? null;
+  if (spent === null) return null;
+  const suspects = spent.suspects.map((path) => ({ path, blob: blobs.get(path) ?? "" }));
+  return suspects.length === 0 ? null : { brain: brainVersion(spent.brain, config.brain), suspects };
 }

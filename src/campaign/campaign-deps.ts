@@ -1,7 +1,10 @@
+import type { Advisor } from "../brain/advisor.ts";
 import type { Brain } from "../brain/brain.ts";
 import type { Config } from "../config/schema.ts";
 import type { GateSpec } from "../domain/gate.ts";
 import type { JudgementDefence } from "../domain/judgement-defence.ts";
+import type { MethodKind } from "../domain/method-kind.ts";
+import type { WorkItem } from "../domain/work-item.ts";
 import type { Recall } from "../memory/recall.ts";
 import type { Method } from "../methods/method.ts";
 import type { PolicyRule } from "../policy/policy-rule.ts";
@@ -22,9 +25,15 @@ export type CampaignDeps = {
   readonly clock: Clock;
   readonly log: CampaignLog;
   readonly sandboxes: { open(name: string, commit: string): Promise<Sandbox> };
-  readonly brain: Brain;
-  readonly method: Method;
+  /** The cheapest first. */
+  readonly brains: readonly Brain[];
+  /** Asks a model on behalf of a method in this cycle; null where none is named. */
+  readonly advise: ((cycle: number, item: WorkItem) => Advisor) | null;
+  /** The method for an item, and its name. */
+  chooseMethod(item: WorkItem, cycle: number): { readonly kind: MethodKind; readonly run: Method };
   readonly recall: Recall;
+  /** How much an arm has earned in this repository; 1 where nothing is known. */
+  weigh(arm: string): number;
   /** Rules on the diff. */
   readonly policyRules: readonly PolicyRule[];
   /** What a judgement guards against besides failing gates. All of them, but in tests of what each is worth. */

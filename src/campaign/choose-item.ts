@@ -2,8 +2,8 @@ import type { WorkItem } from "../domain/work-item.ts";
 import { failureSignature } from "../gates/failure-signature.ts";
 import { findWork } from "../work/find-work.ts";
 import { rankItems } from "../work/rank.ts";
-import { brainVersion } from "./brain-version.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
+import { isBrainExhausted } from "./is-brain-exhausted.ts";
 import type { MeasuredPosition } from "./position.ts";
 import { summarizeItem } from "./summarize-item.ts";
 
@@ -26,8 +26,8 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
   const trackedFiles = files.map(({ path }) => path);
   const work = findWork({ results: [...results.values()], setAside, trackedFiles }, { failureSignature });
   const found = rankItems(work.items, deps.gates);
-  const version = brainVersion(deps.brain, deps.config.brain);
-  const isExhausted = (item: WorkItem): boolean => deps.recall.isExhausted(item, { version }, blobs);
+  const isExhausted = (item: WorkItem): boolean =>
+    deps.brains.every((brain) => isBrainExhausted({ item, brain, blobs }, deps));
   const { open = [], exhausted = [] } = Object.groupBy(found, (item) =>
     isExhausted(item) ? "exhausted" : "open",
   );

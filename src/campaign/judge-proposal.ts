@@ -23,7 +23,11 @@ export type Trial = {
 };
 
 /** A candidate that policy or memory refused before any gate ran. */
-export type Refusal = { readonly status: "refused"; readonly reason: string };
+export type Refusal = {
+  readonly status: "refused";
+  readonly reason: string;
+  readonly denials: readonly Denial[];
+};
 
 /** Runs a proposal past policy, memory and gates, in that order: the cheapest no comes first. */
 export async function judgeProposal(
@@ -56,7 +60,7 @@ export async function judgeProposal(
   const refusal = findRefusal(input, approach, { tree, verdict }, deps);
   if (refusal !== null) {
     await deps.log.append({ type: "candidate-refused", cycle, attempt, tree, ...refusal });
-    return { status: "refused", reason: refusal.reason };
+    return { status: "refused", reason: refusal.reason, denials: refusal.denials };
   }
   const startedMs = deps.clock.elapsedMs();
   const { judgement, results, notes } = await judgeCandidate({ ...input, edits }, deps);

@@ -43,6 +43,12 @@ export const modelSchema = z
       .max(290)
       .default(240)
       .describe("How long one reply may take. Node.js itself ends a silent request after 300."),
+    maxSteps: z
+      .int()
+      .min(1)
+      .max(500)
+      .default(40)
+      .describe("Replies in one conversation about a work item; what the model has by then is refused."),
     models: z
       .array(fallbackSchema)
       .default([])

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { brainKinds } from "../domain/brain-kind.ts";
 import { gateKinds, reportFormats, runners } from "../domain/gate.ts";
+import { methodSchema } from "./method-schema.ts";
 import { modelSchema, pricesSchema } from "./model-schema.ts";
 
 const commandSchema = z
@@ -171,14 +173,16 @@ export const configSchema = z
     brain: z
       .strictObject({
         kind: z
-          .enum(["search", "llm", "none"])
-          .default("search")
+          .enum(brainKinds)
+          .default("auto")
           .describe(
-            "`search` needs no key and no network; `llm` asks a model, and is not there yet; " +
-              "`none` measures and proposes nothing.",
+            "`search` needs no key and no network; `llm` asks a model; `auto` is search first and, where a model is " +
+              "named, the model for what is left; `none` measures and proposes nothing.",
           ),
         maxCandidates: z.int().min(1).default(400).describe("Candidates for each work item."),
-        maxMinutes: minutes.default(5).describe("Time for each work item; ignored under a seed."),
+        maxMinutes: minutes
+          .default(5)
+          .describe("Time of the search for each work item; ignored under a seed."),
         seed: z.int().nullable().default(null).describe("With a seed, bounds are counts and never time."),
         llm: modelSchema.prefault({}),
       })
@@ -197,10 +201,7 @@ export const configSchema = z
       .prefault({})
       .describe("What calls of models may use. A call whose worst case goes beyond it is not made."),
     prices: pricesSchema.default({}),
-    method: z
-      .strictObject({ kind: z.enum(["direct"]).default("direct") })
-      .prefault({})
-      .describe("How the brain is put to work on an item."),
+    method: methodSchema.prefault({}),
     attempts: z
       .int()
       .min(1)

@@ -174,6 +174,45 @@ export const eventSchema = z.discriminatedUnion("type", [
     reason: z.string(),
   }),
   z.object({
+    /** One turn of a conversation with a model: what was said since the turn before, in a blob of the campaign's folder. */
+    type: z.literal("model-conversed"),
+    cycle: count,
+    /** Numbers the conversations of a cycle, from 1. */
+    conversation: count,
+    /** Numbers the turns, from 1. */
+    turn: count,
+    purpose: z.string(),
+    /** What the model said, its first characters. */
+    said: z.string(),
+    tools: z.array(z.object({ name: z.string(), status: z.enum(["done", "refused"]), detail: z.string() })),
+    /** SHA-256 of the messages as JSON, the blob's name; null where nothing is kept. */
+    blob: z.string().nullable(),
+    sizeBytes: count,
+    /** Whether the blob was capped. */
+    isCut: z.boolean(),
+  }),
+  z.object({
+    /** Something that a method did between a cycle's start and its end. */
+    type: z.literal("method-stepped"),
+    cycle: count,
+    method: z.string(),
+    step: z.string(),
+    status: z.string(),
+    detail: z.string(),
+    figures: z.record(z.string(), z.number()).default({}),
+  }),
+  z.object({
+    /** Tests that were written for an item, as they ran on the base. */
+    type: z.literal("reproduction-judged"),
+    cycle: count,
+    status: z.enum(["red", "refused"]),
+    reason: z.string(),
+    files: z.array(z.string()),
+    diff: z.string(),
+    /** Ids of what fails now; they are the item's targets from here on. */
+    targets: z.array(z.string()),
+  }),
+  z.object({
     type: z.literal("candidate-proposed"),
     cycle: count,
     attempt: count,

@@ -1,31 +1,22 @@
 import type { BrainEnd } from "../brain/brain.ts";
 import type { MethodEnd, MethodTask } from "./method.ts";
+import { runBrain } from "./run-brain.ts";
 
-const enough: BrainEnd = { status: "aborted", reason: "the method needed no more", tried: 0, suspects: [] };
-
-/**
- * The inner loop: the brain proposes, the campaign judges, until a proposal is promoted, the attempts are used up
- * or the brain knows no more. A refused proposal costs no attempt, since nothing was run for it; the brain's own
- * bound on candidates ends that.
- */
+/** The inner loop alone: each brain in turn, the cheapest first, unless memory says that it knows no more. */
 export async function direct(task: MethodTask): Promise<MethodEnd> {
-  const proposals = task.brain.propose(task.brainTask);
+  const { brainTask, brains } = task;
+  const reasons: string[] = [];
+  const brainEnds: BrainEnd[] = [];
   let attempts = 0;
-  let reason = "";
-  try {
-    while (attempts < task.attempts) {
-      const next = await proposals.next();
-      if (next.done) {
-        const status = attempts > 0 ? "rejected" : "no-candidate";
-        return { status, attempts, reason: reason || next.value.reason, brainEnd: next.value };
-      }
-      const verdict = await task.judgeProposal(next.value, attempts + 1);
-      if (verdict.status === "promote") return { status: "promote", attempts: attempts + 1 };
-      if (verdict.status === "reject") attempts += 1;
-      reason = verdict.reason;
-    }
-    return { status: "rejected", attempts, reason, brainEnd: null };
-  } finally {
-    await proposals.return(enough);
+  for (const brain of brains) {
+    if (brainTask.isExhausted(brain)) continue;
+    const run = await runBrain({ brain, brainTask, before: attempts }, task);
+    attempts += run.attempts;
+    if (run.status === "promote") return { status: "promote", attempts };
+    reasons.push(run.reason);
+    if (run.end !== null) brainEnds.push(run.end);
+    if (run.end?.status === "aborted") break;
   }
+  const reason = reasons.join("; ") || "every brain has tried all that it knows";
+  return { status: attempts > 0 ? "rejected" : "no-candidate", attempts, reason, brainEnds };
 }

@@ -1,6 +1,12 @@
-import type { Config } from "../config/schema.ts";
+import type { MethodKind } from "../domain/method-kind.ts";
 import { direct } from "./direct.ts";
 import type { Method } from "./method.ts";
 
 /** All methods by the name that config and `--method` use. */
-export const methods = { direct } satisfies Record<Config["method"]["kind"], Method>;
+export const methods = {
+  direct,
+  "plan-build-review": direct,
+  "test-driven": direct,
+  adversarial: direct,
+  "actor-critic": direct,
+} satisfies Record<MethodKind, Method>;

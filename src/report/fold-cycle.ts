@@ -41,6 +41,9 @@ export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: str
       return changeProposal(state, event, { judgement: { status, rule, reason, denials, notes, gates } });
     }
     case "attempt-ended":
+    case "model-conversed":
+    case "method-stepped":
+    case "reproduction-judged":
     case "promotion-intended":
       return state;
     case "promoted": {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Brain, BrainEnd, BrainTask, Proposal } from "../../src/brain/brain.ts";
+import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../../src/brain/brain.ts";
 import { openMeters } from "../../src/brain/llm/budget/open-meters.ts";
 import { resolveLimits } from "../../src/brain/llm/budget/resolve-limits.ts";
 import { createRouter } from "../../src/brain/llm/router/create-router.ts";
@@ -45,7 +45,7 @@ function createAskingBrain(deps: CampaignDeps): Brain {
   return {
     kind: "llm",
     version: "scripted",
-    async *propose(task: BrainTask): AsyncGenerator<Proposal, BrainEnd, void> {
+    async *propose(task: BrainTask): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
       const state = deps.log.state();
       const cycle = state.openCycle?.cycle ?? 0;
       const meters = openMeters(
@@ -57,14 +57,14 @@ function createAskingBrain(deps: CampaignDeps): Brain {
         request: { ...plainRequest, messages: [{ role: "user", content: task.item.title }] },
       });
       const reason = outcome.status === "replied" ? outcome.text : outcome.reason;
-      if (outcome.status !== "replied") return { status: "limit", reason, tried: 0, suspects: [] };
+      if (outcome.status !== "replied") return { status: "limit", reason, tried: 0, exhausted: null };
       const file = task.item.title.includes("b.txt") ? "src/b.txt" : "src/a.txt";
       yield {
         edits: [{ path: file, mode: "100644", content: "right\n" }],
         summary: `mend ${file}`,
         origin: "one",
       };
-      return { status: "exhausted", reason: "it knows no more", tried: 1, suspects: [] };
+      return { status: "exhausted", reason: "it knows no more", tried: 1, exhausted: null };
     },
   };
 }
@@ -82,7 +82,7 @@ async function campaign(repository: GitRepository) {
     },
     opened,
   );
-  return await runCampaign({ ...started.deps, brain: createAskingBrain(started.deps) });
+  return await runCampaign({ ...started.deps, brains: [createAskingBrain(started.deps)] });
 }
 
 describe("a campaign with a budget for models", () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Brain, BrainEnd, BrainTask, Proposal } from "../../src/brain/brain.ts";
+import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../../src/brain/brain.ts";
 import type { CampaignDeps } from "../../src/campaign/campaign-deps.ts";
 import { planRollback } from "../../src/campaign/plan-rollback.ts";
 import { rollBack } from "../../src/campaign/roll-back.ts";
@@ -19,7 +19,7 @@ const known: BrainEnd = {
   status: "exhausted",
   reason: "it knows no more",
   tried: 1,
-  suspects: ["src/a.txt"],
+  exhausted: { brain: { kind: "search", version: "scripted" }, suspects: ["src/a.txt"] },
 };
 
 /** A brain that says what the test tells it to, item after item. */
@@ -31,7 +31,7 @@ function scriptedBrain(
     kind: "search",
     version: "scripted",
     asked,
-    async *propose(task): AsyncGenerator<Proposal, BrainEnd, void> {
+    async *propose(task): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
       const script = scripts[Math.min(asked.length, scripts.length - 1)];
       asked.push(task.item.title);
       for (const content of script?.(task) ?? []) {
@@ -94,7 +94,7 @@ async function campaign(
     },
     opened,
   );
-  const deps = { ...started.deps, brain };
+  const deps = { ...started.deps, brains: [brain] };
   return await runCampaign({ ...deps, ...change?.(deps) });
 }
 

@@ -7,6 +7,7 @@ import type { WorkItem, WorkItemKind } from "../../src/domain/work-item.ts";
 import { runGate } from "../../src/gates/run-gate.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { openLocalSandbox } from "./local-sandbox.ts";
+import { plainTask } from "./plain-task.ts";
 
 /** A project with a failing gate, and how the search is bounded. */
 export type SearchInput = {
@@ -83,6 +84,7 @@ export async function searchProject(
   const batches: CandidateBatch[] = [];
   const isEditable = input.editable ?? ((path) => !/test|spec|golden/.test(path));
   const task: BrainTask = {
+    ...plainTask,
     item: buildItem(base, gate, input),
     gate,
     sandbox,
@@ -111,7 +113,7 @@ async function collect(brain: ReturnType<typeof createSearchBrain>, task: BrainT
     if (next.done) return { proposals, end: next.value };
     proposals.push(next.value);
   }
-  await running.return({ status: "aborted", reason: "enough", tried: 0, suspects: [] });
+  await running.return({ status: "aborted", reason: "enough", tried: 0, exhausted: null });
   return { proposals, end: null };
 }
 

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { Brain, BrainEnd, BrainTask, Proposal } from "../../src/brain/brain.ts";
+import type { Brain, BrainEnd, Proposal, Verdict } from "../../src/brain/brain.ts";
 import { direct } from "../../src/methods/direct.ts";
-import type { Verdict } from "../../src/methods/method.ts";
+import { methodTask } from "../helpers/method-task.ts";
 
-const end: BrainEnd = { status: "exhausted", reason: "12 candidates tried", tried: 12, suspects: ["a.js"] };
-const brainTask = {} as BrainTask;
+const end: BrainEnd = { status: "exhausted", reason: "12 candidates tried", tried: 12, exhausted: null };
 
 function scriptedBrain(count: number): Brain & { closed: boolean } {
   const brain = {
     kind: "search" as const,
     version: "1",
     closed: false,
-    async *propose(): AsyncGenerator<Proposal, BrainEnd, void> {
+    async *propose(): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
       try {
         for (let n = 1; n <= count; n += 1) yield { edits: [], summary: `change ${n}`, origin: "scripted" };
         return end;
@@ -29,7 +28,7 @@ function judgeWith(verdicts: readonly Verdict[]) {
     asked,
     judgeProposal: async (proposal: Proposal, attempt: number): Promise<Verdict> => {
       asked.push(`${attempt}: ${proposal.summary}`);
-      return verdicts[asked.length - 1] ?? { status: "reject", reason: "no more verdicts" };
+      return verdicts[asked.length - 1] ?? { status: "reject", reason: "no more verdicts", gates: [] };
     },
   };
 }
@@ -37,8 +36,10 @@ function judgeWith(verdicts: readonly Verdict[]) {
 describe("direct", () => {
   it("stops at the first promoted proposal and lets the brain clean up", async () => {
     const brain = scriptedBrain(5);
-    const judge = judgeWith([{ status: "reject", reason: "red" }, { status: "promote" }]);
-    const result = await direct({ brain, brainTask, attempts: 3, judgeProposal: judge.judgeProposal });
+    const judge = judgeWith([{ status: "reject", reason: "red", gates: [] }, { status: "promote" }]);
+    const result = await direct(
+      methodTask({ brains: [brain], attempts: 3, judgeProposal: judge.judgeProposal }),
+    );
     expect(result).toEqual({ status: "promote", attempts: 2 });
     expect(judge.asked).toEqual(["1: change 1", "2: change 2"]);
     expect(brain.closed).toBe(true);
@@ -46,52 +47,40 @@ describe("direct", () => {
 
   it("never judges more proposals than it has attempts", async () => {
     const judge = judgeWith([]);
-    const result = await direct({
-      brain: scriptedBrain(9),
-      brainTask,
-      attempts: 2,
-      judgeProposal: judge.judgeProposal,
-    });
-    expect(result).toMatchObject({ status: "rejected", attempts: 2, brainEnd: null });
+    const result = await direct(
+      methodTask({ brains: [scriptedBrain(9)], attempts: 2, judgeProposal: judge.judgeProposal }),
+    );
+    expect(result).toMatchObject({ status: "rejected", attempts: 2, brainEnds: [] });
     expect(judge.asked).toHaveLength(2);
   });
 
   it("does not count a proposal that was refused before a gate ran", async () => {
-    const refused: Verdict = { status: "refused", reason: "avoided" };
+    const refused: Verdict = { status: "refused", reason: "avoided", denials: [] };
     const judge = judgeWith([refused, refused, { status: "promote" }]);
-    const result = await direct({
-      brain: scriptedBrain(5),
-      brainTask,
-      attempts: 1,
-      judgeProposal: judge.judgeProposal,
-    });
+    const result = await direct(
+      methodTask({ brains: [scriptedBrain(5)], attempts: 1, judgeProposal: judge.judgeProposal }),
+    );
     expect(result).toEqual({ status: "promote", attempts: 1 });
   });
 
   it("says why there was no candidate when the brain proposes nothing", async () => {
     const judge = judgeWith([]);
-    const result = await direct({
-      brain: scriptedBrain(0),
-      brainTask,
-      attempts: 3,
-      judgeProposal: judge.judgeProposal,
-    });
-    expect(result).toEqual({ status: "no-candidate", attempts: 0, reason: end.reason, brainEnd: end });
+    const result = await direct(
+      methodTask({ brains: [scriptedBrain(0)], attempts: 3, judgeProposal: judge.judgeProposal }),
+    );
+    expect(result).toEqual({ status: "no-candidate", attempts: 0, reason: end.reason, brainEnds: [end] });
   });
 
   it("is rejected with the gates' reason when the brain knows no more after attempts", async () => {
-    const judge = judgeWith([{ status: "reject", reason: "tests: breaks 1 test" }]);
-    const result = await direct({
-      brain: scriptedBrain(1),
-      brainTask,
-      attempts: 3,
-      judgeProposal: judge.judgeProposal,
-    });
+    const judge = judgeWith([{ status: "reject", reason: "tests: breaks 1 test", gates: [] }]);
+    const result = await direct(
+      methodTask({ brains: [scriptedBrain(1)], attempts: 3, judgeProposal: judge.judgeProposal }),
+    );
     expect(result).toEqual({
       status: "rejected",
       attempts: 1,
       reason: "tests: breaks 1 test",
-      brainEnd: end,
+      brainEnds: [end],
     });
   });
 });

@@ -2,7 +2,7 @@ import { digest } from "../../domain/digest.ts";
 import { findOperatorSetVersion } from "../../operators/operator-set-version.ts";
 import { operators } from "../../operators/registry.ts";
 import { createSourceParser, type SourceParser } from "../../syntax/parse-source.ts";
-import type { Brain, BrainEnd, BrainTask, Proposal } from "../brain.ts";
+import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../brain.ts";
 import { generateCandidates } from "./generate-candidates.ts";
 import { findLinterFix } from "./linter-fix.ts";
 import { localise } from "./localise.ts";
@@ -22,28 +22,29 @@ const SEARCH_VERSION = "1";
  */
 export function createSearchBrain(deps: SearchDeps): Brain {
   const parser = createSourceParser();
+  const version = digest(SEARCH_VERSION, findOperatorSetVersion(operators)).slice(0, 16);
   return {
     kind: "search",
-    version: digest(SEARCH_VERSION, findOperatorSetVersion(operators)).slice(0, 16),
-    propose: (task) => search(task, { ...deps, parser }),
+    version,
+    propose: (task) => search(task, { ...deps, parser, version }),
   };
 }
 
-type Deps = SearchDeps & { readonly parser: SourceParser };
+type Deps = SearchDeps & { readonly parser: SourceParser; readonly version: string };
 
-async function* search(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, void> {
+async function* search(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
   try {
     await task.sandbox.reset();
     return yield* mend(task, deps);
   } catch (error) {
     if (!task.signal.aborted) throw error;
-    return { status: "aborted", reason: "stopped", tried: 0, suspects: [] };
+    return { status: "aborted", reason: "stopped", tried: 0, exhausted: null };
   } finally {
     await task.sandbox.reset();
   }
 }
 
-async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, void> {
+async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
   const startedMs = deps.clock.elapsedMs();
   if (task.editableFiles.length === 0) return unsuited("no file may be edited");
   const plan = await planStages(task, deps);
@@ -67,17 +68,24 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
   );
   const candidates = rankCandidates(generated.candidates, task.seed);
   const suspects = [...new Set([...generated.searched, ...task.item.files])];
+  const exhausted = { brain: { kind: "search", version: deps.version }, suspects } as const;
   if (candidates.length === 0 && fix === null) {
     const reason = generated.skipped[0] ?? "no place to change was found";
     // Files without a place to change are as exhausted as those where every change was tried.
     return generated.searched.length === 0
       ? unsuited(reason)
-      : { status: "exhausted", reason, tried: 0, suspects };
+      : { status: "exhausted", reason, tried: 0, exhausted };
   }
   const end = yield* runCandidates({ candidates, stages: plan.stages, startedMs }, task, deps);
-  return { ...end, tried: end.tried + (fix === null ? 0 : 1), suspects };
+  const tried = end.tried + (fix === null ? 0 : 1);
+  return { ...end, tried, exhausted: isRepeatable({ ...end, tried }, task) ? exhausted : null };
+}
+
+/** A bound in candidates gives the same candidates again; a bound in time does not. */
+function isRepeatable({ status, tried }: Pick<BrainEnd, "status" | "tried">, { limits }: BrainTask): boolean {
+  return status === "exhausted" || (status === "limit" && tried >= limits.maxCandidates);
 }
 
 function unsuited(reason: string): BrainEnd {
-  return { status: "unsuited", reason, tried: 0, suspects: [] };
+  return { status: "unsuited", reason, tried: 0, exhausted: null };
 }

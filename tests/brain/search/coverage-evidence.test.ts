@@ -6,6 +6,7 @@ import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { isBubblewrapHere } from "../../helpers/bubblewrap-here.ts";
 import { openLocalSandbox } from "../../helpers/local-sandbox.ts";
 import { nodeTestGate } from "../../helpers/node-test-gate.ts";
+import { plainTask } from "../../helpers/plain-task.ts";
 import { openSandboxRig } from "../../helpers/sandbox-rig.ts";
 import { searchDeps } from "../../helpers/search-task.ts";
 
@@ -33,6 +34,7 @@ function buildTask(sandbox: Sandbox): BrainTask {
   };
   const check = (name: string) => ({ file: "test/sign.test.js", suite: "", name });
   return {
+    ...plainTask,
     item: {
       id: "item",
       kind: "failing-test",

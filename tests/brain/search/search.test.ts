@@ -97,7 +97,10 @@ describe("createSearchBrain", () => {
       status: "limit",
       reason: "the limit of 3 candidates is reached",
       tried: 3,
-      suspects: ["src/odd.js", "test/odd.test.js"],
+      exhausted: {
+        brain: { kind: "search", version: expect.any(String) },
+        suspects: ["src/odd.js", "test/odd.test.js"],
+      },
     });
     expect(batches).toEqual([{ tried: 3, outcomes: { "still-failing": 3 }, durationMs: expect.any(Number) }]);
     expect(status).toBe("");

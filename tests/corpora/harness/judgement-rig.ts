@@ -101,7 +101,7 @@ export async function openJudgementRig({
     cycle,
     item: summarizeItem(item),
     tree: position.tree,
-    brain: deps.brain.kind,
+    brain: deps.config.brain.kind,
     method: deps.config.method.kind,
   });
   const files = await deps.git.listFiles(position.tree);

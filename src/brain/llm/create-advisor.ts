@@ -1,0 +1,60 @@
+import type { Config } from "../../config/schema.ts";
+import type { CampaignEvent } from "../../domain/events.ts";
+import type { Advice, Advisor, Question } from "../advisor.ts";
+import { type KeepBlob, keepTurn } from "./keep-turn.ts";
+import type { ModelSession } from "./model-session.ts";
+import { askForJson } from "./replies/ask-for-json.ts";
+
+/** What an advisor takes from outside. */
+export type AdvisorDeps = {
+  readonly session: ModelSession;
+  readonly cycle: number;
+  readonly settings: Config["brain"]["llm"];
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  /** Resolves when the event is on the disk. */
+  append(event: CampaignEvent): Promise<unknown>;
+  readonly keepBlob: KeepBlob;
+};
+
+/** An advisor within a cycle's session. Rejects with the signal's reason when the campaign is stopped. */
+export function createAdvisor(deps: AdvisorDeps): Advisor {
+  return { ask: (question) => ask(question, deps) };
+}
+
+async function ask<Value>(question: Question<Value>, deps: AdvisorDeps): Promise<Advice<Value>> {
+  const { session, settings, signal } = deps;
+  const { purpose, system, prompt, schema, fallback } = question;
+  const messages = [
+    { role: "system", content: system },
+    { role: "user", content: prompt },
+  ] as const;
+  const number = session.nextConversation();
+  let model = "";
+  const answer = await askForJson({
+    request: {
+      messages,
+      tools: [],
+      maxOutputTokens: settings.maxOutputTokens,
+      temperature: question.temperature ?? settings.temperature,
+      seed: deps.seed,
+      format: "json",
+      timeoutMs: settings.timeoutSeconds * 1000,
+      signal,
+    },
+    schema,
+    fallback,
+    ask: async (request) => {
+      signal.throwIfAborted();
+      const outcome = await session.call({ purpose, request });
+      if (outcome.status === "replied") model = `${outcome.provider}/${outcome.model}`;
+      return outcome;
+    },
+  });
+  signal.throwIfAborted();
+  const said = { role: "assistant", content: answer.raw, toolCalls: [] } as const;
+  const turn = { turn: answer.calls, said: answer.raw, tools: [], messages: [...messages, said] };
+  await keepTurn({ cycle: deps.cycle, conversation: number, purpose, turn }, deps);
+  const reason = answer.status === "answered" ? "" : answer.reason;
+  return { status: answer.status, value: answer.value, reason, model };
+}

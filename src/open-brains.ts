@@ -1,0 +1,78 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { createBlobKeeper } from "./adapters/keep-blob.ts";
+import type { Advisor } from "./brain/advisor.ts";
+import type { Brain } from "./brain/brain.ts";
+import { resolveLimits } from "./brain/llm/budget/resolve-limits.ts";
+import { createAdvisor } from "./brain/llm/create-advisor.ts";
+import { createLlmBrain } from "./brain/llm/create-llm-brain.ts";
+import { createSessionOpener } from "./brain/llm/model-session.ts";
+import { createRouter } from "./brain/llm/router/create-router.ts";
+import { noBrain } from "./brain/no-brain.ts";
+import { createSearchBrain } from "./brain/search/create-search-brain.ts";
+import type { CampaignLog } from "./campaign/campaign-log.ts";
+import type { Config } from "./config/schema.ts";
+import type { GateSpec } from "./domain/gate.ts";
+import type { WorkItem } from "./domain/work-item.ts";
+import type { GateDeps } from "./gates/gate-context.ts";
+import { runGate } from "./gates/run-gate.ts";
+import type { OpenModel } from "./open-models.ts";
+
+/** What brains are made of. */
+export type BrainsInput = {
+  readonly config: Config;
+  readonly gates: readonly GateSpec[];
+  /** In the user's order; none: no brain asks any. */
+  readonly models: readonly OpenModel[];
+  readonly log: CampaignLog;
+  readonly seed: number;
+  /** Where the words of models are kept, absolute. */
+  readonly blobFolder: string;
+  readonly gateDeps: GateDeps;
+  redact(text: string): string;
+  readonly signal: AbortSignal;
+};
+
+/** The brains of a campaign, the cheapest first, and whom methods may ask; null without a model. */
+export type OpenBrains = {
+  readonly brains: readonly Brain[];
+  readonly advise: ((cycle: number, item: WorkItem) => Advisor) | null;
+};
+
+/** Makes what the configuration asks for; nothing is asked of a model before the first call. */
+export function openBrains(input: BrainsInput): OpenBrains {
+  const { config, models, gateDeps } = input;
+  if (config.brain.kind === "none") return { brains: [noBrain], advise: null };
+  const search = createSearchBrain({
+    clock: gateDeps.clock,
+    runGate: (request) => runGate(request, gateDeps),
+  });
+  if (models.length === 0) return { brains: [search], advise: null };
+  const { llm, advise } = openLlm(input);
+  return { brains: config.brain.kind === "llm" ? [llm] : [search, llm], advise };
+}
+
+function openLlm(input: BrainsInput) {
+  const { config, gates, models, log, seed, gateDeps, redact, signal } = input;
+  const { clock } = gateDeps;
+  const append = log.append;
+  const router = createRouter(models, { clock, sleep, random: Math.random, append });
+  const limits = resolveLimits(config);
+  const openSession = createSessionOpener({ router, limits, clock, redact, state: log.state });
+  const keepBlob = createBlobKeeper({ folder: input.blobFolder, redact });
+  const settings = config.brain.llm;
+  const runGateHere: Parameters<typeof createLlmBrain>[0]["runGate"] = (request) =>
+    runGate(request, gateDeps);
+  return {
+    llm: createLlmBrain({ openSession, settings, gates, runGate: runGateHere, append, keepBlob }),
+    advise: (cycle: number, item: WorkItem): Advisor =>
+      createAdvisor({
+        session: openSession(cycle, item),
+        ...{ cycle, settings, seed, signal, append, keepBlob },
+      }),
+  };
+}
+
+async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  // An aborted wait ends early; who waits looks at the signal.
+  await wait(ms, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+}
