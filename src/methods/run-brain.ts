@@ -1,4 +1,4 @@
-import type { Brain, BrainEnd, BrainTask, Verdict } from "../brain/brain.ts";
+import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../brain/brain.ts";
 import type { MethodTask } from "./method.ts";
 
 /** How a brain's turn ended; `end` is null while it knew more. */
@@ -19,31 +19,46 @@ const enough: BrainEnd = {
   exhausted: null,
 };
 
+/** What the inner loop works with. */
+export type BrainRunInput = {
+  readonly brain: Brain;
+  readonly brainTask: BrainTask;
+  /** Attempts that were made before this turn; the numbers go on from it. */
+  readonly before: number;
+  /**
+   * Says why a proposal goes back to the brain before a gate runs, or null to let it through. It can only hold back: after
+   * `settings.rounds` times the attempt is lost.
+   */
+  screen?(proposal: Proposal): Promise<string | null>;
+};
+
 /**
  * The inner loop: a brain proposes, the campaign judges and tells it, until a proposal is promoted, `attempts` of them
- * have reached the gates or the brain knows no more. A refused proposal costs no attempt, since nothing was run for it;
- * the brain's own bounds end that. Attempts are numbered on from `before`.
+ * have reached the gates (or were lost to the screen) or the brain knows no more. A refused proposal costs no attempt,
+ * since nothing was run for it; the brain's own bounds end that. The `attempts` of the result are those that gates saw.
  */
 export async function runBrain(
-  {
-    brain,
-    brainTask,
-    before,
-  }: { readonly brain: Brain; readonly brainTask: BrainTask; readonly before: number },
-  task: Pick<MethodTask, "attempts" | "judgeProposal">,
+  { brain, brainTask, before, screen }: BrainRunInput,
+  task: Pick<MethodTask, "attempts" | "judgeProposal" | "settings">,
 ): Promise<BrainRun> {
   const proposals = brain.propose(brainTask);
-  let attempts = 0;
-  let reason = "";
+  let [attempts, lost, rounds, reason] = [0, 0, 0, ""];
   let verdict: Verdict | undefined;
   try {
-    while (attempts < task.attempts) {
+    while (attempts + lost < task.attempts) {
       const next = await proposals.next(verdict);
       if (next.done)
         return { status: "spent", attempts, reason: reason || next.value.reason, end: next.value };
-      verdict = await task.judgeProposal(next.value, before + attempts + 1);
-      if (verdict.status === "promote") return { status: "promote", attempts: attempts + 1 };
-      if (verdict.status === "reject") attempts += 1;
+      const sentBack = (await screen?.(next.value)) ?? null;
+      if (sentBack !== null) {
+        verdict = { status: "reject", reason: sentBack, gates: [] };
+        rounds += 1;
+        if (rounds > task.settings.rounds) [lost, rounds] = [lost + 1, 0];
+      } else {
+        verdict = await task.judgeProposal(next.value, before + attempts + 1);
+        if (verdict.status === "promote") return { status: "promote", attempts: attempts + 1 };
+        if (verdict.status === "reject") [attempts, rounds] = [attempts + 1, 0];
+      }
       reason = verdict.reason;
     }
     return { status: "spent", attempts, reason, end: null };
