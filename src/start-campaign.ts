@@ -120,6 +120,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
       type: "campaign-started",
       campaign,
       goal: config.goal,
+      issue: null,
       sacred: sacred.branch,
       base: sacred.commit,
       masterRef: nameRefs(git.prefix).master,

@@ -45,6 +45,10 @@ export type OpenCycle = {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly proposals: readonly ProposalState[];
+  /** What the method did besides, in order. */
+  readonly steps: readonly Pick<EventOf<"method-stepped">, "step" | "status" | "detail" | "figures">[];
+  /** Tests that were written for the item, in order. */
+  readonly reproductions: readonly Omit<EventOf<"reproduction-judged">, "type" | "cycle">[];
   readonly lessons: readonly Lesson[];
   readonly promotion: PromotionState | null;
   /** Candidates that the brain has tried so far. */

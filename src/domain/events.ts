@@ -2,6 +2,7 @@ import { z } from "zod";
 import { budgetScopes, budgetUnits } from "./budget.ts";
 import { denialSchema } from "./denial.ts";
 import { gateKinds } from "./gate.ts";
+import { issueSchema } from "./issue.ts";
 import { lessonSchema, touchedFile } from "./lesson.ts";
 import { stopReasons } from "./stop-reason.ts";
 
@@ -57,6 +58,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     type: z.literal("campaign-started"),
     campaign: z.string(),
     goal: z.string(),
+    /** What a person asked for with `--issue`. */
+    issue: issueSchema.nullable().default(null),
     /** The sacred branch and its commit as the campaign read it. */
     sacred: z.string(),
     base: z.string(),

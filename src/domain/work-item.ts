@@ -1,6 +1,7 @@
 import type { GateKind } from "./gate.ts";
 
-export type WorkItemKind = "failing-test" | "lint" | "type-error" | "golden" | "failing-check";
+/** `issue`: what a person asks for; nothing fails for it until a test shows it. */
+export type WorkItemKind = "failing-test" | "lint" | "type-error" | "golden" | "failing-check" | "issue";
 
 /** A failure as the item's evidence shows it: what a person or a prompt would read. */
 export type Evidence = {
@@ -21,9 +22,9 @@ export type WorkItem = {
   readonly gate: string;
   readonly gateKind: GateKind;
   readonly title: string;
-  /** The failing test file, the file with findings or the golden project's folder. */
+  /** The failing test file, the file with findings or the golden project's folder; none of an issue. */
   readonly files: readonly string[];
-  /** Ids of the failures; a promotion has to mend at least one. */
+  /** Ids of the failures; a promotion has to mend at least one. None of an issue that no test has shown yet. */
   readonly targets: readonly string[];
   /** The failure without line numbers, addresses, times and paths. */
   readonly signature: string;

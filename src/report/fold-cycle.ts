@@ -15,7 +15,8 @@ export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: str
     case "cycle-started": {
       const { type: _, ...started } = event;
       const before = state.openCycle?.cycle === event.cycle ? state.openCycle.modelSpend : noSpend;
-      const empty = { proposals: [], lessons: [], promotion: null, candidates: 0, modelSpend: before };
+      const nothing = { proposals: [], steps: [], reproductions: [], lessons: [], candidates: 0 };
+      const empty = { ...nothing, promotion: null, modelSpend: before };
       const avoidedApproaches = state.avoidedApproaches - countAvoided(state.openCycle);
       return { ...state, avoidedApproaches, openCycle: { ...started, ...empty, startedAt: at } };
     }
@@ -40,10 +41,20 @@ export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: str
       const { status, rule, reason, denials, notes, gates } = event;
       return changeProposal(state, event, { judgement: { status, rule, reason, denials, notes, gates } });
     }
+    case "method-stepped": {
+      const { step, status, detail, figures } = event;
+      return changeOpen(state, event.cycle, ({ steps }) => ({
+        steps: [...steps, { step, status, detail, figures }],
+      }));
+    }
+    case "reproduction-judged": {
+      const { type: _, cycle, ...reproduction } = event;
+      return changeOpen(state, cycle, ({ reproductions }) => ({
+        reproductions: [...reproductions, reproduction],
+      }));
+    }
     case "attempt-ended":
     case "model-conversed":
-    case "method-stepped":
-    case "reproduction-judged":
     case "promotion-intended":
       return state;
     case "promoted": {

@@ -8,6 +8,7 @@ import { chargeCutCalls } from "./fold-model-call.ts";
 export const initialState: CampaignState = {
   campaign: "",
   goal: "",
+  issue: null,
   sacred: "",
   base: "",
   masterRef: "",

@@ -26,6 +26,7 @@ export const started: EventOf<"campaign-started"> = {
   type: "campaign-started",
   campaign: "night-1",
   goal: "",
+  issue: null,
   sacred: "main",
   base: "b".repeat(40),
   masterRef: "refs/heads/nightshift/master",
