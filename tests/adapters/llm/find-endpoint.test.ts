@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findEndpoint } from "../../../src/adapters/llm/find-endpoint.ts";
 import { presets } from "../../../src/adapters/llm/presets.ts";
 import { NightshiftError } from "../../../src/domain/errors.ts";
-import type { ModelProvider } from "../../../src/domain/model-provider.ts";
+import { type ModelProvider, modelProviders } from "../../../src/domain/model-provider.ts";
 
 function find(provider: ModelProvider, environment: Record<string, string>, baseUrl = "") {
   return findEndpoint(presets[provider], { baseUrl, environment });
@@ -18,33 +18,39 @@ function refusalOf(...input: Parameters<typeof find>): NightshiftError {
   throw new Error("nothing was refused");
 }
 
+/** As each provider documents it. */
+const documented: readonly [ModelProvider, Record<string, string>, string][] = [
+  ["openai", { OPENAI_API_KEY: "key-of-openai" }, "https://api.openai.com/v1"],
+  [
+    "openai",
+    { OPENAI_API_KEY: "key-of-openai", OPENAI_BASE_URL: "https://eu.api.openai.com/v1/" },
+    "https://eu.api.openai.com/v1",
+  ],
+  [
+    "azure",
+    { AZURE_OPENAI_API_KEY: "key-of-azure", AZURE_OPENAI_ENDPOINT: "https://mine.openai.azure.com/" },
+    "https://mine.openai.azure.com/openai/v1",
+  ],
+  [
+    "bedrock",
+    { AWS_BEARER_TOKEN_BEDROCK: "key-of-bedrock", AWS_DEFAULT_REGION: "eu-west-1" },
+    "https://bedrock-runtime.eu-west-1.amazonaws.com/openai/v1",
+  ],
+  ["gemini", { GOOGLE_API_KEY: "key-of-google" }, "https://generativelanguage.googleapis.com/v1beta/openai"],
+  ["ollama", {}, "http://localhost:11434/v1"],
+  ["lmstudio", {}, "http://localhost:1234/v1"],
+  ["custom", { OPENAI_BASE_URL: "http://models.lan:8000/v1" }, "http://models.lan:8000/v1"],
+  ["github-models", { GITHUB_TOKEN: "key-of-github" }, "https://models.github.ai/inference"],
+  ["anthropic", { ANTHROPIC_API_KEY: "key-of-anthropic" }, "https://api.anthropic.com/v1"],
+  ["openrouter", { OPENROUTER_API_KEY: "key-of-openrouter" }, "https://openrouter.ai/api/v1"],
+];
+
 describe("where a model is asked", () => {
-  test.each<[ModelProvider, Record<string, string>, string]>([
-    ["openai", { OPENAI_API_KEY: "key-of-openai" }, "https://api.openai.com/v1"],
-    [
-      "openai",
-      { OPENAI_API_KEY: "key-of-openai", OPENAI_BASE_URL: "https://eu.api.openai.com/v1/" },
-      "https://eu.api.openai.com/v1",
-    ],
-    [
-      "azure",
-      { AZURE_OPENAI_API_KEY: "key-of-azure", AZURE_OPENAI_ENDPOINT: "https://mine.openai.azure.com/" },
-      "https://mine.openai.azure.com/openai/v1",
-    ],
-    [
-      "bedrock",
-      { AWS_BEARER_TOKEN_BEDROCK: "key-of-bedrock", AWS_DEFAULT_REGION: "eu-west-1" },
-      "https://bedrock-runtime.eu-west-1.amazonaws.com/openai/v1",
-    ],
-    [
-      "gemini",
-      { GOOGLE_API_KEY: "key-of-google" },
-      "https://generativelanguage.googleapis.com/v1beta/openai",
-    ],
-    ["ollama", {}, "http://localhost:11434/v1"],
-    ["lmstudio", {}, "http://localhost:1234/v1"],
-    ["custom", { OPENAI_BASE_URL: "http://models.lan:8000/v1" }, "http://models.lan:8000/v1"],
-  ])("%s with %o", (provider, environment, baseUrl) => {
+  test("is documented for every provider", () => {
+    expect(new Set(documented.map(([provider]) => provider))).toEqual(new Set(modelProviders));
+  });
+
+  test.each(documented)("%s with %o", (provider, environment, baseUrl) => {
     expect(find(provider, environment).baseUrl).toBe(baseUrl);
   });
 
