@@ -19,7 +19,15 @@ const files = ["package.json", "src/a.ts", "src/deep/b.py", "test/a.test.ts", "t
 /** What a guard sees of an act in a tree with these files. */
 async function touch(
   act: (dir: string) => void,
-  { before, own = [] }: { readonly before?: (dir: string) => void; readonly own?: readonly string[] } = {},
+  {
+    before,
+    own = [],
+    isBuilt = true,
+  }: {
+    readonly before?: (dir: string) => void;
+    readonly own?: readonly string[];
+    readonly isBuilt?: boolean;
+  } = {},
 ): Promise<readonly string[]> {
   await using folder = await openScratchFolder();
   const dir = folder.path;
@@ -29,7 +37,7 @@ async function touch(
   }
   using guard = await openTreeGuard({ dir, files });
   before?.(dir);
-  await guard.accept(new Set(own), { isBuilt: true });
+  await guard.accept(new Set(own), { isBuilt });
   act(dir);
   return await guard.findTouched();
 }
@@ -103,17 +111,21 @@ describe("openTreeGuard", () => {
     expect(await touch(write)).toEqual([]);
   });
 
-  it("lets the supervisor write, and guards what it has written from then on", async () => {
-    const own = ["test/a.test.ts", "test/canary.test.ts"];
-    const before = (dir: string) => {
-      for (const path of own) writeFileSync(join(dir, path), "y");
-    };
-    expect(await touch(() => {}, { before, own })).toEqual([]);
-    expect(
-      await touch((dir) => writeFileSync(join(dir, "test/canary.test.ts"), "z"), { before, own }),
-    ).toEqual(["test/canary.test.ts"]);
-    expect(await touch(() => {}, { before })).toEqual(["test/a.test.ts", "test/canary.test.ts"]);
-  });
+  it.each([true, false])(
+    "lets the supervisor write, and guards what it has written from then on (built: %s)",
+    async (isBuilt) => {
+      const own = ["test/a.test.ts", "test/canary.test.ts"];
+      const before = (dir: string) => {
+        for (const path of own) writeFileSync(join(dir, path), "y");
+      };
+      const write = (dir: string) => writeFileSync(join(dir, "test/canary.test.ts"), "z");
+      expect(await touch(() => {}, { before, own, isBuilt })).toEqual([]);
+      expect(await touch(write, { before, own, isBuilt })).toEqual(["test/canary.test.ts"]);
+      expect(await touch(() => {}, { before, isBuilt })).toEqual(["test/a.test.ts", "test/canary.test.ts"]);
+      const takeOut = (dir: string) => rmSync(join(dir, "test/canary.test.ts"));
+      expect(await touch(takeOut, { before, own, isBuilt })).toEqual(["test/canary.test.ts"]);
+    },
+  );
 
   it("guards what was built", async () => {
     const before = (dir: string) => {

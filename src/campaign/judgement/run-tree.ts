@@ -55,8 +55,8 @@ export async function* runTree(run: TreeRun, deps: CampaignDeps): AsyncGenerator
       run: opened.run,
       async [Symbol.asyncDispose]() {
         seen = (await guarded[0]?.findTouched()) ?? [];
+        // Where no fresh tree comes first, the next gate's `accept` takes this in too.
         await opened[Symbol.asyncDispose]();
-        await guarded[0]?.accept(trial.paths);
       },
     };
   };

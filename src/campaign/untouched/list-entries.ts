@@ -9,7 +9,7 @@ const MAX_UNTRACKED = 20_000;
 /** What is directly in the folders, relative to `dir`. */
 export function listEntries(dir: string, folders: readonly string[]): readonly string[] {
   return folders.flatMap((folder) =>
-    readFolder(join(dir, folder)).map(({ name }) => posix.join(folder, name)),
+    readFolder(join(dir, folder)).map(({ name }) => (folder === "." ? name : `${folder}/${name}`)),
   );
 }
 

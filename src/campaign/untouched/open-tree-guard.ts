@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { createPickUpTest } from "./is-picked-up.ts";
 import { listEntries, listUntracked } from "./list-entries.ts";
-import { type FileStamps, findRestamped, stampFiles } from "./stamp-files.ts";
+import { stampFiles } from "./stamp-files.ts";
 import { watchFolders } from "./watch-folders.ts";
 
 /** Looks after a work tree while candidate code runs there. */
@@ -44,17 +44,35 @@ export async function openTreeGuard({
   // Where another guard still watches the same folders the kernel's queue is shared: what is in it came before this one.
   await watch.take();
   const touched = new Set<string>();
-  let stamps: FileStamps = stampFiles(dir, guarded);
+  const stamps = new Map(stampFiles(dir, guarded));
   let pickedUp = new Set(findPickedUp());
 
-  async function look(): Promise<void> {
+  async function hear(): Promise<void> {
     const { events, isFlooded } = await watch.take();
     if (isFlooded) touched.add(FLOOD);
     for (const { path, kind } of events) {
       if (kind === "renamed" ? !isNew(path) || isPickedUp(path) : guarded.has(path)) touched.add(path);
     }
-    for (const path of findRestamped(stamps, stampFiles(dir, guarded))) touched.add(path);
-    for (const path of findPickedUp()) if (!pickedUp.has(path)) touched.add(path);
+  }
+
+  async function look(): Promise<void> {
+    await hear();
+    for (const path of restamp(guarded)) touched.add(path);
+    const now = new Set(findPickedUp());
+    for (const path of now.difference(pickedUp)) touched.add(path);
+    pickedUp = now;
+  }
+
+  /** Paths whose stamps are other ones now. These are what the next look starts from, so no moment lies between. */
+  function restamp(paths: ReadonlySet<string>): readonly string[] {
+    const now = stampFiles(dir, paths);
+    const changed = [...paths].filter((path) => now.get(path) !== stamps.get(path));
+    for (const path of changed) {
+      const stamp = now.get(path);
+      if (stamp === undefined) stamps.delete(path);
+      else stamps.set(path, stamp);
+    }
+    return changed;
   }
 
   return {
@@ -64,14 +82,16 @@ export async function openTreeGuard({
     },
     async accept(own, { isBuilt = false } = {}) {
       const before = new Set(touched);
-      await look();
-      for (const path of own) {
-        if (!before.has(path)) touched.delete(path);
-        guarded.add(path);
-      }
-      if (isBuilt) for (const path of listUntracked(dir, guarded)) guarded.add(path);
-      stamps = stampFiles(dir, guarded);
-      pickedUp = new Set(findPickedUp());
+      for (const path of own) guarded.add(path);
+      // Builds are candidate code too. Otherwise what else was touched shows at the next look.
+      if (isBuilt) await look();
+      else await hear();
+      restamp(own);
+      for (const path of own) if (!before.has(path)) touched.delete(path);
+      if (!isBuilt) return;
+      const built = new Set(listUntracked(dir, guarded));
+      for (const path of built) guarded.add(path);
+      restamp(built);
     },
     [Symbol.dispose]: () => watch[Symbol.dispose](),
   };

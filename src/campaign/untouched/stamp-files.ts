@@ -16,9 +16,3 @@ export function stampFiles(folder: string, paths: Iterable<string>): FileStamps 
   }
   return stamps;
 }
-
-/** Paths whose stamps differ, or that one side lacks. Pure. */
-export function findRestamped(before: FileStamps, after: FileStamps): readonly string[] {
-  const paths = new Set([...before.keys(), ...after.keys()]);
-  return [...paths].filter((path) => before.get(path) !== after.get(path));
-}
