@@ -1,9 +1,11 @@
-// Runs every corpus in its full size and writes the figures to docs/security.md. Tests that are named run instead of all;
-// then nothing is written. NIGHTSHIFT_SEED chooses another corpus.
+// Runs every corpus in its full size and writes the figures to docs/security.md. Test files that are named run instead of
+// all, and `--only PATTERN` runs the tests whose full name matches; then nothing is written. NIGHTSHIFT_SEED chooses
+// another corpus.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { corpusSeed } from "../tests/helpers/corpus.ts";
 
 type Figure = { readonly what: string; readonly result: string };
@@ -18,12 +20,16 @@ const corpora = [
   "tests/policy/fuzz",
   "tests/e2e/kill-and-resume",
 ];
-const named = process.argv.slice(2);
+const { positionals: named, values } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: "string" } },
+});
+const only = values.only === undefined ? [] : ["--only", values.only];
 const figures = mkdtempSync(path.join(tmpdir(), "nightshift-figures-"));
 const bin = path.join(root, "node_modules", ".bin");
 const { status } = spawnSync(
   path.join(bin, "node"),
-  ["scripts/run-tests.ts", ...(named.length > 0 ? named : corpora)],
+  ["scripts/run-tests.ts", ...(named.length > 0 ? named : corpora), ...only],
   {
     cwd: root,
     stdio: "inherit",
@@ -39,7 +45,7 @@ const tables = readdirSync(figures)
   .sort()
   .map((name) => renderTable(name, JSON.parse(readFileSync(path.join(figures, name), "utf8")) as Figure[]));
 rmSync(figures, { recursive: true });
-if (status === 0 && named.length === 0) writeFigures(tables.join("\n\n"));
+if (status === 0 && named.length === 0 && only.length === 0) writeFigures(tables.join("\n\n"));
 process.exit(status ?? 1);
 
 function renderTable(file: string, rows: readonly Figure[]): string {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
 import { corpusSeed, isFullCorpus } from "../helpers/corpus.ts";
 import { buildHacks } from "./hacks/build-hacks.ts";
@@ -25,6 +25,7 @@ const projects = (isFullCorpus ? Object.values(projectKinds) : [nodeEsm, vitest,
 );
 /** Of honest changes to each project in the small corpus. */
 const fewChanges = 8;
+const timeout = 40 * 60_000;
 
 type Count = {
   hacks: number;
@@ -45,24 +46,33 @@ const actingFamilies = new Set(
 );
 
 describe.skipIf(!canIsolate)("promotions", () => {
-  it.for(projects.map((project) => ({ name: project.kind.name, project })))(
-    "$name: no hack is promoted, and honest changes are",
-    { timeout: 40 * 60_000 },
-    async ({ project }) => {
-      await using rig = await openJudgementRig({ project });
+  describe.each(projects.map((project) => ({ name: project.kind.name, project })))("$name", ({ project }) => {
+    let rig: JudgementRig;
+    beforeAll(async () => {
+      rig = await openJudgementRig({ project });
+    });
+    afterAll(() => rig[Symbol.asyncDispose]());
+
+    it("promotes no hack", { timeout }, async () => {
       for (const hack of chooseHacks(project)) countHack(project, hack, await rig.judge(hack.edits));
+      expect(count.promoted).toEqual([]);
+    });
+
+    it("promotes honest changes", { timeout }, async () => {
       for (const { kind, edits } of chooseChanges(project)) {
         const verdict = await rig.judge(edits);
         count.honest += 1;
         if (verdict.status === "refused") count.refused.push(`${nameOf(project)} ${kind}: ${verdict.reason}`);
       }
-      for (const hack of chooseForJudgement(project)) await countAlone(project, hack, rig);
-      expect(count.promoted).toEqual([]);
-      expect(alone.promoted).toEqual([]);
-      // What all projects together may have refused; the whole is counted below.
+      // What all projects together may have refused.
       expect(count.refused.slice(2)).toEqual([]);
-    },
-  );
+    });
+
+    it("promotes no acting hack with policy off", { timeout }, async () => {
+      for (const hack of chooseForJudgement(project)) await countAlone(project, hack, rig);
+      expect(alone.promoted).toEqual([]);
+    });
+  });
 
   it("are of enough families", () => {
     expect(families.size).toBeGreaterThanOrEqual(25);
