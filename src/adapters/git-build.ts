@@ -5,25 +5,38 @@ import { checkEditPath } from "./check-edit-path.ts";
 import { checkEditPlaces } from "./check-edit-places.ts";
 import { checkRevision } from "./check-revision.ts";
 import type { GitCommand } from "./git-command.ts";
-import { openTemporaryIndex, type TemporaryIndex } from "./git-temporary-index.ts";
+import { type IndexEntry, openTemporaryIndex } from "./git-temporary-index.ts";
 import { writeBlobs } from "./write-blobs.ts";
 
-/** Builds trees and commits as objects alone: no ref, no index and no work tree of the user is touched. */
+/** A full object name: what it names never changes. */
+const fullHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/**
+ * Builds trees and commits as objects alone: no ref, no index and no work tree of the user is touched. The tree of each
+ * commit goes into `trees`, by the commit's full hash.
+ */
 export function createGitBuild(
   command: GitCommand,
+  trees: Map<string, string>,
 ): Pick<Git, "buildTree" | "buildTreeFromFiles" | "writeCommit"> {
   async function buildTree(base: string, edits: readonly FileEdit[]): Promise<string> {
     checkRevision(base);
     await using index = await openTemporaryIndex(command);
-    // Both have ended before the folder of the index goes.
-    const steps = await Promise.allSettled([checkEditPlaces(command, base, edits), index.readTree(base)]);
-    for (const step of steps) if (step.status === "rejected") throw step.reason;
-    await index.remove(edits.filter((edit) => edit.content === null).map((edit) => Buffer.from(edit.path)));
-    await addContents(
-      command,
-      index,
-      edits.flatMap(({ path, mode, content }) => (content === null ? [] : [{ path, mode, content }])),
+    const contents = edits.flatMap(({ path, mode, content }) =>
+      content === null ? [] : [{ path, mode, content }],
     );
+    // All have ended before the folder of the index goes. Blobs of edits that are refused are never reached.
+    const [hashes, ...checks] = await Promise.allSettled([
+      writeBlobs(
+        command,
+        contents.map(({ content }) => content),
+      ),
+      checkEditPlaces(command, base, edits),
+      index.readTree(base),
+    ]);
+    for (const step of [...checks, hashes]) if (step.status === "rejected") throw step.reason;
+    await index.remove(edits.filter((edit) => edit.content === null).map((edit) => Buffer.from(edit.path)));
+    await index.add(listEntries(contents, hashes.status === "fulfilled" ? hashes.value : []));
     return await index.writeTree();
   }
 
@@ -34,10 +47,15 @@ export function createGitBuild(
       checkEditPath(path);
     }
     await using index = await openTemporaryIndex(command);
-    await addContents(
+    const hashes = await writeBlobs(
       command,
-      index,
-      files.map((file) => ({ ...file, mode: "100644" })),
+      files.map(({ content }) => content),
+    );
+    await index.add(
+      listEntries(
+        files.map(({ path }) => ({ path, mode: "100644" })),
+        hashes,
+      ),
     );
     return await index.writeTree();
   }
@@ -57,27 +75,17 @@ export function createGitBuild(
       stdin: `${input.message.trimEnd()}\n`,
       env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
     });
-    return hash.trim();
+    const commit = hash.trim();
+    if (fullHash.test(input.tree)) trees.set(commit, input.tree);
+    return commit;
   }
 
   return { buildTree, buildTreeFromFiles, writeCommit };
 }
 
-type Content = { readonly path: string; readonly mode: string; readonly content: string | Uint8Array };
-
-async function addContents(
-  command: GitCommand,
-  index: TemporaryIndex,
-  files: readonly Content[],
-): Promise<void> {
-  const hashes = await writeBlobs(
-    command,
-    files.map((file) => file.content),
-  );
-  const entries = files.map(({ path, mode }, at) => ({
-    path: Buffer.from(path),
-    mode,
-    hash: hashes[at] ?? "",
-  }));
-  await index.add(entries);
+function listEntries(
+  files: readonly { readonly path: string; readonly mode: string }[],
+  hashes: readonly string[],
+): readonly IndexEntry[] {
+  return files.map(({ path, mode }, at) => ({ path: Buffer.from(path), mode, hash: hashes[at] ?? "" }));
 }

@@ -8,28 +8,26 @@ import { parseTreeEntries } from "./parse-tree-entries.ts";
 const fullHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Lists of files that are kept: those of master's tree and of one other. */
 const maxKept = 2;
+/** Contents that are kept, none larger than this. */
+const maxBlobs = 32;
+const maxBlobBytes = 256 * 1024;
 
 /**
  * Reads trees. Files whose path is not valid UTF-8 are not listed, so they cannot be read or edited; they stay in
  * every tree that is built from one that holds them, byte by byte. The lists that were read last are kept, where they
- * were asked for by full hash.
+ * were asked for by full hash, and so are small contents: nobody may write into a buffer that comes from here.
  */
 export function createGitRead(command: GitCommand): Pick<Git, "listFiles" | "readFile" | "contains"> {
   const kept = new Map<string, readonly TreeEntry[]>();
+  const blobs = new Map<string, Buffer>();
 
   async function listFiles(treeish: string): Promise<readonly TreeEntry[]> {
     const known = kept.get(treeish);
     if (known !== undefined) return known;
     const output = await command.bytes(["ls-tree", "-r", "-z", "--full-tree", checkRevision(treeish)]);
     const files = parseTreeEntries(output);
-    if (fullHash.test(treeish)) keep(treeish, files);
+    if (fullHash.test(treeish)) keep(kept, maxKept, treeish, files);
     return files;
-  }
-
-  function keep(treeish: string, files: readonly TreeEntry[]): void {
-    const [oldest] = kept.keys();
-    if (kept.size >= maxKept && oldest !== undefined) kept.delete(oldest);
-    kept.set(treeish, files);
   }
 
   async function readFile(treeish: string, path: string): Promise<Buffer | null> {
@@ -40,9 +38,15 @@ export function createGitRead(command: GitCommand): Pick<Git, "listFiles" | "rea
     const entry = (kept.get(treeish) ?? (await readEntry(treeish, path))).find(
       (found) => found.path === path,
     );
-    return entry?.mode === "100644" || entry?.mode === "100755"
-      ? command.bytes(["cat-file", "blob", entry.hash])
-      : null;
+    return entry?.mode === "100644" || entry?.mode === "100755" ? await readBlob(entry.hash) : null;
+  }
+
+  async function readBlob(hash: string): Promise<Buffer> {
+    const known = blobs.get(hash);
+    if (known !== undefined) return known;
+    const content = await command.bytes(["cat-file", "blob", hash]);
+    if (content.length <= maxBlobBytes) keep(blobs, maxBlobs, hash, content);
+    return content;
   }
 
   async function readEntry(treeish: string, path: string): Promise<readonly TreeEntry[]> {
@@ -74,4 +78,11 @@ export function createGitRead(command: GitCommand): Pick<Git, "listFiles" | "rea
   }
 
   return { listFiles, readFile, contains };
+}
+
+/** Puts an entry into a map of limited size; the oldest one goes. */
+function keep<Value>(map: Map<string, Value>, max: number, key: string, value: Value): void {
+  const [oldest] = map.keys();
+  if (map.size >= max && oldest !== undefined) map.delete(oldest);
+  map.set(key, value);
 }

@@ -8,10 +8,14 @@ import { splitAtNul } from "./git-text.ts";
 /** Where a repository is; none of it changes while it is open. */
 export type RepositoryPlace = Pick<RepositoryState, "root" | "commonDir" | "objectFormat">;
 
-/** Reads what the repository is now: HEAD, revisions, and what the work tree holds beyond HEAD. */
+/**
+ * Reads what the repository is now: HEAD, revisions, and what the work tree holds beyond HEAD. `trees` holds the trees of
+ * commits that were written here, by full hash.
+ */
 export function createGitState(
   command: GitCommand,
   place: RepositoryPlace,
+  trees: ReadonlyMap<string, string>,
 ): Pick<Git, "state" | "resolveCommit" | "treeOf" | "uncommittedPaths"> {
   async function resolveObject(revision: string): Promise<string | null> {
     const answer = await command.attempt(["rev-parse", "--verify", "--quiet", "--end-of-options", revision]);
@@ -30,6 +34,8 @@ export function createGitState(
   }
 
   async function treeOf(revision: string): Promise<string> {
+    const known = trees.get(revision);
+    if (known !== undefined) return known;
     const tree = await resolveObject(`${checkRevision(revision)}^{tree}`);
     if (tree === null) {
       throw new NightshiftError({

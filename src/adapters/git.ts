@@ -34,14 +34,15 @@ export async function createGit(
   const command = createGitCommand({ dir: root, ...shared }, deps);
   const place = await readPlace(command, root);
   const commonDir = await realpath(place.commonDir);
+  const trees = new Map<string, string>();
   return {
     root,
     commonDir,
     prefix,
-    ...createGitState(command, { ...place, commonDir }),
+    ...createGitState(command, { ...place, commonDir }, trees),
     ...createGitRead(command),
     ...createGitHistory(command),
-    ...createGitBuild(command),
+    ...createGitBuild(command, trees),
     ...createGitMerge(command),
     ...createGitRefs(command, { ...place, commonDir, prefix }),
   };

@@ -20,8 +20,7 @@ export async function listSnapshots({
   readonly git: Pick<Git, "listRefs" | "log" | "resolveCommit" | "prefix">;
 }): Promise<readonly Snapshot[]> {
   const names = nameRefs(git.prefix);
-  const refs = await git.listRefs(names.snapshots);
-  const master = await git.resolveCommit(names.master);
+  const [refs, master] = await Promise.all([git.listRefs(names.snapshots), git.resolveCommit(names.master)]);
   if (refs.length === 0 || master === null) {
     return refs.map(({ ref, commit }) => ({ ref, name: ref.slice(names.snapshots.length), commit }));
   }

@@ -30,17 +30,16 @@ export async function promote(
   const commit = await git.writeCommit({ tree, parents: [parent], message, at });
   const intent = { cycle, tree, parent, commit, snapshot: snapshotRef };
   await journal?.append({ type: "promotion-intended", ...intent });
-  if (!input.isDryRun) {
-    const moved = await moveMaster({ masterRef, parent, commit, snapshotRef }, { git });
-    if (moved.status === "moved") {
-      return moved;
-    }
-  }
+  const [moved, files] = await Promise.all([
+    input.isDryRun ? null : moveMaster({ masterRef, parent, commit, snapshotRef }, { git }),
+    git.changedPaths(parent, commit),
+  ]);
+  if (moved?.status === "moved") return moved;
   const promotion: EventOf<"promoted"> = {
     type: "promoted",
     ...intent,
     subject: message.split("\n", 1)[0] ?? "",
-    files: [...(await git.changedPaths(parent, commit))],
+    files: [...files],
     isUnsafe: input.isUnsafe,
   };
   await journal?.append(promotion);
