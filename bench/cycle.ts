@@ -51,7 +51,7 @@ export async function benchCycle(
     const start = performance.now();
     const end = await runCycle(cycle, position, deps);
     const wholeMs = performance.now() - start;
-    if (end.status === "no-work") throw new Error(`cycle ${cycle} found no work: ${end.reason}`);
+    if (end.status === "no-work") throw new Error(`cycle ${cycle} found no work: ${end.stop.detail}`);
     if (end.position.commit === position.commit) throw new Error(`cycle ${cycle} promoted nothing`);
     position = end.position;
     return wholeMs - brainMs - sumGatesMs(deps, seen);

@@ -5,12 +5,14 @@ import type { Brain } from "./brain/brain.ts";
 import { resolveLimits } from "./brain/llm/budget/resolve-limits.ts";
 import { createAdvisor } from "./brain/llm/create-advisor.ts";
 import { createLlmBrain } from "./brain/llm/create-llm-brain.ts";
+import { createOutage } from "./brain/llm/create-outage.ts";
 import { createSessionOpener } from "./brain/llm/model-session.ts";
 import { createRouter } from "./brain/llm/router/create-router.ts";
 import { noBrain } from "./brain/no-brain.ts";
 import { createSearchBrain } from "./brain/search/create-search-brain.ts";
 import type { CampaignLog } from "./campaign/campaign-log.ts";
 import type { Config } from "./config/schema.ts";
+import { NightshiftError } from "./domain/errors.ts";
 import type { GateSpec } from "./domain/gate.ts";
 import type { WorkItem } from "./domain/work-item.ts";
 import type { GateDeps } from "./gates/gate-context.ts";
@@ -57,19 +59,31 @@ function openLlm(input: BrainsInput) {
   const append = log.append;
   const router = createRouter(models, { clock, sleep, random: Math.random, append });
   const limits = resolveLimits(config);
-  const openSession = createSessionOpener({ router, limits, clock, redact, state: log.state });
+  const outage = createOutage({ clock, onKeyRefused: (reason) => reportKey(reason, input) });
+  const openSession = createSessionOpener({ router, limits, clock, redact, state: log.state, outage });
   const keepBlob = createBlobKeeper({ folder: input.blobFolder, redact });
   const settings = config.brain.llm;
   const runGateHere: Parameters<typeof createLlmBrain>[0]["runGate"] = (request) =>
     runGate(request, gateDeps);
   return {
-    llm: createLlmBrain({ openSession, settings, gates, runGate: runGateHere, append, keepBlob }),
+    llm: createLlmBrain({
+      ...{ openSession, settings, gates, runGate: runGateHere, append, keepBlob },
+      findOutage: outage.find,
+    }),
     advise: (cycle: number, item: WorkItem): Advisor =>
       createAdvisor({
         session: openSession(cycle, item),
         ...{ cycle, settings, seed, signal, append, keepBlob },
       }),
   };
+}
+
+/** Ends a campaign that is nothing without a model; one that has the search goes on with that. */
+async function reportKey(reason: string, { config, log }: BrainsInput): Promise<void> {
+  const message = `The key of the model was refused: ${reason}.`;
+  const hint = "Give a key that is valid for this provider and model, by its environment variable.";
+  if (config.brain.kind === "llm") throw new NightshiftError({ code: "MODEL_KEY_REFUSED", message, hint });
+  await log.append({ type: "warning", message, hint: `${hint} The search goes on alone.` });
 }
 
 async function sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -73,6 +73,8 @@ export type Proposal = {
   readonly summary: string;
   /** Operator or model. */
   readonly origin: string;
+  /** What a method chose for it, to be rewarded beside the rest: `prompt:minimal`. */
+  readonly arms?: readonly string[];
 };
 
 /** How a brain ended. */
@@ -111,5 +113,7 @@ export interface Brain {
   readonly kind: Exclude<BrainKind, "auto">;
   /** Changes when the brain would try other things on the same source. Null: it never knows no more, as a model. */
   readonly version: string | null;
+  /** Why it cannot be asked now, in a clause, whatever the item; null where it can. Absent: it always can. */
+  findOutage?(): string | null;
   propose(task: BrainTask): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined>;
 }

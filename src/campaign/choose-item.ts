@@ -5,6 +5,7 @@ import { rankItems } from "../work/rank.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { isBrainExhausted } from "./is-brain-exhausted.ts";
 import type { MeasuredPosition } from "./position.ts";
+import type { Stop } from "./stop-conditions.ts";
 import { summarizeItem } from "./summarize-item.ts";
 
 /** Of exhausted items, in the event. */
@@ -13,7 +14,7 @@ const MAX_TITLES = 50;
 /** The next item to work on, or why there is none. */
 export type Choice =
   | { readonly status: "item"; readonly item: WorkItem }
-  | { readonly status: "none"; readonly reason: string };
+  | { readonly status: "none"; readonly stop: Stop };
 
 /**
  * The first item, by rank, that this campaign has not tried on this tree and that memory does not call exhausted.
@@ -43,11 +44,30 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
       .cycles.filter(({ tree }) => tree === position.tree)
       .map(({ item }) => item.id),
   );
-  const item = open.find(({ id }) => !tried.has(id));
+  const untried = open.filter(({ id }) => !tried.has(id));
+  const able = deps.brains.filter((brain) => (brain.findOutage?.() ?? null) === null);
+  const item = untried.find((one) =>
+    able.some((brain) => !isBrainExhausted({ item: one, brain, blobs }, deps)),
+  );
   if (item !== undefined) return { status: "item", item };
+  if (untried.length > 0)
+    return { status: "none", stop: describeOutage(untried.length, able.length > 0, deps) };
   if (found.length === 0) {
-    return { status: "none", reason: work.notes.join(" ") || "every gate is as it should be" };
+    return nothingLeft(work.notes.join(" ") || "every gate is as it should be");
   }
-  const reason = `nothing new to try: of ${found.length} known, ${exhausted.length} exhausted and ${open.length} tried on this tree`;
-  return { status: "none", reason };
+  return nothingLeft(
+    `nothing new to try: of ${found.length} known, ${exhausted.length} exhausted and ${open.length} tried on this tree`,
+  );
+}
+
+function nothingLeft(detail: string): Choice {
+  return { status: "none", stop: { stopReason: "NO_WORK_FOUND", detail } };
+}
+
+/** A campaign whose only brain cannot be asked could not go on; one that has another brain has done what that one can. */
+function describeOutage(left: number, isAnyAble: boolean, { brains }: Pick<CampaignDeps, "brains">): Stop {
+  const reasons = brains.flatMap((brain) => brain.findOutage?.() ?? []);
+  const items = left === 1 ? "1 work item is" : `${left} work items are`;
+  const detail = `no model can be asked, and ${items} left: ${reasons.join("; ")}`;
+  return { stopReason: isAnyAble ? "CONVERGED" : "FAILED", detail };
 }

@@ -25,7 +25,7 @@ async function runUntilStop(deps: CampaignDeps): Promise<Stop> {
       const stop = decideStop({ state: deps.log.state(), limits, isAborted: deps.signal.aborted });
       if (stop !== null) return stop;
       const end = await runCycleWithin(deps.log.state().completed + 1, position, deps);
-      if (end.status === "no-work") return { stopReason: "NO_WORK_FOUND", detail: end.reason };
+      if (end.status === "no-work") return end.stop;
       position = end.position;
     }
   } catch (error) {
@@ -59,6 +59,8 @@ async function runCycleWithin(cycle: number, position: Position, deps: CampaignD
       durationMs: deps.clock.elapsedMs() - startedMs,
       costUsd: deps.log.state().openCycle?.modelSpend.costUsd ?? 0,
     });
+    // No other cycle would fare better.
+    if (error instanceof NightshiftError && error.code === "MODEL_KEY_REFUSED") throw error;
     return { status: "finished", position };
   }
 }

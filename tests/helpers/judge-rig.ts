@@ -63,7 +63,7 @@ export async function openJudgeRig(input: {
   const sandbox = stack.use(await deps.sandboxes.open(`${deps.campaign}/1`, commit));
   const position = { ...start, measurement: await measureBase(sandbox, start, deps) };
   const choice = await chooseItem(position, deps);
-  if (choice.status === "none") throw new Error(`the project has nothing to mend: ${choice.reason}`);
+  if (choice.status === "none") throw new Error(`the project has nothing to mend: ${choice.stop.detail}`);
   const { item } = choice;
   const rest = stack.move();
   return {

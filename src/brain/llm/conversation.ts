@@ -5,6 +5,9 @@ import type {
   ModelRequest,
   ModelToolCall,
 } from "../../domain/model.ts";
+import { type Answered, answerCalls } from "./answer-calls.ts";
+import { countRepeats } from "./count-repeats.ts";
+import { keepReply } from "./keep-reply.ts";
 import { elideStaleResults } from "./prompt/elide-stale-results.ts";
 import type { CallOutcome } from "./router/router.ts";
 import { fromTextReply, toTextRequest } from "./text-protocol.ts";
@@ -12,13 +15,14 @@ import type { ToolOutcome } from "./tools/tool.ts";
 
 /** Replies in a row that call no tool, or none that could be read. */
 const MAX_FORMAT_ERRORS = 3;
-/** The same call with the same arguments: the third is not run any more, and this many end it. */
-const UNRUN_REPEATS = 3;
+/** Replies in a row of whose calls every single one was refused. */
+const MAX_FRUITLESS = 8;
+/** The same call with the same arguments. */
 const MAX_REPEATS = 5;
-/** Calls of one reply that are run; what is beyond them is answered and not run. */
-const MAX_CALLS_PER_REPLY = 20;
 /** Input at which old results are elided, once in a conversation, so that the provider's cache breaks once. */
 const ELISION_TOKENS = 24_000;
+/** Where a provider counts nothing. */
+const CHARS_PER_TOKEN = 4;
 
 type Replied = Extract<CallOutcome, { status: "replied" }>;
 
@@ -31,9 +35,11 @@ export type ConversationEnd =
 
 /** One turn, for the journal: what the model said, what its calls came to, and the messages that are new. */
 export type Turn = {
+  /** From 1. */
   readonly turn: number;
+  /** "" where the model did not answer. */
   readonly said: string;
-  readonly tools: readonly { readonly name: string; readonly outcome: ToolOutcome }[];
+  readonly tools: readonly Answered[];
   readonly messages: readonly ModelMessage[];
 };
 
@@ -72,27 +78,26 @@ export function openConversation(input: ConversationInput): Conversation {
     { role: "system", content: input.system },
     { role: "user", content: input.prompt },
   ];
+  const ids = new Set<string>();
+  const repeats = countRepeats();
   let kept = 0;
+  let turns = 0;
   let steps = 0;
   let formatErrors = 0;
+  let fruitless = 0;
   let inputTokens = 0;
   let isElided = false;
   let lacksTools = false;
-  const repeats = new Map<string, number>();
 
   const run = async (): Promise<ConversationEnd> => {
     for (;;) {
       const limit = findLimit();
-      if (limit !== null) return { status: "limit", reason: limit };
-      elideOnce();
+      if (limit !== null) return await finish({ status: "limit", reason: limit });
+      if (inputTokens >= ELISION_TOKENS) elideOnce();
       steps += 1;
-      const asked = await ask();
-      if (asked.status !== "replied") return asked;
-      const { reply, problem } = asked;
-      messages.push({ role: "assistant", content: reply.text, toolCalls: reply.toolCalls });
-      const { end, tools } = await answer(reply, problem);
-      await input.onTurn({ turn: steps, said: reply.text, tools, messages: messages.slice(kept) });
-      kept = messages.length;
+      const heard = await ask();
+      if (heard.status !== "replied") return await finish(heard);
+      const end = await answer(heard);
       if (end !== null) return end;
     }
   };
@@ -101,125 +106,97 @@ export function openConversation(input: ConversationInput): Conversation {
     if (steps >= maxSteps) return `the model was asked ${maxSteps} times (brain.llm.maxSteps)`;
     if (formatErrors >= MAX_FORMAT_ERRORS)
       return `${formatErrors} replies in a row called no tool that could be run`;
-    const most = Math.max(0, ...repeats.values());
+    if (fruitless >= MAX_FRUITLESS) return `every call of the model's last ${fruitless} replies was refused`;
+    const most = repeats.most();
     return most >= MAX_REPEATS ? `the model made the same call ${most} times` : null;
   };
 
-  const elideOnce = (): void => {
-    if (isElided || inputTokens < ELISION_TOKENS) return;
-    messages = [...elideStaleResults(messages)];
-    isElided = true;
+  const elideOnce = (): boolean => {
+    if (isElided) return false;
+    const elided = elideStaleResults(messages);
+    isElided = elided.some((message, index) => message !== messages[index]);
+    messages = [...elided];
+    return isElided;
   };
 
-  const ask = async (): Promise<Exclude<ConversationEnd, { status: "finished" }> | Heard> => {
+  const ask = async (): Promise<Unheard | Heard> => {
     const full = { ...request, messages };
     const isText = lacksTools || !input.hasTools();
     const outcome = await input.call(isText ? toTextRequest(full) : full);
     if (outcome.status === "over-budget") return { status: "limit", reason: outcome.reason };
     if (outcome.status === "failed") {
       const { kind, feature, reason } = outcome;
-      if (kind !== "unsupported" || feature !== "tools" || isText) return { status: "failed", kind, reason };
-      lacksTools = true;
-      return ask();
+      if (kind === "unsupported" && feature === "tools" && !isText) lacksTools = true;
+      else if (kind !== "too-long") return { status: "failed", kind, reason };
+      else if (!elideOnce())
+        return { status: "limit", reason: `the conversation is more than the model takes: ${reason}` };
+      return await ask();
     }
-    inputTokens = outcome.usage?.inputTokens ?? inputTokens;
+    inputTokens = outcome.usage?.inputTokens ?? JSON.stringify(messages).length / CHARS_PER_TOKEN;
     return isText
       ? { status: "replied", ...fromTextReply(outcome, full) }
       : { status: "replied", reply: outcome, problem: null };
   };
 
-  /** Runs the calls of a reply in their order and answers every one of them: providers demand it. */
-  const answer = async (reply: Replied, problem: string | null) => {
-    const tools: { name: string; outcome: ToolOutcome }[] = [];
-    if (reply.toolCalls.length === 0 || reply.finish === "length") {
-      formatErrors += 1;
-      for (const { id } of reply.toolCalls) addResult(id, "It was not run: the reply was cut off.");
-      messages.push({ role: "user", content: problem ?? describeMissingCall(reply) });
-      return { end: null, tools };
-    }
-    formatErrors = 0;
-    let end: ConversationEnd | null = null;
-    let refused = "";
-    for (const [index, call] of reply.toolCalls.entries()) {
-      if (end !== null || index >= MAX_CALLS_PER_REPLY) {
-        addResult(
-          call.id,
-          end === null ? `It was not run: at most ${MAX_CALLS_PER_REPLY} calls at once.` : "It was not run.",
-        );
-        continue;
+  const answer = async ({ reply, problem }: Heard): Promise<ConversationEnd | null> => {
+    const { maxOutputTokens } = request;
+    const { message, calls, dropped } = keepReply(reply, { turn: steps, taken: ids, maxOutputTokens });
+    for (const { id } of calls) ids.add(id);
+    messages.push(message);
+    const tools: Answered[] = [];
+    try {
+      if (calls.length === 0) {
+        formatErrors += 1;
+        messages.push({ role: "user", content: problem ?? describeMissingCall(reply) });
+        return null;
       }
-      const outcome = await runOnce(call, refused);
-      tools.push({ name: call.name, outcome });
-      if (outcome.status === "refused") refused = call.name;
-      addResult(call.id, describeOutcome(outcome));
-      end = readEnd(outcome, `${reply.provider}/${reply.model}`);
-    }
-    return { end, tools };
-  };
-
-  const runOnce = async (call: ModelToolCall, refusedBefore: string): Promise<ToolOutcome> => {
-    const key = JSON.stringify([call.name, call.arguments]);
-    const count = (repeats.get(key) ?? 0) + 1;
-    repeats.set(key, count);
-    if (count >= UNRUN_REPEATS)
-      return refuse(
-        `It was not run: this is the same call for the ${count}th time. Do something else, or call give_up.`,
+      formatErrors = 0;
+      const end = await answerCalls(
+        { calls, dropped },
+        {
+          ...{ repeats, runTool: input.runTool, findUnfinished: input.findUnfinished },
+          onResult: (callId, content, answered) => {
+            messages.push({ role: "tool", callId, content });
+            if (answered !== null) tools.push(answered);
+          },
+        },
       );
-    const outcome = await input.runTool(call);
-    // What changed the files makes every question new.
-    if (outcome.status === "done" && isEdit(call.name))
-      for (const known of repeats.keys()) if (known !== key) repeats.delete(known);
-    if (outcome.status !== "finished") return outcome;
-    if (refusedBefore !== "")
-      return refuse(`Not finished yet: ${refusedBefore} in the same reply was refused.`);
-    const unfinished = input.findUnfinished();
-    return unfinished === null ? outcome : refuse(unfinished);
+      fruitless = tools.every(({ outcome }) => outcome.status === "refused") ? fruitless + 1 : 0;
+      if (end?.status !== "finished") return end;
+      return { status: "finished", summary: end.summary, model: `${reply.provider}/${reply.model}` };
+    } finally {
+      // Whatever ended it, what was said is in the journal.
+      await keep(message.content, tools);
+    }
   };
 
-  const addResult = (callId: string, content: string): void => {
-    messages.push({ role: "tool", callId, content });
+  const keep = async (said: string, tools: readonly Answered[]): Promise<void> => {
+    const unkept = messages.slice(kept);
+    kept = messages.length;
+    turns += 1;
+    await input.onTurn({ turn: turns, said, tools, messages: unkept });
+  };
+
+  /** What was said to the model last stands in the journal also where it did not answer. */
+  const finish = async (end: Unheard): Promise<ConversationEnd> => {
+    if (messages.length > kept) await keep("", []);
+    return end;
   };
 
   return {
     run,
     tell: (text) => {
-      repeats.clear();
+      repeats.forget();
       messages.push({ role: "user", content: text });
     },
   };
 }
 
+type Unheard = Extract<ConversationEnd, { status: "limit" | "failed" }>;
 type Heard = { readonly status: "replied"; readonly reply: Replied; readonly problem: string | null };
-
-function isEdit(name: string): boolean {
-  return name === "edit_file" || name === "create_file";
-}
 
 function describeMissingCall({ finish }: Pick<ModelReply & { status: "replied" }, "finish">): string {
   return finish === "length"
     ? "That reply was cut off at its limit of tokens, and nothing of it was run. Be brief, and call one tool."
     : "That called no tool. Call the tool that you need next; finish when the edits are made, or give_up.";
-}
-
-function describeOutcome(outcome: ToolOutcome): string {
-  switch (outcome.status) {
-    case "done":
-    case "refused":
-      return outcome.text;
-    case "finished":
-      return "The candidate goes to policy and gates now.";
-    case "gave-up":
-      return "Noted.";
-    default:
-      return outcome satisfies never;
-  }
-}
-
-function readEnd(outcome: ToolOutcome, model: string): ConversationEnd | null {
-  if (outcome.status === "finished") return { status: "finished", summary: outcome.summary, model };
-  return outcome.status === "gave-up" ? outcome : null;
-}
-
-function refuse(text: string): ToolOutcome {
-  return { status: "refused", text };
 }

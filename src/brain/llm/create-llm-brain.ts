@@ -1,10 +1,10 @@
 import type { Config } from "../../config/schema.ts";
-import { NightshiftError } from "../../domain/errors.ts";
+import { digest } from "../../domain/digest.ts";
 import type { CampaignEvent } from "../../domain/events.ts";
 import type { GateResult, GateSpec } from "../../domain/gate.ts";
 import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../brain.ts";
 import type { GateRunRequest } from "../gate-run-request.ts";
-import { type ConversationEnd, openConversation } from "./conversation.ts";
+import { type Conversation, type ConversationEnd, openConversation } from "./conversation.ts";
 import { type KeepBlob, keepTurn } from "./keep-turn.ts";
 import type { OpenSession } from "./model-session.ts";
 import { renderItemPrompt } from "./prompt/render-item-prompt.ts";
@@ -12,6 +12,7 @@ import { renderSystemPrompt } from "./prompt/render-system-prompt.ts";
 import { renderVerdict } from "./prompt/render-verdict.ts";
 import { openWorkspace } from "./tools/open-workspace.ts";
 import { runTool, toolDefinitions } from "./tools/registry.ts";
+import type { Workspace } from "./tools/workspace.ts";
 
 /** What the brain takes from outside. */
 export type LlmBrainDeps = {
@@ -23,6 +24,8 @@ export type LlmBrainDeps = {
   /** Resolves when the event is on the disk. */
   append(event: CampaignEvent): Promise<unknown>;
   readonly keepBlob: KeepBlob;
+  /** See `Brain`. */
+  findOutage(): string | null;
 };
 
 /** What calls of this brain are for, see `brain.llm.models[].for`. */
@@ -33,7 +36,12 @@ const purpose = "edit";
  * What became of that goes back into the same conversation, until something is promoted or a limit is met.
  */
 export function createLlmBrain(deps: LlmBrainDeps): Brain {
-  return { kind: "llm", version: null, propose: (task) => propose(task, deps) };
+  return {
+    kind: "llm",
+    version: null,
+    propose: (task) => propose(task, deps),
+    findOutage: deps.findOutage,
+  };
 }
 
 async function* propose(
@@ -42,33 +50,44 @@ async function* propose(
 ): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
   const { signal } = task;
   const workspace = openWorkspace(task);
-  let tried = 0;
+  const proposed = new Set<string>();
+  const stopped = (): BrainEnd => {
+    return { status: "aborted", reason: "stopped", tried: proposed.size, exhausted: null };
+  };
   try {
+    signal.throwIfAborted();
     await workspace.restore();
-    const conversation = await startConversation({ task, workspace }, deps);
+    const conversation = await startConversation({ task, workspace, proposed }, deps);
     for (;;) {
       const end = await conversation.run();
-      if (end.status !== "finished") return describeEnd(end, tried);
-      tried += 1;
+      signal.throwIfAborted();
+      if (end.status !== "finished") return describeEnd(end, proposed.size);
       const edits = workspace.edits();
+      proposed.add(digestEdits(workspace));
       const verdict = yield { edits, summary: end.summary, origin: end.model };
       if (verdict === undefined || verdict.status === "promote")
-        return { status: "limit", reason: "nobody asked for more", tried, exhausted: null };
+        return { status: "limit", reason: "nobody asked for more", tried: proposed.size, exhausted: null };
       conversation.tell(renderVerdict(verdict));
       await workspace.restore();
     }
   } catch (error) {
     if (!signal.aborted) throw error;
-    return { status: "aborted", reason: "stopped", tried, exhausted: null };
+    return stopped();
   } finally {
     await task.sandbox.reset();
   }
 }
 
 async function startConversation(
-  { task, workspace }: { readonly task: BrainTask; readonly workspace: ReturnType<typeof openWorkspace> },
+  input: {
+    readonly task: BrainTask;
+    readonly workspace: Workspace;
+    /** Digests of the candidates so far. */
+    readonly proposed: ReadonlySet<string>;
+  },
   deps: LlmBrainDeps,
-) {
+): Promise<Conversation> {
+  const { task, workspace, proposed } = input;
   const { settings, gates, runGate } = deps;
   const session = deps.openSession(task.cycle, task.item);
   const number = session.nextConversation();
@@ -88,23 +107,29 @@ async function startConversation(
     maxSteps: settings.maxSteps,
     call: async (request) => {
       task.signal.throwIfAborted();
-      return session.call({ purpose, request });
+      const outcome = await session.call({ purpose, request });
+      task.signal.throwIfAborted();
+      return outcome;
     },
     hasTools: () => session.hasTools(purpose),
-    runTool: (call) => runTool(call, context),
-    findUnfinished: () =>
-      workspace.edits().length === 0 ? "Nothing is changed yet. Edit the files, or call give_up." : null,
+    runTool: async (call) => {
+      task.signal.throwIfAborted();
+      return await runTool(call, context);
+    },
+    findUnfinished: () => {
+      if (workspace.edits().length === 0) return "Nothing is changed yet. Edit the files, or call give_up.";
+      return proposed.has(digestEdits(workspace))
+        ? "These are the same edits that were refused before. Change them, or call give_up."
+        : null;
+    },
     onTurn: (turn) => keepTurn({ cycle: task.cycle, conversation: number, purpose, turn }, deps),
   });
 }
 
+function digestEdits(workspace: Pick<Workspace, "edits">): string {
+  return digest(JSON.stringify(workspace.edits()));
+}
+
 function describeEnd(end: Exclude<ConversationEnd, { status: "finished" }>, tried: number): BrainEnd {
-  if (end.status === "failed" && end.kind === "authentication") {
-    throw new NightshiftError({
-      code: "MODEL_KEY_REFUSED",
-      message: `The key of the model was refused: ${end.reason}.`,
-      hint: "Give a key that is valid for this provider and model, by its environment variable.",
-    });
-  }
   return { status: end.status, reason: end.reason, tried, exhausted: null };
 }

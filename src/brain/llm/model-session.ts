@@ -4,10 +4,13 @@ import type { ModelRequest } from "../../domain/model.ts";
 import type { WorkItem } from "../../domain/work-item.ts";
 import type { Clock } from "../../ports.ts";
 import { openMeters } from "./budget/open-meters.ts";
+import type { Outage } from "./create-outage.ts";
+import { createMessageRedactor } from "./redact-messages.ts";
 import type { CallOutcome, Router } from "./router/router.ts";
 
 /** The models as one cycle asks them: whoever asks in it, its budgets are shared. */
 export type ModelSession = {
+  /** Rejects where the campaign cannot go on without its key, see `Outage`. */
   call(call: { readonly purpose: string; readonly request: ModelRequest }): Promise<CallOutcome>;
   /** Whether the model that would be asked now can call tools, as far as is known. */
   hasTools(purpose: string): boolean;
@@ -27,37 +30,33 @@ export type SessionDeps = {
   state(): CampaignState;
   /** Hides known secrets: what goes to a model leaves the machine. */
   redact(text: string): string;
+  readonly outage: Outage;
 };
 
 /** Makes the opener of sessions. Budgets start from what the journal says was used. */
-export function createSessionOpener({ router, limits, clock, state, redact }: SessionDeps): OpenSession {
+export function createSessionOpener(deps: SessionDeps): OpenSession {
+  const { router, limits, clock, state, outage } = deps;
+  const redact = createMessageRedactor(deps.redact);
   let open: { readonly cycle: number; readonly item: string; readonly session: ModelSession } | null = null;
   return (cycle, item) => {
     if (open?.cycle === cycle && open.item === item.id) return open.session;
     const meters = openMeters({ cycle, item: item.id, limits, state: state() }, clock);
     let conversations = 0;
     const session: ModelSession = {
-      call: ({ purpose, request }) =>
-        router.call({
-          ...{ cycle, purpose, itemKind: item.kind, meters },
-          request: {
-            ...request,
-            messages: request.messages.map((message) => redactMessage(message, redact)),
-          },
-        }),
+      call: async ({ purpose, request }) => {
+        const out = outage.find();
+        if (out !== null)
+          return { status: "failed", kind: "outage", reason: out, retryAfterMs: null, costUsd: 0 };
+        const messages = request.messages.map(redact);
+        const call = { cycle, purpose, itemKind: item.kind, meters };
+        const outcome = await router.call({ ...call, request: { ...request, messages } });
+        await outage.note(outcome);
+        return outcome;
+      },
       hasTools: (purpose) => router.hasTools({ purpose, itemKind: item.kind }),
       nextConversation: () => ++conversations,
     };
     open = { cycle, item: item.id, session };
     return session;
   };
-}
-
-function redactMessage<Message extends ModelRequest["messages"][number]>(
-  message: Message,
-  redact: (text: string) => string,
-): Message {
-  if (message.role !== "assistant") return { ...message, content: redact(message.content) };
-  const toolCalls = message.toolCalls.map((call) => ({ ...call, arguments: redact(call.arguments) }));
-  return { ...message, content: redact(message.content), toolCalls };
 }

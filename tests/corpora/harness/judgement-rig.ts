@@ -92,7 +92,7 @@ export async function openJudgementRig({
   if (choice.status === "none") {
     const results = [...position.measurement.results.values()];
     throw new Error(
-      `${choice.reason}; ${results.map(({ reason, outputTail }) => `${reason}\n${outputTail.slice(-500)}`)}`,
+      `${choice.stop.detail}; ${results.map(({ reason, outputTail }) => `${reason}\n${outputTail.slice(-500)}`)}`,
     );
   }
   const { item } = choice;

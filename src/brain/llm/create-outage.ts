@@ -1,0 +1,56 @@
+import type { Clock } from "../../ports.ts";
+import type { CallOutcome } from "./router/router.ts";
+
+/** Calls in a row that no model answered, each with its retries and with every model that it may go to. */
+const OUT_AFTER = 2;
+/** Then nobody is asked for so long. */
+const REST_MS = 600_000;
+
+/** Whether there is any sense in asking models, as the calls of the campaign have shown. */
+export type Outage = {
+  /** Why nobody is asked now, in a clause; null where somebody can be. */
+  find(): string | null;
+  /** Takes how a call ended. Rejects where `onKeyRefused` does. */
+  note(outcome: CallOutcome): Promise<void>;
+};
+
+/**
+ * A refused key is for people to mend: nobody is asked again in this campaign. Failures in a row rest for a while, so
+ * that no cycle is spent on each item in turn.
+ */
+export function createOutage({
+  clock,
+  onKeyRefused,
+}: {
+  readonly clock: Pick<Clock, "elapsedMs">;
+  /** Told once. Rejects where the campaign cannot go on without a model. */
+  onKeyRefused(reason: string): Promise<void>;
+}): Outage {
+  let refusal: string | null = null;
+  let failed = 0;
+  let lastReason = "";
+  let restsUntilMs = Number.NEGATIVE_INFINITY;
+
+  return {
+    find: () => {
+      if (refusal !== null) return refusal;
+      return clock.elapsedMs() < restsUntilMs ? lastReason : null;
+    },
+    note: async (outcome) => {
+      if (outcome.status === "replied") failed = 0;
+      if (outcome.status !== "failed" || saysNothing.has(outcome.kind)) return;
+      lastReason = outcome.reason;
+      if (outcome.kind === "authentication") {
+        const isFirst = refusal === null;
+        refusal = `the key was refused: ${outcome.reason}`;
+        if (isFirst) await onKeyRefused(outcome.reason);
+        return;
+      }
+      failed += 1;
+      if (failed >= OUT_AFTER) restsUntilMs = clock.elapsedMs() + REST_MS;
+    },
+  };
+}
+
+/** What is about this one request, or a person's wish. */
+const saysNothing: ReadonlySet<string> = new Set(["aborted", "refused", "too-long", "unsupported"]);
