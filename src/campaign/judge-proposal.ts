@@ -50,6 +50,7 @@ export async function judgeProposal(
     tree,
     summary,
     origin,
+    ...(proposal.arms === undefined ? {} : { arms: [...proposal.arms] }),
     files: [...approach.files],
     diff: approach.diff,
   });

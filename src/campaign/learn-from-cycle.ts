@@ -8,6 +8,7 @@ import {
   type LessonSource,
 } from "../memory/build-lesson.ts";
 import type { CycleEvents } from "./cycle-events.ts";
+import { learnRewards } from "./learn-rewards.ts";
 
 /** Rules whose refusal is evidence against the approach; errors, time-outs and crashes say nothing about it. */
 const rulesWithEvidence: ReadonlySet<string> = new Set([
@@ -21,7 +22,8 @@ const rulesWithEvidence: ReadonlySet<string> = new Set([
 
 /**
  * What a cycle's events teach: an avoided approach for each candidate that full gates refused on their evidence, what
- * each rule denied, an exhausted key when the brain knows no more, a pattern when a candidate was promoted. Pure.
+ * each rule denied, an exhausted key when the brain knows no more, a pattern when a candidate was promoted, and what
+ * each attempt earned. Pure.
  */
 export function learnFromCycle(
   events: CycleEvents,
@@ -48,6 +50,7 @@ export function learnFromCycle(
     const candidates = events.all("candidates-tried").reduce((sum, { tried }) => sum + tried, 0);
     lessons.push(buildExhaustedLesson({ ...source, ...exhausted, candidates }));
   }
+  lessons.push(...learnRewards(events, source));
   return lessons;
 }
 

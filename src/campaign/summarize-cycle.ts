@@ -1,8 +1,9 @@
 import type { EventOf } from "../domain/events.ts";
 import type { CycleEvents } from "./cycle-events.ts";
 
-/** A denial tells a brain what not to try; the search for work is as far as it was before. */
-const isNew = ({ lesson }: EventOf<"lesson-learned">): boolean => lesson.kind !== "denied";
+/** A denial tells a brain what not to try, a reward what to try sooner; the search for work is as far as before. */
+const isNew = ({ lesson }: EventOf<"lesson-learned">): boolean =>
+  lesson.kind !== "denied" && lesson.kind !== "reward";
 
 /** How a cycle ended, from its events. `at` is now, ISO 8601. Pure. */
 export function summarizeCycle(events: CycleEvents, at: string): EventOf<"cycle-finished"> {

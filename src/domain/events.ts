@@ -222,6 +222,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     tree: z.string(),
     summary: z.string(),
     origin: z.string(),
+    /** What a method chose for it besides itself, to be rewarded: `prompt:minimal`. */
+    arms: z.array(z.string()).optional(),
     /** The files that it edits, with their blobs on the base; "" for a new file. */
     files: z.array(touchedFile),
     diff: z.string(),

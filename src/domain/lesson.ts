@@ -59,6 +59,17 @@ const denied = z.object({
   diff: z.string(),
 });
 
+/** What an attempt earned its arms, such as `method:direct` or `operator:comparison`. A number and no knowledge. */
+const reward = z.object({
+  ...base,
+  kind: z.literal("reward"),
+  /** Of campaign, cycle, attempt and tree: an attempt counts once, however many writers tell of it. */
+  key: z.string(),
+  attempt: z.number().int(),
+  arms: z.array(z.string()),
+  reward: z.number().min(0).max(1),
+});
+
 /** Says that another lesson no longer holds; it outlives merges, so that a forgotten lesson stays forgotten. */
 const forgotten = z.object({
   kind: z.literal("forgotten"),
@@ -69,13 +80,21 @@ const forgotten = z.object({
 });
 
 /** One line of a memory file. */
-export const lessonSchema = z.discriminatedUnion("kind", [avoided, denied, exhausted, pattern, forgotten]);
+export const lessonSchema = z.discriminatedUnion("kind", [
+  avoided,
+  denied,
+  exhausted,
+  pattern,
+  reward,
+  forgotten,
+]);
 
 /** What a cycle taught. */
 export type Lesson = z.infer<typeof lessonSchema>;
-/** A lesson that carries knowledge; everything but the record of forgetting. */
-export type Knowledge = Exclude<Lesson, { kind: "forgotten" }>;
+/** A lesson that says something about code: neither a reward nor the record of forgetting. */
+export type Knowledge = Exclude<Lesson, { kind: "forgotten" | "reward" }>;
 export type AvoidedLesson = z.infer<typeof avoided>;
 export type DeniedLesson = z.infer<typeof denied>;
 export type ExhaustedLesson = z.infer<typeof exhausted>;
 export type PatternLesson = z.infer<typeof pattern>;
+export type RewardLesson = z.infer<typeof reward>;

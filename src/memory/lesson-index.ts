@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import type { Knowledge } from "../domain/lesson.ts";
+import type { Knowledge, RewardLesson } from "../domain/lesson.ts";
 import type { LessonRow } from "./lesson-row.ts";
 import { parseLesson } from "./parse-lessons.ts";
 import { planSimilarQuery } from "./plan-similar-query.ts";
@@ -18,6 +18,9 @@ export type LessonIndex = Disposable & {
   querySimilar(text: string, limit: number): readonly Knowledge[];
   /** Newest first. */
   list(options: { readonly kind?: Knowledge["kind"]; readonly limit: number }): readonly Knowledge[];
+  /** Rewards, the newest first; they are in no other answer. */
+  listRewards(limit: number): readonly RewardLesson[];
+  hasReward(id: string): boolean;
   /** Lessons of the last cycles that taught something, newest first. */
   listRecentCycles(limit: number): readonly (readonly Knowledge[])[];
 };
@@ -27,6 +30,7 @@ const tables = `
     row INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, lookup TEXT NOT NULL,
     campaign TEXT NOT NULL, cycle INTEGER NOT NULL, at TEXT NOT NULL, line TEXT NOT NULL
   );
+  CREATE TABLE IF NOT EXISTS reward (id TEXT PRIMARY KEY, at TEXT NOT NULL, line TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS forgotten (lesson TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1);
   CREATE VIRTUAL TABLE IF NOT EXISTS word_counts USING fts5vocab(words, row);
@@ -84,6 +88,12 @@ export function createLessonIndex(database: DatabaseSync): LessonIndex {
             kind,
             limit,
           ),
+    listRewards: (limit) =>
+      database
+        .prepare("SELECT line FROM reward ORDER BY at DESC, id LIMIT ?")
+        .all(limit)
+        .flatMap(({ line }) => readReward(line)),
+    hasReward: (id) => database.prepare("SELECT 1 FROM reward WHERE id = ?").get(id) !== undefined,
     listRecentCycles: (limit) => listRecentCycles(database, limit),
     [Symbol.dispose]: () => database.close(),
   };
@@ -97,12 +107,18 @@ function addRows(database: DatabaseSync, rows: Iterable<LessonRow>): void {
   const forget = database.prepare(
     "INSERT INTO forgotten VALUES (?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)",
   );
+  const addReward = database.prepare(
+    `INSERT INTO reward VALUES (?, ?, ?) ON CONFLICT DO UPDATE
+     SET at = excluded.at, line = excluded.line WHERE excluded.at > reward.at`,
+  );
   const removeOlder = prepareRemoval(database);
   database.exec("BEGIN");
   try {
     for (const row of rows) {
       if (row.kind === "forgotten") {
         forget.run(row.lesson, row.at);
+      } else if (row.kind === "reward") {
+        addReward.run(row.id, row.at, row.line);
       } else if (removeOlder(row)) {
         const { id, kind, lookup, campaign, cycle, at, line, body } = row;
         addWords.run(insert.run(id, kind, lookup, campaign, cycle, at, line).lastInsertRowid, body);
@@ -156,7 +172,14 @@ function listRecentCycles(database: DatabaseSync, limit: number): readonly (read
 /** What comes from a file on the disk is checked before it is believed; a row that holds no lesson is left out. */
 function readKnowledge(line: unknown): readonly Knowledge[] {
   const parsed = parseLesson(String(line));
-  return parsed.status === "lesson" && parsed.lesson.kind !== "forgotten" ? [parsed.lesson] : [];
+  if (parsed.status !== "lesson") return [];
+  const { lesson } = parsed;
+  return lesson.kind === "forgotten" || lesson.kind === "reward" ? [] : [lesson];
+}
+
+function readReward(line: unknown): readonly RewardLesson[] {
+  const parsed = parseLesson(String(line));
+  return parsed.status === "lesson" && parsed.lesson.kind === "reward" ? [parsed.lesson] : [];
 }
 
 function countWord(database: DatabaseSync, word: string): number {

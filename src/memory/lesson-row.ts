@@ -15,6 +15,7 @@ export type LessonRow =
       readonly body: string;
       readonly line: string;
     }
+  | { readonly kind: "reward"; readonly id: string; readonly at: string; readonly line: string }
   | { readonly kind: "forgotten"; readonly id: string; readonly lesson: string; readonly at: string };
 
 /** The row of a lesson. Pure. */
@@ -39,6 +40,7 @@ export function parseLessonRow(line: string): LessonRow | null {
   if (kind === "forgotten") {
     return typeof lesson.lesson === "string" ? { kind, id, lesson: lesson.lesson, at } : null;
   }
+  if (kind === "reward") return { kind, id, at, line };
   if (!isKnowledge(kind)) return null;
   if (typeof campaign !== "string" || typeof cycle !== "number" || !Number.isSafeInteger(cycle)) return null;
   if (typeof key !== "string" || typeof text !== "string") return null;
@@ -50,7 +52,7 @@ export function parseLessonRow(line: string): LessonRow | null {
 }
 
 function isKnowledge(kind: unknown): kind is Knowledge["kind"] {
-  return typeof kind === "string" && Object.hasOwn(lessonFiles, kind) && kind !== "forgotten";
+  return typeof kind === "string" && Object.hasOwn(lessonFiles, kind);
 }
 
 function readObject(line: string): Readonly<Record<string, unknown>> | null {

@@ -7,6 +7,7 @@ export const lessonFiles = {
   exhausted: "lessons.jsonl",
   forgotten: "lessons.jsonl",
   pattern: "patterns.jsonl",
+  reward: "rewards.jsonl",
 } as const satisfies Record<Lesson["kind"], string>;
 
 /** The files that hold lessons, each once. */

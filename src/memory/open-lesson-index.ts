@@ -10,7 +10,7 @@ import { lessonFileNames, memoryRef } from "./memory-files.ts";
 import { type DamagedLine, listLines } from "./parse-lessons.ts";
 
 /** Changes with the index's tables or with what goes into them, so that an older file is made anew. */
-const indexVersion = "3";
+const indexVersion = "4";
 /** No index takes this long to make. */
 const leftoverMs = 60 * 60_000;
 

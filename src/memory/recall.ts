@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Knowledge, Lesson } from "../domain/lesson.ts";
+import type { Knowledge, Lesson, RewardLesson } from "../domain/lesson.ts";
 import type { WorkItem } from "../domain/work-item.ts";
 import { createLessonIndex, type LessonIndex } from "./lesson-index.ts";
 import { avoidedKey, exhaustedKey, type FileBlob } from "./lesson-keys.ts";
@@ -35,7 +35,7 @@ export type Recall = Disposable & {
     /** Hash by path of every file of the tree. */
     blobs: ReadonlyMap<string, string>,
   ): boolean;
-  /** Whether a lesson of this id is known and not forgotten. */
+  /** Whether a lesson or a reward of this id is known and not forgotten. */
   knows(lesson: string): boolean;
   /** Takes a lesson in, for this campaign; storing it is another matter. */
   learn(lesson: Lesson): void;
@@ -43,6 +43,8 @@ export type Recall = Disposable & {
   /** Newest first. */
   list(options: { readonly kind?: Knowledge["kind"]; readonly limit: number }): readonly Knowledge[];
   recentCycles(limit: number): readonly RecentCycle[];
+  /** What attempts earned, the newest first; rewards are in no other answer, since they say nothing about code. */
+  listRewards(limit: number): readonly RewardLesson[];
   /** Lessons whose id begins with `prefix` and that are not forgotten, at most `limit`. */
   findById(prefix: string, limit: number): readonly Knowledge[];
 };
@@ -79,7 +81,9 @@ export function createRecall(stored: LessonIndex | null): Recall {
           isEnforced(lesson) && lesson.key === key && isUnchanged(lesson, (path) => blobs.get(path) ?? "")
         );
       }),
-    knows: (lesson) => collect((index) => index.findById(lesson, 1)).some(({ id }) => id === lesson),
+    knows: (lesson) =>
+      indexes.some((index) => index.hasReward(lesson)) ||
+      collect((index) => index.findById(lesson, 1)).some(({ id }) => id === lesson),
     learn: (lesson) => learned.add([renderLessonRow(lesson)]),
     querySimilar: (text, limit) => collect((index) => index.querySimilar(text, limit)).slice(0, limit),
     list: (options) =>
@@ -92,6 +96,12 @@ export function createRecall(stored: LessonIndex | null): Recall {
       return [...cycles.values()]
         .flatMap(describeCycle)
         .toSorted((a, b) => compareText(b.at, a.at) || b.cycle - a.cycle)
+        .slice(0, limit);
+    },
+    listRewards: (limit) => {
+      const found = indexes.flatMap((index) => index.listRewards(limit));
+      return [...new Map(found.map((reward) => [reward.id, reward])).values()]
+        .toSorted((a, b) => compareText(b.at, a.at) || compareText(a.id, b.id))
         .slice(0, limit);
     },
     findById: (prefix, limit) => collect((index) => index.findById(prefix, limit)).slice(0, limit),

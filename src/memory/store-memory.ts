@@ -20,7 +20,7 @@ export type MemoryUpdate = {
   readonly message: string;
 };
 
-/** What the branch holds after it, and the lines that were no lessons and have been set aside. */
+/** How many lessons the branch holds after it, rewards not counted, and the lines that were no lessons and have been set aside. */
 export type StoredMemory = {
   readonly commit: string;
   readonly lessons: number;
@@ -59,13 +59,13 @@ export async function storeMemory(
     const lessons = pruneLessons(mergeLessons(memory.lessons, update.lessons), update);
     const tree = await buildMemoryTree(memory, lessons, update, git);
     if (memory.commit !== null && tree === (await git.treeOf(memory.commit))) {
-      return { commit: memory.commit, lessons: lessons.length, damaged: memory.damaged };
+      return { commit: memory.commit, lessons: countKnown(lessons), damaged: memory.damaged };
     }
     const parents = memory.commit === null ? [] : [memory.commit];
     const commit = await git.writeCommit({ tree, parents, message: `${update.message}\n`, at: update.at });
     const moved = await git.updateRefs([{ ref, to: commit, from: memory.commit }]);
     if (moved.status === "updated") {
-      return { commit, lessons: lessons.length, damaged: memory.damaged };
+      return { commit, lessons: countKnown(lessons), damaged: memory.damaged };
     }
     // Two writers in step would meet again and again.
     await wait(Math.random() * maxPauseMs);
@@ -89,6 +89,10 @@ async function buildMemoryTree(
   }
   const edits = files.map(({ path, content }) => ({ path, mode: "100644" as const, content }));
   return git.buildTree(await git.treeOf(memory.commit), edits);
+}
+
+function countKnown(lessons: readonly Lesson[]): number {
+  return lessons.filter(({ kind }) => kind !== "reward").length;
 }
 
 function renderLessons(

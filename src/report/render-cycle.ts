@@ -23,7 +23,9 @@ export function renderCycle(cycle: CycleState, { gates }: Pick<CampaignState, "g
     ...cycle.proposals.map((proposal) => renderProposal(proposal, kinds)),
     renderPromotion(cycle),
     ...cycle.lessons.flatMap((lesson) =>
-      lesson.kind === "forgotten" ? [] : [`Learned (${lesson.kind}): ${code(lesson.text)}`],
+      lesson.kind === "forgotten" || lesson.kind === "reward"
+        ? []
+        : [`Learned (${lesson.kind}): ${code(lesson.text)}`],
     ),
   ];
   return parts.filter((part) => part !== "").join("\n\n");

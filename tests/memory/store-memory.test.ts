@@ -48,7 +48,13 @@ describe("storeMemory", () => {
     expect(stored.lessons).toBe(3);
     expect(repository.run("rev-list", "--max-parents=0", "refs/heads/nightshift/memory")).toBe(stored.commit);
     const listed = repository.run("ls-tree", "-r", "--name-only", stored.commit).split("\n");
-    expect(listed).toEqual(["avoided.jsonl", "lessons.jsonl", "patterns.jsonl", "reports/night-1.md"]);
+    expect(listed).toEqual([
+      "avoided.jsonl",
+      "lessons.jsonl",
+      "patterns.jsonl",
+      "reports/night-1.md",
+      "rewards.jsonl",
+    ]);
     expect(JSON.parse(repository.run("show", `${stored.commit}:avoided.jsonl`))).toEqual(lessons[0]);
     expect(await readMemory({ git })).toMatchObject({
       lessons: expect.arrayContaining(lessons),
