@@ -5,6 +5,7 @@ import { benchCommandLine } from "./command-line.ts";
 import { benchCycle } from "./cycle.ts";
 import { benchIsolation } from "./isolation.ts";
 import { benchMemory } from "./memory.ts";
+import { benchModel } from "./model.ts";
 import { benchPolicy } from "./policy.ts";
 import type { Bench, BenchResult } from "./result.ts";
 import { benchSandbox } from "./sandbox.ts";
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   cycle: benchCycle,
   policy: benchPolicy,
   memory: benchMemory,
+  model: benchModel,
   "command-line": benchCommandLine,
 };
 

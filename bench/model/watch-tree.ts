@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** What a tree of processes took. */
+export type TreeUse = {
+  /** Resident memory of all of it together at its highest, MiB; pages that are shared count for each. */
+  readonly treeMb: number;
+  /** The same of the supervisor's processes alone. */
+  readonly supervisorMb: number;
+};
+
+/** A watch over a process and all that it starts. */
+export type TreeWatch = {
+  /** CPU time of the supervisor's processes until now, milliseconds. */
+  supervisorCpuMs(): number;
+  /** Resolves when the process is gone. */
+  readonly ended: Promise<TreeUse>;
+};
+
+type ProcessFacts = { readonly parent: number; readonly cpuMs: number; readonly residentMb: number };
+
+const POLL_MS = 25;
+const MS_PER_TICK = 10;
+const PAGE_MB = 4096 / 2 ** 20;
+
+/** Watches by /proc. `isSupervisor` tells the tool's own processes from the commands that it runs, by command line. */
+export function watchTree(root: number, isSupervisor: (commandLine: string) => boolean): TreeWatch {
+  const cpuMs = new Map<number, number>();
+  const known = new Map<number, boolean>();
+  const look = (): { readonly treeMb: number; readonly supervisorMb: number } | null => {
+    const facts = readProcesses();
+    if (!facts.has(root)) return null;
+    let [treeMb, supervisorMb] = [0, 0];
+    for (const pid of findTree(root, facts)) {
+      const { cpuMs: used, residentMb } = facts.get(pid) ?? { cpuMs: 0, residentMb: 0 };
+      treeMb += residentMb;
+      // A process that has just been forked has its parent's command line still.
+      if (known.get(pid) !== false) known.set(pid, isSupervisor(readText(`/proc/${pid}/cmdline`)));
+      if (known.get(pid) !== true) {
+        cpuMs.delete(pid);
+        continue;
+      }
+      supervisorMb += residentMb;
+      cpuMs.set(pid, used);
+    }
+    return { treeMb, supervisorMb };
+  };
+  const watch = async (): Promise<TreeUse> => {
+    let peak = { treeMb: 0, supervisorMb: 0 };
+    for (;;) {
+      const now = look();
+      if (now === null) return peak;
+      peak = {
+        treeMb: Math.max(peak.treeMb, now.treeMb),
+        supervisorMb: Math.max(peak.supervisorMb, now.supervisorMb),
+      };
+      await sleep(POLL_MS);
+    }
+  };
+  return {
+    supervisorCpuMs: () => {
+      look();
+      return [...cpuMs.values()].reduce((sum, ms) => sum + ms, 0);
+    },
+    ended: watch(),
+  };
+}
+
+/** Of proc_pid_stat(5): parent, user and system time in ticks, resident pages. */
+function readProcesses(): ReadonlyMap<number, ProcessFacts> {
+  const facts = new Map<number, ProcessFacts>();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = readText(`/proc/${name}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    // A zombie is over; its parent has not looked yet.
+    if (fields[0] === "Z" || fields.length < 22) continue;
+    facts.set(Number(name), {
+      parent: Number(fields[1]),
+      cpuMs: (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK,
+      residentMb: Number(fields[21]) * PAGE_MB,
+    });
+  }
+  return facts;
+}
+
+function findTree(root: number, facts: ReadonlyMap<number, ProcessFacts>): readonly number[] {
+  const tree = [root];
+  for (const pid of tree) for (const [child, { parent }] of facts) if (parent === pid) tree.push(child);
+  return tree;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // It ended while it was looked at.
+    return "";
+  }
+}
