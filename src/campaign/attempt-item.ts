@@ -16,6 +16,8 @@ export type AttemptInput = {
   readonly item: WorkItem;
   readonly position: MeasuredPosition;
   readonly sandbox: Sandbox;
+  /** Ids of tests that were written for the item and are part of the base by now; a fix has to mend each of them. */
+  readonly mustMend?: ReadonlySet<string>;
 };
 
 /**

@@ -42,7 +42,7 @@ export function buildMethodTask(input: MethodInput, deps: CampaignDeps): MethodT
       if (judgement.status === "promote") return { status: "promote" };
       return { status: "reject", reason: judgement.reason, gates: judgement.gates };
     },
-    reproduce: (tests) => reproduce(tests, input, deps),
+    reproduce: (tests) => reproduce(tests, input, deps, (next) => buildMethodTask(next, deps)),
     openSandbox: (name) => deps.sandboxes.open(`${deps.campaign}/${cycle}-${name}`, position.commit),
     runGate: (run) => runGate({ ...run, signal }, deps),
     gates: deps.gates,

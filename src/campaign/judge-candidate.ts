@@ -27,6 +27,7 @@ export async function judgeCandidate(input: Input, deps: CampaignDeps): Promise<
     ...own.objections,
     ...(withBaseTests?.objections ?? []),
     ...(withBaseTests?.isOpen ? findUnprovenFix(item, own.gates, gates) : []),
+    ...(own.isOpen ? findUnmended(input, gates) : []),
   ];
   const judgement = judge({ item, gates, objections });
   if (judgement.status === "promote")
@@ -89,6 +90,17 @@ function mergeGates(
     const other = withBaseTests.find((one) => one.gate === gate.gate);
     return mergeTrees(gate, other, says);
   });
+}
+
+/** What was written to show the item may not stay red: master would be worse than it was. */
+function findUnmended({ item, mustMend }: Input, gates: readonly GateJudgement[]): readonly Objection[] {
+  const fixed = new Set(gates.flatMap((gate) => gate.fixed));
+  const left = [...(mustMend ?? [])].filter((id) => !fixed.has(id));
+  if (left.length === 0) return [];
+  const { gate, files } = item;
+  const reason = `of the ${mustMend?.size} tests written for the item ${left.length} still fail: ${left[0]}`;
+  const denial = { rule: "unproven-fix", file: files[0] ?? "", line: null, reason };
+  return [{ rule: "unproven-fix", gate, reason, denials: [denial] }];
 }
 
 /** The item's failure has to go by the sources alone: a test that was made to pass proves no fix. */

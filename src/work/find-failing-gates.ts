@@ -1,8 +1,8 @@
 import { checkId, findingId, type GateResult, type LocatedFinding } from "../domain/gate.ts";
 import type { WorkItem } from "../domain/work-item.ts";
+import { buildEvidence } from "./build-evidence.ts";
 import { buildWorkItem, type Failure } from "./build-work-item.ts";
 import type { Finder, FinderDeps } from "./finder.ts";
-import { locateFailure } from "./locate-failure.ts";
 
 /**
  * Makes work of what the gates fail on the base: one item for each failing test file and failure signature, for each
@@ -36,20 +36,12 @@ function listFailedChecks(
   const failed = result.checks.filter((check) => check.status === "failed" && !ignored.has(checkId(check)));
   return failed.map((check) => {
     const signature = failureSignature(check);
-    const at = locateFailure(check, tracked);
-    const title = [check.suite, check.name].filter((part) => part !== "").join(" > ");
     return {
       // A golden project or a command is one item by itself; tests that fail alike in one file are one item.
       group: result.kind === "tests" ? JSON.stringify([check.file, signature]) : checkId(check),
       file: check.file,
       signature,
-      evidence: {
-        id: checkId(check),
-        title: title === "" ? check.file : title,
-        message: check.message ?? "",
-        stack: check.stack ?? "",
-        ...(at === undefined ? {} : { at }),
-      },
+      evidence: buildEvidence(check, tracked),
     };
   });
 }
