@@ -5,6 +5,7 @@ import pLimit from "p-limit";
 import { NightshiftError } from "../domain/errors.ts";
 import { findRefNameFault } from "./find-ref-name-fault.ts";
 import type { GitCommand } from "./git-command.ts";
+import { listCheckedOut } from "./list-checked-out.ts";
 
 /** Refs that are looked at at once, however many there are. */
 const maxAtOnce = 4;
@@ -23,7 +24,7 @@ export async function guardRefs(
     refuse(ref, findRefNameFault(ref, prefix));
   }
   const [checkedOut, detours] = await Promise.all([
-    listCheckedOut(command),
+    listCheckedOut(commonDir, command),
     pLimit(maxAtOnce).map(refs, (ref) => findDetour(ref, commonDir, command)),
   ]);
   for (const [at, ref] of refs.entries()) {
@@ -40,13 +41,6 @@ function refuse(ref: string, reason: string | null): void {
       hint: "Nightshift writes branches and tags beneath its prefix alone; leave those to it.",
     });
   }
-}
-
-/** Full names of the branches that any work tree has checked out, in lower case: some file systems know no other. */
-async function listCheckedOut(command: GitCommand): Promise<ReadonlySet<string>> {
-  const output = await command.text(["worktree", "list", "--porcelain"]);
-  const lines = output.split("\n").filter((line) => line.startsWith("branch "));
-  return new Set(lines.map((line) => line.slice("branch ".length).toLowerCase()));
 }
 
 async function findDetour(ref: string, commonDir: string, command: GitCommand): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type GitRepository, openGitRepository } from "../helpers/git-repository.ts";
@@ -129,6 +129,42 @@ describe("the guard", () => {
       });
     }
     expect(repository.run("for-each-ref", "refs/heads/nightshift").split("\n")).toHaveLength(2);
+  });
+
+  it.each<[string, (repository: GitRepository) => void]>([
+    [
+      "HEAD leads to it by another ref",
+      (repository) => repository.run("symbolic-ref", "HEAD", "refs/heads/alias"),
+    ],
+    [
+      "HEAD is a link",
+      ({ dir }) => {
+        rmSync(join(dir, ".git/HEAD"));
+        symlinkSync("refs/heads/nightshift/one", join(dir, ".git/HEAD"));
+      },
+    ],
+    [
+      "HEAD has other spaces",
+      ({ dir }) => writeFileSync(join(dir, ".git/HEAD"), "ref:  refs/heads/nightshift/one \n"),
+    ],
+    [
+      "a linked work tree is locked away",
+      (repository) => {
+        repository.run("worktree", "add", "-q", join(repository.dir, "../linked"), "nightshift/one");
+        rmSync(join(repository.dir, "../linked"), { recursive: true });
+      },
+    ],
+  ])("refuses a branch that is checked out, where %s", async (_, arrange) => {
+    using repository = openWithCommit();
+    repository.run("branch", "nightshift/one");
+    repository.run("symbolic-ref", "refs/heads/alias", "refs/heads/nightshift/one");
+    const git = await repository.open();
+    const updates = [{ ref: "refs/heads/nightshift/one", to: null, from: repository.head }];
+    arrange(repository);
+    await expect(git.updateRefs(updates)).rejects.toMatchObject({
+      code: "REF_OUTSIDE_PREFIX",
+      message: expect.stringContaining("checked out"),
+    });
   });
 
   it("follows the configured prefix, not the default one", async () => {

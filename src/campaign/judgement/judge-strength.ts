@@ -35,7 +35,8 @@ export async function judgeStrength(input: Input, deps: CampaignDeps): Promise<C
   }
   const judgement: Judgement =
     objections.length === 0 ? input.judgement : judge({ item, gates: input.judgement.gates, objections });
-  await sandbox.reset();
+  // After a promotion the cycle is over, and the next one starts from a fresh tree anyway.
+  if (judgement.status !== "promote") await sandbox.reset();
   return { judgement, results, notes };
 }
 
