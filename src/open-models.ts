@@ -11,6 +11,8 @@ import type { Clock } from "./ports.ts";
 export type OpenModel = RoutedModel & {
   /** Input tokens that a request can safely hold; null where that depends on how the model was loaded. */
   readonly contextTokens: number | null;
+  /** Name of the host that is asked. */
+  readonly host: string;
   /** What a person should know of the provider; empty for most. */
   readonly note: string;
 };
@@ -37,12 +39,15 @@ export function openModels(
   return models.map(({ provider, model, baseUrl, for: purposes }) => {
     const preset = presets[provider];
     const { contextTokens, ...capabilities } = preset.capabilities;
+    const endpoint = findEndpoint(preset, { baseUrl, environment });
     return {
-      llm: createLlmClient({ preset, model, ...findEndpoint(preset, { baseUrl, environment }) }, { clock }),
+      llm: createLlmClient({ preset, model, ...endpoint }, { clock }),
       for: purposes,
       price: findPrice({ provider, model, overrides: prices }),
       capabilities,
       contextTokens,
+      keyVariables: preset.keyVariables,
+      host: new URL(endpoint.baseUrl).hostname,
       note: preset.note,
     };
   });

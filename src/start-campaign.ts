@@ -7,6 +7,7 @@ import { findResumable } from "./campaign/find-resumable.ts";
 import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
 import { lockCampaign } from "./campaign/lock-campaign.ts";
 import { nameRefs } from "./campaign/ref-names.ts";
+import { checkModelHosts } from "./check-model-hosts.ts";
 import type { LoadedConfig } from "./config/resolve-config.ts";
 import type { Config } from "./config/schema.ts";
 import { createDeps } from "./create-deps.ts";
@@ -60,6 +61,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   );
   const { gates } = await findGates(repository, sacred.commit);
   const capabilities = await openCapabilities({ commit: sacred.commit, sacred: sacred.branch }, { git });
+  await checkModelHosts(models, capabilities);
   await checkCommands({ gates, setup: loaded.config.sandbox.setup }, capabilities);
   const previous = input.isResume ? await findResumable(paths.campaigns) : null;
   const campaign = previous?.campaign ?? nameCampaign(clock.now());

@@ -1,5 +1,6 @@
 import type { Config } from "../../config/schema.ts";
 import type { CampaignEvent } from "../../domain/events.ts";
+import type { ModelMessage } from "../../domain/model.ts";
 import type { Advice, Advisor, Question } from "../advisor.ts";
 import { type KeepBlob, keepTurn } from "./keep-turn.ts";
 import type { ModelSession } from "./model-session.ts";
@@ -25,15 +26,24 @@ export function createAdvisor(deps: AdvisorDeps): Advisor {
 async function ask<Value>(question: Question<Value>, deps: AdvisorDeps): Promise<Advice<Value>> {
   const { session, settings, signal } = deps;
   const { purpose, system, prompt, schema, fallback } = question;
-  const messages = [
-    { role: "system", content: system },
-    { role: "user", content: prompt },
-  ] as const;
   const number = session.nextConversation();
   let model = "";
+  let turns = 0;
+  let kept = 0;
+  const keep = async (messages: readonly ModelMessage[], said: string): Promise<void> => {
+    turns += 1;
+    const reply = said === "" ? [] : [{ role: "assistant", content: said, toolCalls: [] } as const];
+    const turn = { turn: turns, said, tools: [], messages: [...messages.slice(kept), ...reply] };
+    // The reply goes in again, as it was kept.
+    kept = messages.length + 1;
+    await keepTurn({ cycle: deps.cycle, conversation: number, purpose, turn }, deps);
+  };
   const answer = await askForJson({
     request: {
-      messages,
+      messages: [
+        { role: "system", content: system },
+        { role: "user", content: prompt },
+      ],
       tools: [],
       maxOutputTokens: settings.maxOutputTokens,
       temperature: question.temperature ?? settings.temperature,
@@ -47,14 +57,13 @@ async function ask<Value>(question: Question<Value>, deps: AdvisorDeps): Promise
     ask: async (request) => {
       signal.throwIfAborted();
       const outcome = await session.call({ purpose, request });
-      if (outcome.status === "replied") model = `${outcome.provider}/${outcome.model}`;
+      signal.throwIfAborted();
+      const isReply = outcome.status === "replied";
+      if (isReply) model = `${outcome.provider}/${outcome.model}`;
+      await keep(request.messages, isReply ? outcome.text : "");
       return outcome;
     },
   });
-  signal.throwIfAborted();
-  const said = { role: "assistant", content: answer.raw, toolCalls: [] } as const;
-  const turn = { turn: answer.calls, said: answer.raw, tools: [], messages: [...messages, said] };
-  await keepTurn({ cycle: deps.cycle, conversation: number, purpose, turn }, deps);
   const reason = answer.status === "answered" ? "" : answer.reason;
   return { status: answer.status, value: answer.value, reason, model };
 }

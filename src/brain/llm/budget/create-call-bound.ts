@@ -8,6 +8,8 @@ const TOKENS_AROUND_REQUEST = 1024;
 /** How many requests are remembered: some conversations run side by side. */
 const MAX_REMEMBERED = 16;
 const MAX_REPLIES = 1000;
+/** Of text and code, by the usual tokenizers. */
+const BYTES_PER_TOKEN = 4;
 
 /** The most tokens that a request can take. */
 export type CallWorst = { readonly inputTokens: number; readonly outputTokens: number };
@@ -15,6 +17,8 @@ export type CallWorst = { readonly inputTokens: number; readonly outputTokens: n
 /** Bounds the requests of one model, and learns from what its provider counted. */
 export type CallBound = {
   bound(request: ModelRequest): CallWorst;
+  /** About how many tokens go in: what the provider counted, and the usual length of what is new. No bound. */
+  estimateInput(request: ModelRequest): number;
   learn(request: ModelRequest, reply: Replied, usage: ModelUsage): void;
 };
 
@@ -59,6 +63,14 @@ export function createCallBound(): CallBound {
       inputTokens: Math.ceil(boundInput(listParts(request)) * inputOverrun),
       outputTokens: Math.ceil(request.maxOutputTokens * outputOverrun),
     }),
+    estimateInput: (request) => {
+      const parts = listParts(request);
+      const unseen = { keys: new Map<string, number>(), inputTokens: 0 };
+      const known = [unseen, ...remembered].reduce((best, one) =>
+        countNew(parts, one) < countNew(parts, best) ? one : best,
+      );
+      return Math.ceil(known.inputTokens + countNew(parts, known) / BYTES_PER_TOKEN);
+    },
     learn: (request, { text, toolCalls }, { inputTokens, outputTokens }) => {
       const parts = listParts(request);
       if (inputTokens > boundInput(parts)) isConsistent = false;
@@ -77,12 +89,16 @@ const nothing: Remembered = { keys: new Map(), inputTokens: TOKENS_AROUND_REQUES
 
 /** What an earlier request took, and all that was not in it. */
 function boundAfter(parts: readonly Part[], known: Remembered): number {
+  return known.inputTokens + countNew(parts, known);
+}
+
+function countNew(parts: readonly Part[], known: Remembered): number {
   const left = new Map(known.keys);
   return parts.reduce((sum, { key, tokens }) => {
     const copies = left.get(key) ?? 0;
     left.set(key, copies - 1);
     return copies > 0 ? sum : sum + tokens;
-  }, known.inputTokens);
+  }, 0);
 }
 
 function countKeys(parts: readonly Part[]): ReadonlyMap<string, number> {

@@ -1,4 +1,4 @@
-import type { ModelFailure, ModelReply } from "../../../domain/model.ts";
+import type { ModelFailure, ModelReply, ModelRequest } from "../../../domain/model.ts";
 import { findExcess } from "../budget/reserve.ts";
 import type { OpenModel } from "./open-model.ts";
 import { planDelay } from "./plan-delay.ts";
@@ -44,6 +44,8 @@ export async function askModel(model: OpenModel, call: ModelCall, deps: AskDeps)
     if (call.request.signal?.aborted === true) return giveUp(aborted);
     const request = features.adapt(call.request);
     if (request.tools.length > 0 && !features.has("tools")) return giveUp(noTools);
+    const excess = findContextExcess(model, request);
+    if (excess !== null) return giveUp(excess);
     const sent = await sendRequest(model, { call, request, number: deps.nextNumber(), tries }, deps);
     if (sent.status === "over-budget") return { status: "over-budget", costUsd, ...sent.excess };
     costUsd += sent.costUsd;
@@ -61,8 +63,8 @@ export async function askModel(model: OpenModel, call: ModelCall, deps: AskDeps)
     if (!retriedFailures.has(reply.kind)) return giveUp(reply);
 
     // It may have been the budget that cut it off, and not the model that was slow.
-    const excess = reply.kind === "timeout" ? findExcess(nothing, call.meters) : null;
-    if (excess !== null) return { status: "over-budget", costUsd, ...excess };
+    const spent = reply.kind === "timeout" ? findExcess(nothing, call.meters) : null;
+    if (spent !== null) return { status: "over-budget", costUsd, ...spent };
     failed += 1;
     breaker.fail(reply.reason);
     const delayMs = planDelay({ tried: failed, retryAfterMs: reply.retryAfterMs, random: deps.random() });
@@ -74,6 +76,14 @@ export async function askModel(model: OpenModel, call: ModelCall, deps: AskDeps)
     if (breaker.rest() !== null || delayMs >= remainingMs) return giveUp(reply);
     await deps.sleep(delayMs, call.request.signal);
   }
+}
+
+/** A request that is plainly too long is not paid for; one that may just fit is the provider's to judge. */
+function findContextExcess({ bound, contextTokens }: OpenModel, request: ModelRequest): Failure | null {
+  if (contextTokens === undefined || contextTokens === null) return null;
+  const tokens = bound.estimateInput(request);
+  if (tokens <= contextTokens) return null;
+  return failWith("too-long", `about ${tokens} tokens go in, and it takes ${contextTokens}`);
 }
 
 function nameVariables({ keyVariables = [] }: OpenModel): string {

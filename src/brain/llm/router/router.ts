@@ -13,6 +13,8 @@ export type RoutedModel = {
   /** Null where it is unknown; `checkPrices` refuses that where a limit in dollars is set. */
   readonly price: ModelPrice | null;
   readonly capabilities: Readonly<Record<ModelFeature, boolean>>;
+  /** Input tokens that it takes; null or absent where that is unknown. */
+  readonly contextTokens?: number | null;
   /** Environment variables that the key may come from, to be named where it is refused. */
   readonly keyVariables?: readonly string[];
 };
