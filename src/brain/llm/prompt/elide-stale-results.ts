@@ -27,9 +27,7 @@ export function elideStaleResults(messages: readonly ModelMessage[]): readonly M
     const isStale = results.some(
       (later) => later.index > index && touches(calls.get(later.message.callId), call),
     );
-    const line = isStale
-      ? `${describe(call)}: elided, an edit has changed it since`
-      : `${describe(call)}: elided, call it again if needed`;
+    const line = `${describe(call)}: elided, call it again if needed`;
     if ((isStale || index < oldest) && line.length < message.content.length) elided.set(index, line);
   }
   return messages.map((message, index) => {

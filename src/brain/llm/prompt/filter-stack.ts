@@ -1,0 +1,27 @@
+/** Frames that are shown, the innermost first or last as the runner has them. */
+const MAX_LINES = 12;
+const v8Frame = /^\s*at\s/;
+const pythonFrame = /^\s*File "/;
+const place = /([^\s"'`():<>]+)(?::|", line )(\d+)/g;
+
+/**
+ * A failure's stack without frames of dependencies, of the runner and of the language, and without what the message says
+ * already. `isTracked` knows paths relative to the repository's root, as the stack has them by now. Pure.
+ */
+export function filterStack(
+  stack: string,
+  { message, isTracked }: { readonly message: string; isTracked(path: string): boolean },
+): string {
+  const said = new Set(message.split("\n").map((line) => line.trim()));
+  const kept: string[] = [];
+  let isForeign = false;
+  for (const line of stack.split("\n")) {
+    const isFrame = v8Frame.test(line) || pythonFrame.test(line);
+    // Python prints the frame's source on the lines behind it, deeper.
+    const isBelow = isForeign && !isFrame && /^\s{4,}\S/.test(line);
+    if (isBelow) continue;
+    isForeign = isFrame && ![...line.matchAll(place)].some(([, path = ""]) => isTracked(path));
+    if (!isForeign && line.trim() !== "" && !said.has(line.trim())) kept.push(line.trimEnd());
+  }
+  return kept.length <= MAX_LINES ? kept.join("\n") : [...kept.slice(0, MAX_LINES), "…"].join("\n");
+}

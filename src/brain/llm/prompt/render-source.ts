@@ -1,0 +1,113 @@
+import { numberLines } from "../number-lines.ts";
+import { chooseWindows } from "./choose-windows.ts";
+import { cleanText } from "./clean-text.ts";
+import { findDefinitions } from "./find-definitions.ts";
+import { findSource, type SourceFocus } from "./find-source.ts";
+import { fitsTokens } from "./fits-tokens.ts";
+import { quoteData } from "./quote-data.ts";
+import type { ItemPromptInput } from "./render-item-prompt.ts";
+import { takePieces } from "./take-pieces.ts";
+
+/** A heading and its fences. */
+const FRAME_TOKENS = 30;
+const LIST_TOKENS = 120;
+/** Smaller files are shown whole. */
+const SMALL_TOKENS = 500;
+const SMALL_LINES = 80;
+const MAX_FILES = 6;
+const MAX_LISTED = 6;
+const MAX_LINE_CHARS = 240;
+const MAX_CHARS = 1_000_000;
+/** Lines of a large file that nothing in particular is known of. */
+const HEAD_LINES = 40;
+const SHARE = 0.5;
+
+type Shown = { readonly focus: SourceFocus; readonly text: string; readonly isWhole: boolean };
+
+/** The source that the failures point at, quoted with line numbers, at most `maxTokens`: small files whole, windows of others. */
+export async function renderSource(input: ItemPromptInput, maxTokens: number): Promise<string> {
+  const focuses = await findSource(input);
+  const near = focuses.filter(({ why }) => why !== "further").slice(0, MAX_FILES);
+  const names = new Set(
+    listNames(input.task.item.evidence.map(({ title, message }) => `${title} ${message}`)),
+  );
+  const shown: Shown[] = [];
+  // Tests come first here: what they call is what is looked for in the others.
+  for (const focus of near.toSorted((a, b) => Number(a.isEditable) - Number(b.isEditable))) {
+    const file = await input.read(focus.path);
+    if (file.status !== "read") continue;
+    const one = await showFile(focus, file.text.slice(0, MAX_CHARS), names, input.task.item);
+    if (!focus.isEditable) for (const name of listNames([one.text])) names.add(name);
+    shown.push(one);
+  }
+  const inOrder = shown.toSorted((a, b) => near.indexOf(a.focus) - near.indexOf(b.focus));
+  const room = maxTokens - LIST_TOKENS - inOrder.length * FRAME_TOKENS;
+  const share = Math.floor(room * SHARE);
+  const { pieces } = await takePieces(
+    inOrder.map(({ text }) => text),
+    room,
+    () => share,
+  );
+  const quoted = pieces.map((piece, index) => quoteShown(inOrder[index], piece));
+  return [...quoted, listOthers(focuses, inOrder.slice(0, pieces.length))]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+async function showFile(
+  focus: SourceFocus,
+  text: string,
+  names: ReadonlySet<string>,
+  item: ItemPromptInput["task"]["item"],
+): Promise<Shown> {
+  const lines = cleanText(text).replace(/\n$/, "").split("\n").map(cutLine);
+  const places = findPlaces(focus, lines, names, item);
+  const isTest = !focus.isEditable && places.length > 0;
+  const whole = numberLines(lines, 1);
+  if (!isTest && lines.length <= SMALL_LINES && (await fitsTokens(whole, SMALL_TOKENS)))
+    return { focus, text: whole, isWhole: true };
+  const windows = places.length > 0 ? chooseWindows(lines, places) : [{ from: 1, to: HEAD_LINES }];
+  const parts = windows.map(({ from, to }) => numberLines(lines.slice(from - 1, to), from));
+  const end = (windows.at(-1)?.to ?? 0) < lines.length ? [`… ${lines.length} lines in all`] : [];
+  return { focus, text: [...parts.join("\n…\n").split("\n"), ...end].join("\n"), isWhole: false };
+}
+
+/** Lines that a failure names; of a test without any, where its title stands; else definitions of what is talked about. */
+function findPlaces(
+  { lines: named, isEditable }: SourceFocus,
+  lines: readonly string[],
+  names: ReadonlySet<string>,
+  { evidence }: ItemPromptInput["task"]["item"],
+): readonly number[] {
+  if (named.length > 0) return named.slice(0, MAX_FILES);
+  if (isEditable) return findDefinitions(lines, names);
+  const titles = evidence
+    .map(({ title }) => title.split(" > ").at(-1) ?? "")
+    .filter((title) => title.length > 3);
+  const found = titles.map((title) => lines.findIndex((line) => line.includes(title)) + 1);
+  return found.filter((line) => line > 0).slice(0, MAX_FILES);
+}
+
+function quoteShown(shown: Shown | undefined, piece: string): string {
+  if (shown === undefined) return "";
+  const { focus, text, isWhole } = shown;
+  const about = [isWhole && piece === text ? "whole" : "parts", focus.isEditable ? "" : "not to be edited"];
+  return quoteData(`${focus.path} (${about.filter((part) => part !== "").join(", ")})`, piece);
+}
+
+/** Paths alone: the model reads them where it needs them. */
+function listOthers(focuses: readonly SourceFocus[], shown: readonly Shown[]): string {
+  const known = new Set(shown.map(({ focus }) => focus.path));
+  const others = focuses.filter(({ path, isEditable }) => isEditable && !known.has(path));
+  const listed = others.slice(0, MAX_LISTED).map(({ path }) => path.slice(-80));
+  return quoteData("Also reached from there, not shown", listed.join("\n"));
+}
+
+function listNames(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.slice(0, 20_000).match(/[A-Za-z_$][\w$]{2,}/g) ?? []);
+}
+
+function cutLine(line: string): string {
+  if (line.length <= MAX_LINE_CHARS) return line;
+  return `${line.slice(0, MAX_LINE_CHARS).toWellFormed()}… (${line.length - MAX_LINE_CHARS} more characters)`;
+}
