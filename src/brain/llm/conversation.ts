@@ -120,7 +120,7 @@ export function openConversation(input: ConversationInput): Conversation {
   };
 
   const ask = async (): Promise<Unheard | Heard> => {
-    const full = { ...request, messages };
+    const full = { ...request, messages: [...messages] };
     const isText = lacksTools || !input.hasTools();
     const outcome = await input.call(isText ? toTextRequest(full) : full);
     if (outcome.status === "over-budget") return { status: "limit", reason: outcome.reason };
