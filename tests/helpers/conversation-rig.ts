@@ -9,10 +9,15 @@ import { createScriptedLlm, replied } from "./scripted-llm.ts";
 export type Script = Parameters<typeof createScriptedLlm>[0];
 
 /** A call of a tool. Each has an id of its own unless one is given. */
-export function toolCall(name: string, given: unknown = {}, id = `c${(calls += 1)}`): ModelToolCall {
+export function toolCall(name: string, given: unknown = {}, id = nextId()): ModelToolCall {
   return { id, name, arguments: typeof given === "string" ? given : JSON.stringify(given) };
 }
+
 let calls = 0;
+function nextId(): string {
+  calls += 1;
+  return `c${calls}`;
+}
 
 /** A reply that calls these tools. */
 export function calling(...toolCalls: readonly ModelToolCall[]): Extract<ModelReply, { status: "replied" }> {
