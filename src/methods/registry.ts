@@ -1,11 +1,12 @@
 import type { MethodKind } from "../domain/method-kind.ts";
 import { direct } from "./direct.ts";
 import type { Method } from "./method.ts";
+import { planBuildReview } from "./plan-build-review.ts";
 
 /** All methods by the name that config and `--method` use. */
 export const methods = {
   direct,
-  "plan-build-review": direct,
+  "plan-build-review": planBuildReview,
   "test-driven": direct,
   adversarial: direct,
   "actor-critic": direct,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listFunctions } from "../../../src/methods/score/list-functions.ts";
+import { listFunctions } from "../../../src/operators/list-functions.ts";
 import { measureFunction } from "../../../src/methods/score/measure-function.ts";
 import { createSourceParser } from "../../../src/syntax/parse-source.ts";
 
