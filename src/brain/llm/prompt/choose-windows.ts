@@ -1,59 +1,66 @@
-/** A stretch of lines, 1-based, both ends in it. */
-export type Window = { readonly from: number; readonly to: number };
+import { mergeWindows, type Window } from "./merge-windows.ts";
+
+/** How windows are bounded. */
+export type WindowOptions = {
+  /** Lines of a block that are shown at most. */
+  readonly maxLength: number;
+  /** Lines around a place where its block says nothing. */
+  readonly around: number;
+  /** Whether a block that starts with this line is enough; else the outermost one is taken. */
+  isStart?(line: string): boolean;
+};
 
 const MAX_ABOVE = 40;
-const MAX_LENGTH = 60;
-/** Lines around a place where its block says nothing. */
-const AROUND = 5;
-/** Windows with no more than this between them are one. */
-const MAX_GAP = 3;
+const MAX_COMMENT = 5;
 
-/**
- * The windows around places in a file: the block that each stands in, by its indentation, bounded. Overlapping ones are
- * merged, in the order of the file. Pure.
- */
-export function chooseWindows(lines: readonly string[], places: readonly number[]): readonly Window[] {
+/** The windows around places in a file: the block that each stands in, by its indentation, bounded. Pure. */
+export function chooseWindows(
+  lines: readonly string[],
+  places: readonly number[],
+  options: WindowOptions,
+): readonly Window[] {
   const inside = places.filter((line) => line >= 1 && line <= lines.length);
-  const windows = inside.map((line) => findBlock(lines, line)).toSorted((a, b) => a.from - b.from);
-  const merged: Window[] = [];
-  for (const window of windows) {
-    const last = merged.at(-1);
-    if (last !== undefined && window.from <= last.to + MAX_GAP)
-      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, window.to) };
-    else merged.push(window);
-  }
-  return merged;
+  return mergeWindows(inside.map((line) => findBlock(lines, line, options)));
 }
 
-/** From the outermost line above that is indented less, with the comment on it, to where its indentation ends. */
-function findBlock(lines: readonly string[], line: number): Window {
-  const indentAt = (at: number) => measureIndent(lines[at - 1] ?? "");
-  let start = line;
-  for (let at = line - 1; at >= Math.max(1, line - MAX_ABOVE) && (indentAt(start) ?? 1) > 0; at -= 1) {
-    const indent = indentAt(at);
-    if (indent !== null && indent < (indentAt(start) ?? Number.POSITIVE_INFINITY)) start = at;
-  }
-  const base = indentAt(start) ?? 0;
+function findBlock(lines: readonly string[], line: number, options: WindowOptions): Window {
+  const start = findStart(lines, line, options);
+  const base = indentAt(lines, start) ?? 0;
   let end = start;
-  while (end < lines.length && end - start < MAX_LENGTH) {
-    const indent = indentAt(end + 1);
+  while (end < lines.length && end - start + 1 < options.maxLength) {
+    const indent = indentAt(lines, end + 1);
+    const isEnd = indent !== null && indent <= base;
     // A closing bracket belongs to its block.
-    if (indent !== null && indent <= base && !/^\s*[)\]}]/.test(lines[end] ?? "")) break;
+    const isClosing = isEnd && indent === base && /^\s*[)\]}]/.test(lines[end] ?? "");
+    if (isEnd && !isClosing) break;
     end += 1;
+    if (isClosing) break;
   }
-  const from = Math.max(1, Math.min(findCommentStart(lines, start), line - AROUND));
-  return { from, to: Math.min(lines.length, Math.max(end, line + AROUND)) };
+  while (end > line && (lines[end - 1] ?? "").trim() === "") end -= 1;
+  const from = Math.min(findCommentStart(lines, start), line - options.around);
+  return { from: Math.max(1, from), to: Math.min(lines.length, Math.max(end, line + options.around)) };
+}
+
+/** The outermost line above that is indented less, or the first that is a start. */
+function findStart(lines: readonly string[], line: number, { isStart }: WindowOptions): number {
+  let start = line;
+  for (let at = line - 1; at >= Math.max(1, line - MAX_ABOVE); at -= 1) {
+    if ((indentAt(lines, start) ?? 1) === 0 || isStart?.(lines[start - 1] ?? "")) break;
+    const indent = indentAt(lines, at);
+    if (indent !== null && indent < (indentAt(lines, start) ?? Number.POSITIVE_INFINITY)) start = at;
+  }
+  return start;
 }
 
 function findCommentStart(lines: readonly string[], start: number): number {
+  const lowest = Math.max(1, start - MAX_COMMENT);
   let from = start;
-  while (from > 1 && start - from < AROUND && /^\s*(?:\/\/|\/?\*|#|@|"""|--)/.test(lines[from - 2] ?? ""))
-    from -= 1;
+  while (from > lowest && /^\s*(?:\/\/|\/?\*|#|@|--)/.test(lines[from - 2] ?? "")) from -= 1;
   return from;
 }
 
 /** Null for a line with nothing on it. */
-function measureIndent(line: string): number | null {
-  const at = line.search(/\S/);
+function indentAt(lines: readonly string[], line: number): number | null {
+  const at = (lines[line - 1] ?? "").search(/\S/);
   return at === -1 ? null : at;
 }

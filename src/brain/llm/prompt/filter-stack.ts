@@ -13,9 +13,13 @@ export function filterStack(
   { message, isTracked }: { readonly message: string; isTracked(path: string): boolean },
 ): string {
   const said = new Set(message.split("\n").map((line) => line.trim()));
+  const lines = stack.split("\n");
+  // What stands above the frames of V8 is the message, a little otherwise.
+  const isV8 = message !== "" && lines.some((line) => v8Frame.test(line));
   const kept: string[] = [];
   let isForeign = false;
-  for (const line of stack.split("\n")) {
+  for (const line of lines) {
+    if (isV8 && !v8Frame.test(line)) continue;
     const isFrame = v8Frame.test(line) || pythonFrame.test(line);
     // Python prints the frame's source on the lines behind it, deeper.
     const isBelow = isForeign && !isFrame && /^\s{4,}\S/.test(line);

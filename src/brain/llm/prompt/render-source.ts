@@ -1,9 +1,11 @@
 import { numberLines } from "../number-lines.ts";
+import { chooseTestWindows } from "./choose-test-windows.ts";
 import { chooseWindows } from "./choose-windows.ts";
 import { cleanText } from "./clean-text.ts";
 import { findDefinitions } from "./find-definitions.ts";
 import { findSource, type SourceFocus } from "./find-source.ts";
 import { fitsTokens } from "./fits-tokens.ts";
+import { listNames } from "./list-names.ts";
 import { quoteData } from "./quote-data.ts";
 import type { ItemPromptInput } from "./render-item-prompt.ts";
 import { takePieces } from "./take-pieces.ts";
@@ -21,6 +23,7 @@ const MAX_CHARS = 1_000_000;
 /** Lines of a large file that nothing in particular is known of. */
 const HEAD_LINES = 40;
 const SHARE = 0.5;
+const blocks = { maxLength: 60, around: 2 };
 
 type Shown = { readonly focus: SourceFocus; readonly text: string; readonly isWhole: boolean };
 
@@ -29,7 +32,7 @@ export async function renderSource(input: ItemPromptInput, maxTokens: number): P
   const focuses = await findSource(input);
   const near = focuses.filter(({ why }) => why !== "further").slice(0, MAX_FILES);
   const names = new Set(
-    listNames(input.task.item.evidence.map(({ title, message }) => `${title} ${message}`)),
+    input.task.item.evidence.flatMap(({ title, message }) => listNames(`${title} ${message}`)),
   );
   const shown: Shown[] = [];
   // Tests come first here: what they call is what is looked for in the others.
@@ -37,7 +40,7 @@ export async function renderSource(input: ItemPromptInput, maxTokens: number): P
     const file = await input.read(focus.path);
     if (file.status !== "read") continue;
     const one = await showFile(focus, file.text.slice(0, MAX_CHARS), names, input.task.item);
-    if (!focus.isEditable) for (const name of listNames([one.text])) names.add(name);
+    if (!focus.isEditable) for (const name of listNames(one.text)) names.add(name);
     shown.push(one);
   }
   const inOrder = shown.toSorted((a, b) => near.indexOf(a.focus) - near.indexOf(b.focus));
@@ -66,10 +69,15 @@ async function showFile(
   const whole = numberLines(lines, 1);
   if (!isTest && lines.length <= SMALL_LINES && (await fitsTokens(whole, SMALL_TOKENS)))
     return { focus, text: whole, isWhole: true };
-  const windows = places.length > 0 ? chooseWindows(lines, places) : [{ from: 1, to: HEAD_LINES }];
+  const windows = chooseAll(lines, places, focus);
   const parts = windows.map(({ from, to }) => numberLines(lines.slice(from - 1, to), from));
   const end = (windows.at(-1)?.to ?? 0) < lines.length ? [`… ${lines.length} lines in all`] : [];
   return { focus, text: [...parts.join("\n…\n").split("\n"), ...end].join("\n"), isWhole: false };
+}
+
+function chooseAll(lines: readonly string[], places: readonly number[], { isEditable }: SourceFocus) {
+  if (places.length === 0) return [{ from: 1, to: Math.min(lines.length, HEAD_LINES) }];
+  return isEditable ? chooseWindows(lines, places, blocks) : chooseTestWindows(lines, places);
 }
 
 /** Lines that a failure names; of a test without any, where its title stands; else definitions of what is talked about. */
@@ -101,10 +109,6 @@ function listOthers(focuses: readonly SourceFocus[], shown: readonly Shown[]): s
   const others = focuses.filter(({ path, isEditable }) => isEditable && !known.has(path));
   const listed = others.slice(0, MAX_LISTED).map(({ path }) => path.slice(-80));
   return quoteData("Also reached from there, not shown", listed.join("\n"));
-}
-
-function listNames(texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => text.slice(0, 20_000).match(/[A-Za-z_$][\w$]{2,}/g) ?? []);
 }
 
 function cutLine(line: string): string {

@@ -3,8 +3,8 @@ import { cleanLine } from "./clean-line.ts";
 import { quoteData } from "./quote-data.ts";
 import type { ItemPromptInput } from "./render-item-prompt.ts";
 
-/** More files than this are not listed: "the source" says as much. */
-const MAX_EDITABLE = 12;
+/** More files than this are not listed: what is refused says so. */
+const MAX_EDITABLE = 5;
 const MAX_GATES = 8;
 const MAX_NAME_CHARS = 30;
 
