@@ -3,6 +3,7 @@ import { redactJournal } from "./adapters/redact-journal.ts";
 import { writeAtomically } from "./adapters/write-atomically.ts";
 import type { CampaignDeps, Progress } from "./campaign/campaign-deps.ts";
 import { createCampaignLog } from "./campaign/campaign-log.ts";
+import { createRandom } from "./campaign/create-random.ts";
 import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
 import type { Config } from "./config/schema.ts";
 import type { CampaignState } from "./domain/campaign-state.ts";
@@ -13,9 +14,11 @@ import { judgementDefences } from "./domain/judgement-defence.ts";
 import type { GateDeps } from "./gates/gate-context.ts";
 import type { Recall } from "./memory/recall.ts";
 import { storeMemory } from "./memory/store-memory.ts";
+import { chooseMethod } from "./methods/choose-method.ts";
 import { methods } from "./methods/registry.ts";
 import { openBrains } from "./open-brains.ts";
 import type { OpenModel } from "./open-models.ts";
+import { createPolicyReader } from "./open-policy.ts";
 import type { OpenRepository } from "./open-repository.ts";
 import type { Capabilities } from "./policy/capabilities/capabilities.ts";
 import { createCapabilityRule } from "./policy/capabilities/capability-rule.ts";
@@ -62,19 +65,24 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
     input.onEvent(entry, state);
     await writeAtomically(paths.status, renderJson(renderStatus(state)));
   });
+  const brains = openBrains({
+    ...{ config, gates, models: input.models, log, seed, gateDeps, redact, signal },
+    blobFolder: paths.blobs(campaign),
+  });
+  const readPolicy = createPolicyReader({ recall, config, clock, log });
   return {
     ...{ campaign, config, gates, git, clock, log, sandboxes, recall, isDryRun, signal, onProgress, redact },
     policyRules: [...policyRules, createCapabilityRule(capabilities)],
     ...{ defences: new Set(judgementDefences), parser: createSourceParser() },
-    ...openBrains({
-      ...{ config, gates, models: input.models, log, seed, gateDeps, redact, signal },
-      blobFolder: paths.blobs(campaign),
-    }),
-    chooseMethod: () => {
-      const kind = config.method.kind === "auto" ? "direct" : config.method.kind;
-      return { kind, run: methods[kind] };
+    ...brains,
+    chooseMethod: (item, cycle) => {
+      const { kind, choice } = chooseMethod({
+        ...{ item, ...readPolicy(), kind: config.method.kind, hasModel: brains.advise !== null },
+        ...{ cycles: log.state().cycles, random: createRandom(seed ^ cycle) },
+      });
+      return { kind, run: methods[kind], choice };
     },
-    weigh: () => 1,
+    openPolicy: () => readPolicy().policy,
     seed,
     outputFolder: paths.outputs(campaign),
     mayProbeOutside: environment.GITHUB_ACTIONS === undefined,

@@ -40,6 +40,11 @@ export async function attemptItem(
     brain: config.brain.kind,
     method: method.kind,
   });
+  if (method.choice !== null)
+    await log.append({
+      ...{ type: "method-stepped", cycle, method: method.kind, ...method.choice },
+      figures: { ...method.choice.figures },
+    });
   const files = await git.listFiles(position.tree);
   let lastTrial: Trial | undefined;
   let isInconclusive = false;

@@ -31,6 +31,7 @@ export function buildBrainTask(
   const aside = setAside.get(item.gate) ?? new Set<string>();
   const failing = checks.filter(({ status }) => status === "failed").map(checkId);
   const describe = createApproachDescriber({ item, tree: position.tree, files }, deps);
+  const policy = deps.openPolicy();
   const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
   return {
     cycle,
@@ -50,7 +51,7 @@ export function buildBrainTask(
     isAvoided: async (edits) => recall.isAvoided(await describe(edits)),
     isExhausted: (brain) => isBrainExhausted({ item, brain, blobs }, deps),
     protectionOf: createPathProtection(listProtectedGlobs(config)),
-    weigh: deps.weigh,
+    weigh: (arm) => policy.weigh(item.kind, arm),
     onBatch: async ({ tried, outcomes, durationMs }) => {
       await log.append({ type: "candidates-tried", cycle, tried, outcomes: { ...outcomes }, durationMs });
     },

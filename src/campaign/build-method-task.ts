@@ -31,6 +31,7 @@ export function buildMethodTask(input: MethodInput, deps: CampaignDeps): MethodT
     brainTask: buildBrainTask(input, files, deps),
     attempts: deps.config.attempts,
     settings: deps.config.method,
+    policy: deps.openPolicy(),
     width: availableParallelism(),
     random: createRandom(deps.seed + cycle),
     judgeProposal: async (proposal, attempt) => {

@@ -5,8 +5,9 @@ import type { GateSpec } from "../domain/gate.ts";
 import type { JudgementDefence } from "../domain/judgement-defence.ts";
 import type { MethodKind } from "../domain/method-kind.ts";
 import type { WorkItem } from "../domain/work-item.ts";
+import type { ArmPolicy } from "../memory/policy/arm-policy.ts";
 import type { Recall } from "../memory/recall.ts";
-import type { Method } from "../methods/method.ts";
+import type { Method, MethodStep } from "../methods/method.ts";
 import type { PolicyRule } from "../policy/policy-rule.ts";
 import type { Clock, Git } from "../ports.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
@@ -15,6 +16,13 @@ import type { CampaignLog } from "./campaign-log.ts";
 
 /** Something short-lived that a person who watches may like to see; never a source of truth. */
 export type Progress = { readonly phase: string; readonly detail: string };
+
+/** A method that was chosen for an item. */
+export type ChosenMethod = {
+  readonly kind: MethodKind;
+  readonly run: Method;
+  readonly choice: MethodStep | null;
+};
 
 /** Everything that a campaign's cycles use, made by hand in `create-deps.ts`. */
 export type CampaignDeps = {
@@ -29,11 +37,11 @@ export type CampaignDeps = {
   readonly brains: readonly Brain[];
   /** Asks a model on behalf of a method in this cycle; null where none is named. */
   readonly advise: ((cycle: number, item: WorkItem) => Advisor) | null;
-  /** The method for an item, and its name. */
-  chooseMethod(item: WorkItem, cycle: number): { readonly kind: MethodKind; readonly run: Method };
+  /** The method for an item, its name, and for the journal how it was chosen; null where there was no choice. */
+  chooseMethod(item: WorkItem, cycle: number): ChosenMethod;
   readonly recall: Recall;
-  /** How much an arm has earned in this repository; 1 where nothing is known. */
-  weigh(arm: string): number;
+  /** What prompts, models, operators and methods have earned in this repository, up to now. */
+  openPolicy(): ArmPolicy;
   /** Rules on the diff. */
   readonly policyRules: readonly PolicyRule[];
   /** What a judgement guards against besides failing gates. All of them, but in tests of what each is worth. */

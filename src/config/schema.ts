@@ -245,6 +245,12 @@ export const configSchema = z
       .strictObject({
         enabled: z.boolean().default(true).describe("Whether lessons are recalled and stored."),
         keepDays: z.int().min(1).default(365).describe("Age at which lessons are dropped."),
+        halfLifeDays: z
+          .int()
+          .min(1)
+          .max(3650)
+          .default(30)
+          .describe("Age at which what an attempt earned counts half, see `nightshift memory policy`."),
       })
       .prefault({})
       .describe("What campaigns remember of one another."),

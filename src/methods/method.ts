@@ -5,6 +5,7 @@ import type { FileEdit } from "../domain/candidate.ts";
 import type { GateResult, GateSpec } from "../domain/gate.ts";
 import type { Evidence } from "../domain/work-item.ts";
 import type { GateRun } from "../gates/gate-context.ts";
+import type { ArmPolicy } from "../memory/policy/arm-policy.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 
 /** Something that a method did, for the journal. */
@@ -41,6 +42,8 @@ export type MethodTask = {
   /** How many proposals of one brain may reach the gates. */
   readonly attempts: number;
   readonly settings: Config["method"];
+  /** What methods, models, prompts and operators have earned in this repository before this item. */
+  readonly policy: ArmPolicy;
   /** Things that can run side by side: cores, at most. */
   readonly width: number;
   /** From 0 up to, not including, 1; the same ones under the same seed. */

@@ -1,5 +1,6 @@
 import type { BrainTask } from "../../src/brain/brain.ts";
 import { configSchema } from "../../src/config/schema.ts";
+import { createArmPolicy } from "../../src/memory/policy/arm-policy.ts";
 import type { MethodTask } from "../../src/methods/method.ts";
 import { plainTask } from "./plain-task.ts";
 
@@ -14,6 +15,7 @@ export function methodTask(parts: Partial<MethodTask>): MethodTask {
     brainTask: { ...plainTask, signal: new AbortController().signal } as unknown as BrainTask,
     attempts: 3,
     settings: configSchema.parse({}).method,
+    policy: createArmPolicy(new Map()),
     width: 2,
     random: () => 0.5,
     judgeProposal: missing("judgeProposal"),

@@ -17,8 +17,8 @@ const SEARCH_VERSION = "1";
 
 /**
  * The embedded brain: no key, no network, no model. It locates the bug, changes one place at a time in the likeliest
- * order, and proposes what makes the failing test pass without breaking another. The same seed, tree and machine
- * give the same proposals in the same order.
+ * order, and proposes what makes the failing test pass without breaking another. The same seed, tree, memory and
+ * machine give the same proposals in the same order.
  */
 export function createSearchBrain(deps: SearchDeps): Brain {
   const parser = createSourceParser();
@@ -66,7 +66,7 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
     { suspicion, mentioned, operators },
     { parser: deps.parser, sandbox: task.sandbox },
   );
-  const candidates = rankCandidates(generated.candidates, task.seed);
+  const candidates = rankCandidates(generated.candidates, task.seed, task.weigh);
   const suspects = [...new Set([...generated.searched, ...task.item.files])];
   const exhausted = { brain: { kind: "search", version: deps.version }, suspects } as const;
   if (candidates.length === 0 && fix === null) {

@@ -8,7 +8,7 @@ export type SearchCandidate = {
   readonly origin: string;
   /** One line, imperative, with the file. */
   readonly summary: string;
-  /** Suspicion × operator's prior × the edit's weight. */
+  /** Suspicion × operator's prior × the edit's weight, and once ranked × what the operator has earned. */
   readonly score: number;
   /** Candidates of one file with the same key give the same text. */
   readonly key: string;

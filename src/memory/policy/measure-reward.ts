@@ -4,7 +4,7 @@ import { listHunks } from "../list-hunks.ts";
 /** The least that a promotion earns; what earns less was not promoted. */
 export const leastPromotedReward = 0.7;
 /** The most that a rejected attempt earns: all that the item names mended, nothing broken, and still not let through. */
-const mostRejected = 0.3;
+export const mostRejectedReward = 0.3;
 /** What a promotion loses at most for each of its price, its size and the attempts before it. */
 const malus = 0.1;
 const largeCostUsd = 0.5;
@@ -42,7 +42,7 @@ export function measureReward(judged: JudgedAttempt): number | null {
   if (rulesThatEarnNothing.has(judged.rule)) return 0;
   if (judged.gates.some(({ broken }) => broken.length > 0)) return 0;
   const fixed = judged.gates.reduce((sum, gate) => sum + gate.fixed.length, 0);
-  return mostRejected * share(fixed, Math.max(1, judged.failures));
+  return mostRejectedReward * share(fixed, Math.max(1, judged.failures));
 }
 
 /** From 0 to 3. */
