@@ -1,12 +1,33 @@
 import type { ModelTool, ModelToolCall } from "../../../domain/model.ts";
+import { createFile } from "./create-file.ts";
+import { editFile } from "./edit-file.ts";
+import { finish } from "./finish.ts";
+import { giveUp } from "./give-up.ts";
+import { listDirectory } from "./list-directory.ts";
+import { quotePath } from "./quote-path.ts";
+import { readFile } from "./read-file.ts";
+import { runGate } from "./run-gate.ts";
+import { search } from "./search.ts";
 import type { Tool, ToolContext, ToolOutcome } from "./tool.ts";
 
-const tools: readonly Tool[] = [];
+const tools: readonly Tool[] = [
+  readFile,
+  listDirectory,
+  search,
+  editFile,
+  createFile,
+  runGate,
+  finish,
+  giveUp,
+];
 
 /** The tools as a model is told of them. */
 export const toolDefinitions: readonly ModelTool[] = tools.map(({ definition }) => definition);
 
 /** Runs a call; one of a tool that is not there is refused with the names of those that are. */
-export async function runTool(_call: ModelToolCall, _context: ToolContext): Promise<ToolOutcome> {
-  return { status: "refused", text: "There is no tool." };
+export async function runTool(call: ModelToolCall, context: ToolContext): Promise<ToolOutcome> {
+  const tool = tools.find(({ definition }) => definition.name === call.name);
+  if (tool !== undefined) return await tool.run(call, context);
+  const names = toolDefinitions.map(({ name }) => name).join(", ");
+  return { status: "refused", text: `There is no tool ${quotePath(call.name)}. There are: ${names}.` };
 }
