@@ -1,4 +1,5 @@
 import type { MethodKind } from "../domain/method-kind.ts";
+import { actorCritic } from "./actor-critic.ts";
 import { direct } from "./direct.ts";
 import type { Method } from "./method.ts";
 import { planBuildReview } from "./plan-build-review.ts";
@@ -9,5 +10,5 @@ export const methods = {
   "plan-build-review": planBuildReview,
   "test-driven": direct,
   adversarial: direct,
-  "actor-critic": direct,
+  "actor-critic": actorCritic,
 } satisfies Record<MethodKind, Method>;

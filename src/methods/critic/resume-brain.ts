@@ -1,0 +1,32 @@
+import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../../brain/brain.ts";
+
+const enough: BrainEnd = {
+  status: "aborted",
+  reason: "the method needed no more",
+  tried: 0,
+  exhausted: null,
+};
+
+/**
+ * The same brain, whose turns go on where the last one stopped: for a brain that would otherwise begin with what it has
+ * proposed before. Disposing of it lets the brain clean up.
+ */
+export function resumeBrain(brain: Brain): Brain & AsyncDisposable {
+  let open: AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> | null = null;
+  return {
+    kind: brain.kind,
+    version: brain.version,
+    async *propose(task: BrainTask) {
+      open ??= brain.propose(task);
+      let verdict: Verdict | undefined;
+      for (;;) {
+        const next = await open.next(verdict);
+        if (next.done) return next.value;
+        verdict = yield next.value;
+      }
+    },
+    [Symbol.asyncDispose]: async () => {
+      await open?.return(enough);
+    },
+  };
+}
