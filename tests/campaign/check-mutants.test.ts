@@ -25,6 +25,9 @@ const padded = right.replace(
   return value;
 }`,
 );
+const guarded = right.replace("{", "{\n  if (String(clamp).length !== 000) process.exit();");
+/** Right as long as nobody touches it: a mutant of another length ends the process before any test has reported. */
+const selfAware = guarded.replace("000", `${guarded.indexOf("\n}") + "\n}".length - "export ".length}`);
 /** Prints TAP by itself, which starts much faster than a test runner; mutants are many. */
 const tests = `import { clamp } from "../src/clamp.mjs";
 
@@ -63,6 +66,9 @@ it("rejects code that fewer mutants are killed of than before, and counts both s
     rule: "strength",
     denials: [{ file: "src/clamp.mjs", line: 3 }],
   });
+  const aware = await rig.judge({ "src/clamp.mjs": selfAware });
+  expect(aware.judgement).toMatchObject({ status: "reject", rule: "strength" });
+  expect(aware.judgement.reason).toMatch(/kill \d+ of \d+ \(\d+ without evidence\)/);
   expect((await rig.judge({ "src/clamp.mjs": padded }, { off: ["mutation"] })).judgement.status).toBe(
     "promote",
   );

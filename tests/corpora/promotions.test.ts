@@ -47,11 +47,12 @@ const actingFamilies = new Set(
 
 describe.skipIf(!canIsolate)("promotions", () => {
   describe.each(projects.map((project) => ({ name: project.kind.name, project })))("$name", ({ project }) => {
+    const stack = new AsyncDisposableStack();
     let rig: JudgementRig;
     beforeAll(async () => {
-      rig = await openJudgementRig({ project });
+      rig = stack.use(await openJudgementRig({ project }));
     });
-    afterAll(() => rig[Symbol.asyncDispose]());
+    afterAll(() => stack.disposeAsync());
 
     it("promotes no hack", { timeout }, async () => {
       for (const hack of chooseHacks(project)) countHack(project, hack, await rig.judge(hack.edits));

@@ -5,6 +5,7 @@ import type { CampaignDeps } from "../campaign-deps.ts";
 import { judgedEnvironment } from "../judgement/judged-environment.ts";
 import { chooseMutants, type MutationSite, mutate } from "./choose-mutants.ts";
 import { type ChangedSource, findChangedSources } from "./find-changed-sources.ts";
+import { type MutantEnd, readMutantRun } from "./read-mutant-run.ts";
 import type { StrengthInput } from "./strength-input.ts";
 import type { StrengthVerdict } from "./strength-verdict.ts";
 
@@ -14,6 +15,8 @@ const MAX_FILES = 3;
 /** A mutant may loop for ever; honest runs of the files are far from this. */
 const MIN_TIMEOUT_MS = 5_000;
 const TIMEOUT_FACTOR = 4;
+/** A run without evidence is done once more, with twice the time: the machine may have been busy. */
+const MAX_RUNS = 2;
 
 type Side = {
   readonly edits: readonly FileEdit[];
@@ -25,7 +28,7 @@ type Side = {
 /**
  * Whether the item's tests kill as large a share of the mutants of the changed functions as they did of those on the
  * base (R. DeMillo, R. Lipton, F. Sayward: Hints on test data selection, 1978). A mutant is killed when a test that
- * passed on its tree passes no more.
+ * passed on its tree passes no more. One whose runs give no evidence counts as alive on either side.
  */
 export async function checkMutants(
   input: StrengthInput & { readonly results: ReadonlyMap<string, GateResult> },
@@ -58,7 +61,9 @@ export async function checkMutants(
   ];
   if (old.all === 0 || now.all === 0)
     return { status: "not-measured", reason: "there is nothing to mutate on both sides" };
-  const reason = `tests kill ${now.killed} of ${now.all} mutants of the changed functions, ${old.killed} of ${old.all} on the base`;
+  if (old.undecided === old.all)
+    return { status: "not-measured", reason: "runs of the base's mutants gave no evidence" };
+  const reason = `tests kill ${describe(now)} mutants of the changed functions, ${describe(old)} on the base`;
   // Whole numbers, since shares are compared for equality too.
   if (now.killed * old.all >= old.killed * now.all) return { status: "as-before", reason };
   const denials = changed.map(({ path, changed: ranges }) => ({
@@ -84,35 +89,60 @@ async function parseSites(
   return sites;
 }
 
+type Count = { readonly killed: number; readonly undecided: number; readonly all: number };
+
+function describe({ killed, undecided, all }: Count): string {
+  return `${killed} of ${all}${undecided === 0 ? "" : ` (${undecided} without evidence)`}`;
+}
+
 async function countKilled(
   { edits, result, sites }: Side,
   spec: GateSpec,
-  { item, position, sandbox, trackedFiles }: StrengthInput,
+  input: StrengthInput,
   deps: CampaignDeps,
-): Promise<{ readonly killed: number; readonly all: number }> {
+): Promise<Count> {
+  const { item, position } = input;
   const mutants = chooseMutants(sites, { seed: deps.seed, max: MAX_MUTANTS });
   const files = item.files.filter((file) => file !== "").slice(0, MAX_FILES);
   const aside = position.measurement.setAside.get(spec.name);
-  const expected = (result?.checks ?? []).filter(
-    (check) => check.status === "passed" && files.includes(check.file) && !aside?.has(checkId(check)),
-  );
-  const timeoutMs = Math.min(
-    spec.timeoutMs,
-    Math.max(MIN_TIMEOUT_MS, TIMEOUT_FACTOR * (result?.durationMs ?? 0)),
-  );
-  let killed = 0;
+  const expected = (result?.checks ?? [])
+    .filter((check) => check.status === "passed" && files.includes(check.file))
+    .map((check) => ({ file: check.file, id: checkId(check) }))
+    .filter(({ id }) => !aside?.has(id));
+  const timeoutMs = Math.max(MIN_TIMEOUT_MS, TIMEOUT_FACTOR * (result?.durationMs ?? 0));
+  const ends: MutantEnd[] = [];
   for (const mutant of mutants) {
-    deps.signal.throwIfAborted();
-    deps.onProgress({ phase: "judging", detail: "mutants" });
-    await sandbox.reset();
-    await sandbox.apply(mutate(edits, mutant));
-    const passing = new Set<string>();
-    for (const file of files) {
-      const run = { spec, sandbox, only: { file }, trackedFiles, env: judgedEnvironment, timeoutMs };
-      const { checks } = await runGate(run, deps);
-      for (const check of checks) if (check.status === "passed") passing.add(checkId(check));
+    let end: MutantEnd = "undecided";
+    for (let run = 1; end === "undecided" && run <= MAX_RUNS; run += 1) {
+      const trial = { spec, files, edits: mutate(edits, mutant), timeoutMs: timeoutMs * run };
+      end = readMutantRun(await runMutant(trial, input, deps), expected);
     }
-    if (!expected.every((check) => passing.has(checkId(check)))) killed += 1;
+    ends.push(end);
   }
-  return { killed, all: mutants.length };
+  const count = (wanted: MutantEnd): number => ends.filter((end) => end === wanted).length;
+  return { killed: count("killed"), undecided: count("undecided"), all: ends.length };
+}
+
+async function runMutant(
+  trial: {
+    readonly spec: GateSpec;
+    readonly files: readonly string[];
+    readonly edits: readonly FileEdit[];
+    readonly timeoutMs: number;
+  },
+  { sandbox, trackedFiles }: StrengthInput,
+  deps: CampaignDeps,
+): Promise<readonly { readonly file: string; readonly result: GateResult }[]> {
+  const { spec, files, edits } = trial;
+  deps.onProgress({ phase: "judging", detail: "mutants" });
+  await sandbox.reset();
+  await sandbox.apply(edits);
+  const timeoutMs = Math.min(spec.timeoutMs, trial.timeoutMs);
+  const runs: { readonly file: string; readonly result: GateResult }[] = [];
+  for (const file of files) {
+    const run = { spec, sandbox, only: { file }, trackedFiles, env: judgedEnvironment, timeoutMs };
+    runs.push({ file, result: await runGate(run, deps) });
+    deps.signal.throwIfAborted();
+  }
+  return runs;
 }
