@@ -1,6 +1,7 @@
 import { type Check, checkId, type GateResult } from "../../domain/gate.ts";
 import { compareChecks } from "../../gates/compare-checks.ts";
 import { findIdentityFaults } from "../../gates/find-identity-faults.ts";
+import { isStandIn } from "../../gates/is-stand-in.ts";
 import { findOwnFault } from "./find-own-fault.ts";
 
 /** One gate of tests on the base, without and with new test files. */
@@ -50,7 +51,17 @@ export function readRedness(input: RednessInput): Redness {
     const fault = findOwnFault(check, { ...input, siblings: run.checks });
     if (fault !== null) return refuse(`${describe(check)} does not count: ${fault}`);
   }
-  return { status: "ran", failing, passing: added.filter(({ status }) => status === "passed") };
+  // A file that holds no test is itself one for some runners.
+  const isTest = (check: Check): boolean =>
+    !isStandIn(
+      check,
+      run.checks.filter(({ file }) => file === check.file),
+    );
+  return {
+    status: "ran",
+    failing,
+    passing: added.filter((check) => check.status === "passed" && isTest(check)),
+  };
 }
 
 function refuse(reason: string): Redness {

@@ -2,7 +2,7 @@ import type { Check, GateResult, GateSpec } from "../../domain/gate.ts";
 import { findUnstable } from "../../gates/find-unstable.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { CampaignDeps } from "../campaign-deps.ts";
-import { judgeGate, saysNo } from "../judgement/judge-tree.ts";
+import { judgeGate } from "../judgement/judge-tree.ts";
 import { runTree, type TreeResult } from "../judgement/run-tree.ts";
 import type { MeasuredPosition } from "../position.ts";
 import { readRedness } from "./read-redness.ts";
@@ -57,8 +57,9 @@ export async function runOnBase(input: BaseRun, deps: CampaignDeps): Promise<Bas
   for await (const { result } of runGatesOn(others, null, input, deps)) {
     const spec = others.find(({ name }) => name === result.gate);
     if (spec === undefined) continue;
-    const gate = judgeGate({ spec, position: input.position, candidate: result }, deps);
-    if (saysNo(gate)) return refuse(`gate ${gate.gate} is ${gate.status} with them: ${gate.reason}`);
+    const gate = judgeGate({ spec, position: input.position, candidate: result }, { config: lenient(deps) });
+    if (gate.status === "red" || (gate.status === "error" && gate.isRequired))
+      return refuse(`gate ${gate.gate} is ${gate.status} with them: ${gate.reason}`);
     results.set(gate.gate, result);
   }
   return { status: "red", failing, results };
@@ -93,6 +94,11 @@ function read({ result, touched }: TreeResult, input: BaseRun, deps: CampaignDep
     fleeting: measurement.fleeting.get(result.gate) ?? none,
     allowsNewNames: deps.config.policy.allowNewFeatures,
   });
+}
+
+/** What fails on the base is no fault of the tests, even where a promotion has to leave nothing that fails. */
+function lenient({ config }: CampaignDeps): CampaignDeps["config"] {
+  return { ...config, promotion: { ...config.promotion, strict: false } };
 }
 
 /** What a second run shows: other results on the same tree, or a canary that did not do as it must. */
