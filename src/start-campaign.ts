@@ -12,7 +12,9 @@ import type { LoadedConfig } from "./config/resolve-config.ts";
 import type { Config } from "./config/schema.ts";
 import { createDeps } from "./create-deps.ts";
 import type { CampaignState } from "./domain/campaign-state.ts";
+import { usageError } from "./domain/errors.ts";
 import type { JournalEntry } from "./domain/events.ts";
+import type { Issue } from "./domain/issue.ts";
 import { findGates } from "./find-gates.ts";
 import { findKnownSecrets } from "./find-known-secrets.ts";
 import { findModels } from "./find-models.ts";
@@ -32,6 +34,8 @@ export type StartInput = {
   readonly isResume: boolean;
   /** `--no-safety`: policy records its denials and refuses nothing but shapes and capabilities. Default false. */
   readonly isUnsafe?: boolean;
+  /** What a person asks for, see `readIssue`; a resumed campaign keeps the one that it began with. Default none. */
+  readonly issue?: Issue | null;
   /** Whether it only looks, in a state root of its own, and so minds no campaign that is at work. */
   readonly isPreview?: boolean;
   readonly signal: AbortSignal;
@@ -66,6 +70,8 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   const previous = input.isResume ? await findResumable(paths.campaigns) : null;
   const campaign = previous?.campaign ?? nameCampaign(clock.now());
   const config = previous === null ? loaded.config : keepLimits(loaded.config, previous);
+  const issue = previous === null ? (input.issue ?? null) : previous.issue;
+  if (issue !== null && models.length === 0) throw issueNeedsModel(issue, loaded.config);
   const isDryRun = previous?.isDryRun ?? input.isDryRun;
   const asked = input.isUnsafe === true ? "off" : "on";
   const safety = previous?.safety ?? asked;
@@ -80,10 +86,15 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
       : [
           ...findUnusedFlags(repository.loaded),
           ...(asked === "off" && safety === "on" ? ["--no-safety"] : []),
+          ...((input.issue ?? null) === null ? [] : ["--issue"]),
         ];
   if (unused.length > 0) {
-    const message = `${unused.join(", ")} does not count: a resumed campaign keeps the limits, the seed and the safety that it began with.`;
+    const message = `${unused.join(", ")} does not count: a resumed campaign keeps the limits, the seed, the issue and the safety that it began with.`;
     onWarning(message, "Start a new campaign to have other ones.");
+  }
+  if (issue !== null && !gates.some(({ kind }) => kind === "tests")) {
+    const message = `The issue "${issue.title}" cannot be worked on: a test has to show it first, and no gate runs tests.`;
+    onWarning(message, "Give the project a gate of kind tests.");
   }
   const { sandboxes, isolation } = await openSandboxes(
     { campaign, config, sacred, isDryRun, onWarning, capabilities, signal: input.signal },
@@ -122,7 +133,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
       type: "campaign-started",
       campaign,
       goal: config.goal,
-      issue: null,
+      issue,
       sacred: sacred.branch,
       base: sacred.commit,
       masterRef: nameRefs(git.prefix).master,
@@ -148,6 +159,14 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   for (const warning of warnings) await deps.log.append({ type: "warning", ...warning });
   const owned = stack.move();
   return { deps, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+function issueNeedsModel({ title }: Issue, { brain }: Config) {
+  return usageError({
+    code: "ISSUE_NEEDS_MODEL",
+    message: `The issue "${title}" needs a model, to write a test that shows it; the brain \`${brain.kind}\` has none here.`,
+    hint: "Name one with --provider and --model, or leave --issue out to work on what the gates fail.",
+  });
 }
 
 /** A resumed campaign keeps the limits and the seed that it was started with. */

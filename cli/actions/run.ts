@@ -1,4 +1,5 @@
 import { runCampaign } from "../../src/campaign/run-campaign.ts";
+import { readIssue } from "../../src/read-issue.ts";
 import { renderRunResult } from "../../src/report/render-run-result.ts";
 import { startCampaign } from "../../src/start-campaign.ts";
 import type { RunOptions } from "../commands/run.ts";
@@ -11,6 +12,7 @@ import { openStopSignals } from "../stop-signals.ts";
 
 /** `nightshift run`: a whole campaign. Gives 0 when it ended by a stop reason and 1 when it failed. */
 export async function runCampaignAction({ options, output }: ActionInput<RunOptions>): Promise<number> {
+  const issue = options.issue === undefined ? null : await readIssue(options.issue);
   const repository = await openForCommand(options, output, flagSettings(options));
   const view = showCampaign(process.stderr, options);
   using stop = openStopSignals(() =>
@@ -21,6 +23,7 @@ export async function runCampaignAction({ options, output }: ActionInput<RunOpti
       isDryRun: options.dryRun === true,
       isResume: options.resume === true,
       isUnsafe: options.safety === false,
+      issue,
       signal: stop.signal,
       onEvent: view.onEvent,
       onProgress: view.onProgress,

@@ -8,6 +8,8 @@ import { runAction } from "../run-action.ts";
 /** Options of `run` as commander gives them; absent where the person gave none. */
 export type RunOptions = {
   readonly goal?: string;
+  /** A file. */
+  readonly issue?: string;
   readonly brain?: BrainKind;
   readonly provider?: ModelProvider;
   readonly model?: string;
@@ -35,6 +37,7 @@ export function defineRun(program: Command): void {
     .command("run")
     .description("run a campaign: find what fails, fix it in sandboxes, keep what every gate proves")
     .option("--goal <text>", "what this campaign is for, in a sentence")
+    .option("--issue <file>", "work first on what this file asks for; needs a model")
     .addOption(new Option("--brain <kind>", "who proposes candidates").choices(brainKinds))
     .addOption(new Option("--provider <name>", "whose model the llm brain asks").choices(modelProviders))
     .option("--model <name>", "the model that the llm brain asks")

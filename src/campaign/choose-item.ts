@@ -25,8 +25,13 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
   const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
   const { results, setAside } = position.measurement;
   const trackedFiles = files.map(({ path }) => path);
-  const work = findWork({ results: [...results.values()], setAside, trackedFiles }, { failureSignature });
-  const found = rankItems(work.items, deps.gates);
+  const { issue, goal, cycles } = deps.log.state();
+  const asked = { issue, goal, hasModel: deps.advise !== null };
+  const work = findWork(
+    { results: [...results.values()], setAside, trackedFiles, asked },
+    { failureSignature },
+  );
+  const found = rankItems(work.items, deps.gates, { isIssueFirst: issue !== null });
   const isExhausted = (item: WorkItem): boolean =>
     deps.brains.every((brain) => isBrainExhausted({ item, brain, blobs }, deps));
   const { open = [], exhausted = [] } = Object.groupBy(found, (item) =>
@@ -38,16 +43,20 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
     exhausted: exhausted.length,
     exhaustedTitles: exhausted.slice(0, MAX_TITLES).map(({ title }) => title),
   });
+  // What a person asks for is asked for once: on another tree the answer would cost as much, and hardly be another one.
   const tried = new Set(
-    deps.log
-      .state()
-      .cycles.filter(({ tree }) => tree === position.tree)
+    cycles
+      .filter(({ tree, item }) => tree === position.tree || item.kind === "issue")
       .map(({ item }) => item.id),
   );
   const untried = open.filter(({ id }) => !tried.has(id));
   const able = deps.brains.filter((brain) => (brain.findOutage?.() ?? null) === null);
-  const item = untried.find((one) =>
-    able.some((brain) => !isBrainExhausted({ item: one, brain, blobs }, deps)),
+  // Without a model nobody can show by a test what a person asks for.
+  const isModelOut = deps.brains.some((brain) => brain.kind === "llm" && !able.includes(brain));
+  const item = untried.find(
+    (one) =>
+      !(one.kind === "issue" && isModelOut) &&
+      able.some((brain) => !isBrainExhausted({ item: one, brain, blobs }, deps)),
   );
   if (item !== undefined) return { status: "item", item };
   if (untried.length > 0)

@@ -34,10 +34,15 @@ const finding = (file: string, rule: string, lineText: string, line = 1) => ({
   severity: "error" as const,
 });
 const trackedFiles = ["src/cart.js", "src/price.js", "test/cart.test.js"];
+const nothing = { issue: null, goal: "", hasModel: false };
 const find = (
   results: readonly GateResult[],
   setAside: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
-) => findWork({ results, setAside, trackedFiles }, { failureSignature: ({ message = "" }) => message });
+) =>
+  findWork(
+    { results, setAside, trackedFiles, asked: nothing },
+    { failureSignature: ({ message = "" }) => message },
+  );
 
 describe("findWork", () => {
   it("makes one item of the tests that fail alike in one file", () => {
