@@ -8,6 +8,7 @@ import { createLlmBrain } from "./brain/llm/create-llm-brain.ts";
 import { createOutage } from "./brain/llm/create-outage.ts";
 import { createSessionOpener } from "./brain/llm/model-session.ts";
 import { createRouter } from "./brain/llm/router/create-router.ts";
+import type { RouterDeps } from "./brain/llm/router/router.ts";
 import { noBrain } from "./brain/no-brain.ts";
 import { createSearchBrain } from "./brain/search/create-search-brain.ts";
 import type { CampaignLog } from "./campaign/campaign-log.ts";
@@ -32,6 +33,8 @@ export type BrainsInput = {
   readonly gateDeps: GateDeps;
   redact(text: string): string;
   readonly signal: AbortSignal;
+  /** Waits between the tries of a call; default: real time. */
+  readonly sleep?: RouterDeps["sleep"];
 };
 
 /** The brains of a campaign, the cheapest first, and whom methods may ask; null without a model. */
@@ -57,6 +60,7 @@ function openLlm(input: BrainsInput) {
   const { config, gates, models, log, seed, gateDeps, redact, signal } = input;
   const { clock } = gateDeps;
   const append = log.append;
+  const { sleep = pause } = input;
   const router = createRouter(models, { clock, sleep, random: Math.random, append });
   const limits = resolveLimits(config);
   const outage = createOutage({ clock, onKeyRefused: (reason) => reportKey(reason, input) });
@@ -86,7 +90,7 @@ async function reportKey(reason: string, { config, log }: BrainsInput): Promise<
   await log.append({ type: "warning", message, hint: `${hint} The search goes on alone.` });
 }
 
-async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
   // An aborted wait ends early; who waits looks at the signal.
   await wait(ms, undefined, signal === undefined ? {} : { signal }).catch(() => {});
 }
