@@ -53,7 +53,8 @@ export function openWorkspace(
     const isTracked = tracked.has(resolved.path);
     const isOwn = edits.has(resolved.path) && !isTracked;
     const place = await findPlace(sandbox.dir, resolved.path);
-    if (!isOwn && place.kind !== "missing" && !(place.kind === "file" && isTracked))
+    const isFree = place.kind === "missing" && !list().some((other) => resolved.path.startsWith(`${other}/`));
+    if (!isOwn && !isFree && !(place.kind === "file" && isTracked))
       return refuse(explainPlace({ path: resolved.path, place, paths: list(), isTracked }));
     const protection = task.protectionOf(resolved.path);
     const fault = findWriteFault(resolved.path, {
