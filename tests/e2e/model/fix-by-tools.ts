@@ -1,5 +1,5 @@
 import type { ChatCompletionRequest, ChatMessage } from "@copilotkit/aimock";
-import { type Fix, findFix } from "./night-market-fixes.ts";
+import type { Fix } from "./night-market-fixes.ts";
 import type { Said } from "./open-scripted-model.ts";
 
 /** Calls of one reply after the other, as a model makes them that knows the fix: it looks, edits, tries and finishes. */
@@ -19,23 +19,16 @@ export function sayNext(request: ChatCompletionRequest, rounds: readonly (readon
   const since = messages.slice(messages.findLastIndex(({ role }) => role === "user"));
   const step = since.filter(({ role }) => role === "assistant").length;
   const said = rounds[round]?.[step];
-  if (said === undefined)
-    throw new Error(`round ${round} has no step ${step}; last: ${textOf(messages.at(-1))}`);
+  if (said === undefined) {
+    const heard = since.filter(({ role }) => role !== "assistant").map(textOf);
+    throw new Error(`round ${round} has no step ${step}; it heard:\n${heard.join("\n---\n")}`);
+  }
   return said;
-}
-
-/** Mends what the item names, at the first try. */
-export function fixByTools(request: ChatCompletionRequest): Said {
-  return sayNext(request, [stepsOf(findFix(promptOf(request)))]);
 }
 
 /** What a request says of the item: its first message by the user. */
 export function promptOf({ messages }: ChatCompletionRequest): string {
   return textOf(messages.find(({ role }) => role === "user"));
-}
-
-export function hasTools({ tools = [] }: ChatCompletionRequest): boolean {
-  return tools.length > 0;
 }
 
 export function call(name: string, values: object): Said {

@@ -1,6 +1,6 @@
 /** What mends one bug of the example project. */
 export type Fix = {
-  /** Stands in the item's title, and so early in what a model is told. */
+  /** Stands in the heading of what fails. */
   readonly mark: string;
   readonly file: string;
   readonly old: string;
@@ -13,7 +13,7 @@ export type Fix = {
 /** One fix for each bug of the example project; that of the csv reader takes more than one edit of a token. */
 export const fixes: readonly Fix[] = [
   {
-    mark: "strict-equality",
+    mark: "src/slug.js",
     file: "src/slug.js",
     old: 'if (slug == "")',
     new: 'if (slug === "")',
@@ -21,7 +21,7 @@ export const fixes: readonly Fix[] = [
     gate: "lint",
   },
   {
-    mark: "test/cart.test.js",
+    mark: "test/cart",
     file: "src/cart.js",
     old: "goods + discount + bag",
     new: "goods - discount + bag",
@@ -29,7 +29,7 @@ export const fixes: readonly Fix[] = [
     gate: "tests",
   },
   {
-    mark: "test/csv.test.js",
+    mark: "test/csv",
     file: "src/csv.js",
     old: `  for (const character of line) {
     if (character === '"') {`,
@@ -43,7 +43,7 @@ export const fixes: readonly Fix[] = [
     gate: "tests",
   },
   {
-    mark: "test/opening-hours.test.js",
+    mark: "test/opening-hours",
     file: "src/opening-hours.js",
     old: "now < end;\n  return now >= start && now < end;",
     new: "now < end;\n  return now >= start || now < end;",
@@ -51,7 +51,7 @@ export const fixes: readonly Fix[] = [
     gate: "tests",
   },
   {
-    mark: "test/pages.test.js",
+    mark: "test/pages",
     file: "src/pages.js",
     old: "hasNext: page <= pageCount",
     new: "hasNext: page < pageCount",
@@ -59,7 +59,7 @@ export const fixes: readonly Fix[] = [
     gate: "tests",
   },
   {
-    mark: "test/stock.test.js",
+    mark: "test/stock",
     file: "src/stock.js",
     old: "item.reserved + left",
     new: "item.reserved + quantity",
@@ -76,13 +76,11 @@ export const fixes: readonly Fix[] = [
   },
 ];
 
-/** The fix of the bug that a text names first. */
-export function findFix(text: string): Fix {
-  const places = fixes
-    .map((fix) => ({ fix, at: text.indexOf(fix.mark) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((one, other) => one.at - other.at);
-  const [first] = places;
-  if (first === undefined) throw new Error(`no bug of the night market is named in: ${text.slice(0, 2000)}`);
-  return first.fix;
+/** The fix of the bug that the first heading of a prompt names, or null; lessons of other bugs may stand anywhere. */
+export function findFix(prompt: string): Fix | null {
+  for (const line of prompt.split("\n")) {
+    const fix = line.startsWith("## ") ? fixes.find(({ mark }) => line.includes(mark)) : undefined;
+    if (fix !== undefined) return fix;
+  }
+  return null;
 }

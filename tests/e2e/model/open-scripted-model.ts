@@ -6,6 +6,8 @@ export type ScriptedModel = AsyncDisposable & {
   readonly baseUrl: string;
   /** Every request that came, in order. */
   requests(): readonly ChatCompletionRequest[];
+  /** All that it said to have read and written. */
+  tokens(): { readonly inputTokens: number; readonly outputTokens: number };
   /** What the script itself could not answer: a defect of the test. */
   readonly faults: readonly string[];
 };
@@ -21,9 +23,17 @@ export async function openScriptedModel(
 ): Promise<ScriptedModel> {
   const mock = new LLMock({ port: 0, strict: true });
   const faults: string[] = [];
+  const tokens = { inputTokens: 0, outputTokens: 0 };
   mock.on({ predicate: () => true }, (request): FixtureResponse => {
     try {
-      return describe(say(request), request);
+      const said = say(request);
+      const usage = { prompt_tokens: countTokens(tellOf(request)), completion_tokens: countTokens(said) };
+      tokens.inputTokens += usage.prompt_tokens;
+      tokens.outputTokens += usage.completion_tokens;
+      return describe(said, request, {
+        ...usage,
+        total_tokens: usage.prompt_tokens + usage.completion_tokens,
+      });
     } catch (error) {
       faults.push(String(error));
       return {
@@ -36,27 +46,32 @@ export async function openScriptedModel(
   return {
     baseUrl: `${url}/v1`,
     requests: () => mock.getRequests().map(({ body }) => body as ChatCompletionRequest),
+    tokens: () => tokens,
     faults,
     [Symbol.asyncDispose]: () => mock.stop(),
   };
 }
 
-function describe(said: Said, request: ChatCompletionRequest): FixtureResponse {
-  const tokens = {
-    prompt_tokens: countTokens({ messages: request.messages, tools: request.tools }),
-    completion_tokens: countTokens(said),
-  };
-  const usage = { ...tokens, total_tokens: tokens.prompt_tokens + tokens.completion_tokens };
+type Usage = {
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  readonly total_tokens: number;
+};
+
+function describe(said: Said, { messages }: ChatCompletionRequest, usage: Usage): FixtureResponse {
   if ("content" in said) return { content: said.content, usage };
-  const turn = request.messages.length;
   const toolCalls = said.toolCalls.map(({ name, arguments: values }, index) => ({
-    id: `call_${turn}_${index}`,
+    id: `call_${messages.length}_${index}`,
     name,
     arguments: JSON.stringify(values),
   }));
   return { toolCalls, usage };
 }
 
-function countTokens(value: unknown): number {
+function tellOf({ messages, tools = [] }: ChatCompletionRequest): object {
+  return { messages, tools };
+}
+
+function countTokens(value: object): number {
   return Math.ceil(JSON.stringify(value).length / 4);
 }
