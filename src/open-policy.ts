@@ -7,7 +7,7 @@ import type { Recall } from "./memory/recall.ts";
 import type { Clock } from "./ports.ts";
 
 /** Rewards that are looked at, the newest ones: older ones have decayed by then. */
-const MAX_REWARDS = 5_000;
+export const maxRewards = 5_000;
 
 /** What attempts earned here, and the policy that follows from it. */
 export type OpenPolicy = { readonly rewards: readonly RewardLesson[]; readonly policy: ArmPolicy };
@@ -30,7 +30,7 @@ export function createPolicyReader({
     // Rewards are learned where a cycle ends, and nowhere else.
     const { completed } = log.state();
     if (known?.completed === completed) return known;
-    const rewards = recall.listRewards(MAX_REWARDS);
+    const rewards = recall.listRewards(maxRewards);
     const tallies = tallyRewards(rewards, { at, halfLifeDays: config.memory.halfLifeDays });
     known = { completed, rewards, policy: createArmPolicy(tallies) };
     return known;

@@ -34,6 +34,14 @@ export function defineMemory(program: Command): void {
       ),
     );
   memory
+    .command("policy")
+    .description("show which methods, models, prompts and operators earned most here, by kind of work item")
+    .action((_options: unknown, command: Command) =>
+      runAction<object>(command, async (input) =>
+        (await import("../actions/memory-policy.ts")).showPolicyAction(input),
+      ),
+    );
+  memory
     .command("forget <lesson>")
     .description("forget a lesson, so that its approach is allowed again")
     .action((lesson: string, _options: unknown, command: Command) =>

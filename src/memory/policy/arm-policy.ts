@@ -1,9 +1,7 @@
 import { type ArmPrior, findArmPrior } from "./arm-priors.ts";
+import { type Expectation, meanOf } from "./mean-of.ts";
 import { sampleBeta } from "./sample-beta.ts";
 import { noTally, type Tallies } from "./tally-rewards.ts";
-
-/** What an arm is expected to earn, as a beta distribution. */
-export type Expectation = { readonly alpha: number; readonly beta: number };
 
 /** One arm's number in a draw; `value` is what is left of it once its price is paid. */
 export type ArmDraw = { readonly arm: string; readonly value: number };
@@ -65,11 +63,6 @@ export function createArmPolicy(tallies: Tallies): ArmPolicy {
         .toSorted((a, b) => b.value - a.value),
     learn: (earned) => createArmPolicy(addEarned(tallies, earned)),
   };
-}
-
-/** The mean of a beta distribution. */
-export function meanOf({ alpha, beta }: Expectation): number {
-  return alpha / (alpha + beta);
 }
 
 function addEarned(tallies: Tallies, { itemKind, arms, reward }: EarnedReward): Tallies {

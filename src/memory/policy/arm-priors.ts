@@ -19,6 +19,9 @@ const priors: Readonly<Record<string, ArmPrior>> = {
 const cheapKinds: ReadonlySet<string> = new Set(["lint", "type-error", "failing-test"]);
 const directForCheapKinds: ArmPrior = { alpha: 9, beta: 1, cost: 0 };
 
+/** The arms that have a prior of their own, which `memory policy` shows beside those that have earned something. */
+export const armsWithPriors: readonly string[] = Object.keys(priors);
+
 /** The prior of an arm on a kind of work item. Pure. */
 export function findArmPrior(itemKind: string, arm: string): ArmPrior {
   if (arm === "method:direct" && cheapKinds.has(itemKind)) return directForCheapKinds;

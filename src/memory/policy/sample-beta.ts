@@ -1,17 +1,16 @@
+import { type Expectation, meanOf } from "./mean-of.ts";
+
 /**
  * A number from the beta distribution with `alpha` and `beta`, both above 0, as a ratio of two gamma numbers. `random`
  * gives numbers from 0 up to, not including, 1.
  *
  * Source: L. Devroye, Non-Uniform Random Variate Generation (1986), IX.3 and IX.4.
  */
-export function sampleBeta(
-  { alpha, beta }: { readonly alpha: number; readonly beta: number },
-  random: () => number,
-): number {
+export function sampleBeta({ alpha, beta }: Expectation, random: () => number): number {
   const one = sampleGamma(alpha, random);
   const other = sampleGamma(beta, random);
   // Both can vanish when both shapes are tiny.
-  return one + other === 0 ? alpha / (alpha + beta) : one / (one + other);
+  return one + other === 0 ? meanOf({ alpha, beta }) : one / (one + other);
 }
 
 /** By G. Marsaglia and W. Tsang, A Simple Method for Generating Gamma Variables (2000); shapes below 1 by their boost. */
