@@ -103,6 +103,8 @@ async function findReaction(
     );
     // A run that was stopped is an error too, but not because of the broken file.
     signal?.throwIfAborted();
+    // Nor does it say anything of the file where it took too long or was killed: the machine may be busy.
+    if (candidate.status === "error" && candidate.exitCode === null) return null;
     const { status, reason } = compareGate({
       spec,
       base: baseResult,

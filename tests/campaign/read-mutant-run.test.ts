@@ -14,6 +14,8 @@ const run = (
   result: buildResult({ status, checks: buildChecks(statuses) }),
 });
 const passing = run({ one: "passed", two: "passed", three: "failed" });
+const ended = run({ "(file)": "failed" });
+const endedRun = { ...ended, result: { ...ended.result, exitCode: -1 } };
 const error = { ...run({}, "error"), file: other };
 
 it.each<[string, Parameters<typeof readMutantRun>[0], MutantEnd]>([
@@ -25,6 +27,7 @@ it.each<[string, Parameters<typeof readMutantRun>[0], MutantEnd]>([
     [run({ one: "passed", two: "failed" }, "error")],
     "undecided",
   ],
+  ["the run was ended, which the gate shows as a failing file", [endedRun], "undecided"],
   ["nothing was reported", [run({}, "error")], "undecided"],
   ["one file passes and another gives no evidence", [passing, error], "undecided"],
   [

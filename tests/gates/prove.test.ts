@@ -56,6 +56,15 @@ it("does not prove tests that load another copy of the source", async () => {
   expect(proof.reason).toContain("one.js");
 });
 
+it("does not take a run for proof that took too long with the broken source", async () => {
+  const command = "node --check one.js || sleep 30";
+  const spec = buildSpec({ kind: "command", command, timeoutMs: 1_500 });
+  expect((await prove(spec, { "one.js": "module.exports = 1;\n" })).status).toBe("unproven");
+  expect((await prove({ ...spec, command: "node --check one.js" }, { "one.js": "1;\n" })).status).toBe(
+    "proven",
+  );
+});
+
 it("asks a partly red gate to lose what it passes", async () => {
   const files = { "one.js": "module.exports = 1;\n", "a.test.js": testFile("./one.js", 2) };
   expect((await prove(tests, files, ["one.js"])).status).toBe("unproven");

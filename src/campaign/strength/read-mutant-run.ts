@@ -12,7 +12,7 @@ export function readMutantRun(
   runs: readonly { readonly file: string; readonly result: GateResult }[],
   expected: readonly { readonly file: string; readonly id: string }[],
 ): MutantEnd {
-  const decided = runs.filter(({ result }) => result.status !== "error");
+  const decided = runs.filter(({ result }) => result.status !== "error" && hasEnded(result));
   const passing = new Set(
     decided.flatMap(({ result }) => result.checks.filter(({ status }) => status === "passed").map(checkId)),
   );
@@ -21,4 +21,9 @@ export function readMutantRun(
   );
   if (isKilled) return "killed";
   return decided.length === runs.length ? "survived" : "undecided";
+}
+
+/** A gate shows a file that took more than its share of the time as a failing check, and no exit code. */
+function hasEnded({ exitCode }: GateResult): boolean {
+  return exitCode !== null && exitCode >= 0;
 }
