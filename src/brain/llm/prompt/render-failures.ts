@@ -53,7 +53,9 @@ export async function renderFailures(input: FailuresInput, maxTokens: number): P
   const missing = Math.max(item.targets.length, item.evidence.length) - taken.pieces.length;
   const more = missing > 0 && taken.pieces.length > 0 ? [`… and ${missing} more that are not shown`] : [];
   const where = item.files.length === 0 ? "" : ` in ${cleanLine(item.files.join(", "), 100)}`;
-  return quoteData(`${headings[item.kind]}${where}`, [...taken.pieces, ...more].join("\n"));
+  // A test may show by now what a person asks for.
+  const kind = item.kind === "issue" && item.targets.length > 0 ? "failing-test" : item.kind;
+  return quoteData(`${headings[kind]}${where}`, [...taken.pieces, ...more].join("\n"));
 }
 
 function isFinding({ message, stack, title, at }: Evidence): boolean {
