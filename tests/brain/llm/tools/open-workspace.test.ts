@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createProcessRunner } from "../../../../src/adapters/process-runner.ts";
 import { openWorkspace } from "../../../../src/brain/llm/tools/open-workspace.ts";
+import { search } from "../../../../src/brain/llm/tools/search.ts";
+import type { ToolContext } from "../../../../src/brain/llm/tools/tool.ts";
 import { openSandboxRig } from "../../../helpers/sandbox-rig.ts";
 import { openToolRig } from "./tool-rig.ts";
 
@@ -48,10 +50,11 @@ describe("reading", () => {
   it("refuses what is no text of the repository, each with its own reason", async () => {
     await using rig = await openToolRig({
       files: { ...files, "large.txt": "x".repeat(1024 * 1024 + 1), "full.txt": "x".repeat(1024 * 1024) },
-      tracked: ["image.png", "latin.txt", "link", "out", "folder-link", "module", "pipe"],
+      tracked: ["image.png", "nul.txt", "latin.txt", "link", "out", "folder-link", "module", "pipe"],
     });
     const { dir } = rig.sandbox;
     writeFileSync(join(dir, "image.png"), Buffer.from([0x89, 0x50, 0, 1]));
+    writeFileSync(join(dir, "nul.txt"), "a\0b\n");
     writeFileSync(join(dir, "latin.txt"), Buffer.from([0x63, 0xe9]));
     writeFileSync(join(dir, "untracked.txt"), "built\n");
     symlinkSync("src/a.js", join(dir, "link"));
@@ -65,6 +68,7 @@ describe("reading", () => {
     const expected = {
       "image.png": /no UTF-8 text/,
       "latin.txt": /no UTF-8 text/,
+      "nul.txt": /no UTF-8 text/,
       "large.txt": /too large: 1048577 bytes.*search/,
       link: /link is a symbolic link.*use src\/a\.js instead/,
       out: /symbolic link that leads out/,
@@ -84,7 +88,7 @@ describe("reading", () => {
       });
     expect(await rig.workspace.read("full.txt")).toMatchObject({ status: "read" });
     expect(await rig.workspace.listFiles()).toEqual(
-      [...Object.keys(files), "full.txt", "image.png", "large.txt", "latin.txt"].toSorted(),
+      [...Object.keys(files), "full.txt", "image.png", "large.txt", "latin.txt", "nul.txt"].toSorted(),
     );
   });
 });
@@ -126,12 +130,14 @@ describe("writing", () => {
     await using rig = await openToolRig({ files, editable: ["src/a.js"], tracked: ["link"] });
     symlinkSync("/etc/passwd", join(rig.sandbox.dir, "link"));
     symlinkSync("/tmp", join(rig.sandbox.dir, "away"));
+    writeFileSync(join(rig.sandbox.dir, "built.js"), "built\n");
     const expected = {
       "tests/a.test.js": /protected: tests .* are the judges. Change what it tests/,
       "package.json": /protected: .*Find another way/,
       ".github/workflows/x.yml": /protected/,
       "docs/guide.md": /out of what this campaign works on/,
       link: /symbolic link that leads out/,
+      "built.js": /not tracked by git/,
       "away/x.js": /away is a symbolic link that leads out/,
       src: /is a folder/,
       "src/a.js/b.js": /is no folder/,
@@ -217,6 +223,12 @@ describe("in the sandbox that campaigns use", () => {
     expect(await workspace.write("src/a.js", "x\n")).toMatchObject({ status: "refused" });
     await workspace.restore();
     expect(await workspace.read("src/a.js")).toEqual({ status: "read", text: files["src/a.js"] });
+    const context = { workspace, task: { ...task, signal: new AbortController().signal } };
+    const found = await search.run(
+      { name: "search", arguments: '{"pattern": "^root:|const a|echo ho"}' },
+      context as unknown as ToolContext,
+    );
+    expect(found).toEqual({ status: "done", text: "bin/run:2: echo ho\nsrc/a.js:1: export const a = 1;" });
     for (const path of ["link", "out"])
       expect(await workspace.write(path, "x\n")).toMatchObject({ status: "refused" });
     expect(workspace.edits()).toEqual([{ path: "bin/run", mode: "100755", content: "#!/bin/sh\necho ho\n" }]);

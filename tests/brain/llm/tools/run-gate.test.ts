@@ -78,6 +78,22 @@ describe("run_gate on tests", () => {
   });
 });
 
+describe("the tree that a gate sees", () => {
+  it("is the candidate and nothing else, new files as well", async () => {
+    const valid = {
+      name: "valid",
+      kind: "validate" as const,
+      files: ["src/*.js"],
+      command: "! grep left {file}",
+    };
+    await using rig = await openToolRig({ ...input, gates: [valid] });
+    await rig.sandbox.run({ command: "echo left behind >> src/sum.js", timeoutMs: 5000 });
+    expect(await rig.done("run_gate", { name: "valid" })).toContain("1 of 1 files are valid");
+    await rig.done("create_file", { path: "src/new.js", content: "left out\n" });
+    expect(await rig.done("run_gate", { name: "valid" })).toContain("1 of 2 files are valid");
+  });
+});
+
 describe("what a gate does to the tree", () => {
   const vandal = {
     ...{ name: "vandal", kind: "command" as const },

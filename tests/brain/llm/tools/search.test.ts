@@ -62,8 +62,9 @@ describe("searching", () => {
   });
 
   it("takes a pattern for a pattern, whatever it begins with", async () => {
-    await using rig = await openToolRig({ files });
-    expect(await rig.done("search", { pattern: "--files-with-matches" })).toMatch(/^No line matches/);
+    await using rig = await openToolRig({ files: { ...files, "flags.txt": "use --count and -v\n" } });
+    expect(await rig.done("search", { pattern: "--count" })).toBe("flags.txt:1: use --count and -v");
+    expect(await rig.done("search", { pattern: "-v" })).toBe("flags.txt:1: use --count and -v");
     expect(await rig.done("search", { pattern: "-f/etc/passwd" })).toMatch(/^No line matches/);
   });
 
