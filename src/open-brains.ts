@@ -63,7 +63,14 @@ function openLlm(input: BrainsInput) {
   const { sleep = pause } = input;
   const router = createRouter(models, { clock, sleep, random: Math.random, append });
   const limits = resolveLimits(config);
-  const outage = createOutage({ clock, onKeyRefused: (reason) => reportKey(reason, input) });
+  const outage = createOutage({
+    clock,
+    onKeyRefused: (reason) => reportKey(reason, input),
+    onOut: async (reason) => {
+      const hint = "Look at the provider's status and at the base URL; what was promoted until then stays.";
+      await append({ type: "warning", message: `The models do not answer: ${reason}.`, hint });
+    },
+  });
   const openSession = createSessionOpener({ router, limits, clock, redact, state: log.state, outage });
   const keepBlob = createBlobKeeper({ folder: input.blobFolder, redact });
   const settings = config.brain.llm;

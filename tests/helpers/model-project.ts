@@ -31,12 +31,13 @@ export function openModelProject({ names, config, files = {} }: ModelProject): G
   return repository;
 }
 
-/** Configuration of a model at an endpoint on loopback, at 1 dollar for a million tokens in and 10 out. */
+/** Configuration of the method `direct` and a model at an endpoint on loopback, at 1 dollar for a million tokens in and 10 out. */
 export function configureModel(url: string, { kind = "llm", more = "" } = {}): string {
   return [
     `brain:`,
     `  { kind: ${kind}, seed: 1, maxCandidates: 4,`,
     `    llm: { provider: custom, model: test-model, baseUrl: "${url}/v1", maxOutputTokens: 2000 ${more} } }`,
+    "method: { kind: direct }",
     `prices: { test-model: { input: 1, output: 10 } }`,
   ].join("\n");
 }

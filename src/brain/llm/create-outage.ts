@@ -21,10 +21,13 @@ export type Outage = {
 export function createOutage({
   clock,
   onKeyRefused,
+  onOut,
 }: {
   readonly clock: Pick<Clock, "elapsedMs">;
   /** Told once. Rejects where the campaign cannot go on without a model. */
   onKeyRefused(reason: string): Promise<void>;
+  /** Told when a rest begins, once until somebody answers again. */
+  onOut(reason: string): Promise<void>;
 }): Outage {
   let refusal: string | null = null;
   let failed = 0;
@@ -47,7 +50,9 @@ export function createOutage({
         return;
       }
       failed += 1;
-      if (failed >= OUT_AFTER) restsUntilMs = clock.elapsedMs() + REST_MS;
+      if (failed < OUT_AFTER) return;
+      restsUntilMs = clock.elapsedMs() + REST_MS;
+      if (failed === OUT_AFTER) await onOut(outcome.reason);
     },
   };
 }
