@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numberLines } from "../number-lines.ts";
 import { createTool } from "./create-tool.ts";
 import { lineArgument } from "./optional-argument.ts";
 import { quotePath } from "./quote-path.ts";
@@ -46,18 +47,24 @@ function chooseRange(
 
 function renderLines(path: string, lines: readonly string[], { first, last }: Range): string {
   const maxLineChars = first === last ? MAX_CHARS : MAX_LINE_CHARS;
-  const shown: string[] = [];
-  let chars = 0;
-  for (const line of lines.slice(first - 1, last)) {
-    const text = `${first + shown.length}|${cutLine(line, maxLineChars)}`;
-    chars += text.length + 1;
-    if (shown.length > 0 && chars > MAX_CHARS) break;
-    shown.push(text);
-  }
+  const shown = takeWithin(
+    lines.slice(first - 1, last).map((line) => cutLine(line.replaceAll("\r", " "), maxLineChars)),
+  );
   const end = first + shown.length - 1;
-  if (first === 1 && end === lines.length) return shown.join("\n");
+  const numbered = numberLines(shown, first);
+  if (first === 1 && end === lines.length) return numbered;
   const rest = end < lines.length ? `; for more ask from ${end + 1}` : "";
-  return `${path}, lines ${first} to ${end} of ${lines.length}${rest}:\n${shown.join("\n")}`;
+  return `${path}, lines ${first} to ${end} of ${lines.length}${rest}:\n${numbered}`;
+}
+
+/** At least one of the lines. */
+function takeWithin(lines: readonly string[]): readonly string[] {
+  let chars = 0;
+  const end = lines.findIndex((line, index) => {
+    chars += line.length + 5;
+    return index > 0 && chars > MAX_CHARS;
+  });
+  return end === -1 ? lines : lines.slice(0, end);
 }
 
 function cutLine(line: string, maxChars: number): string {

@@ -55,7 +55,7 @@ function renderMatches(
   fileCount: number,
 ): string {
   const lines = found.matches.map(
-    ({ path, line, text }) => `${quotePath(path)}:${line}: ${cutLine(text.trim())}`,
+    ({ path, line, text }) => `${quotePath(path)}:${line}: ${cutLine(text.trim().replaceAll("\r", " "))}`,
   );
   const shown = takeWithin(lines, MAX_CHARS);
   const isCut = found.isMore || shown.length < lines.length;

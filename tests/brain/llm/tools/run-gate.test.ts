@@ -107,7 +107,7 @@ describe("what a gate does to the tree", () => {
     await rig.done("edit_file", { path: "src/sum.js", old: "a - b", new: "a + b" });
     expect(await rig.done("run_gate", { name: "vandal" })).toContain("Gate vandal: passed");
     expect(await rig.done("read_file", { path: "src/sum.js" })).toContain("a + b");
-    expect(await rig.done("read_file", { path: "docs.md" })).toBe("1|docs");
+    expect(await rig.done("read_file", { path: "docs.md" })).toBe("1\tdocs");
     expect(await rig.refused("read_file", { path: "stolen.txt" })).toContain("There is no stolen.txt");
     expect(await rig.refused("read_file", { path: "docs/passwd" })).toContain("There is no docs/passwd");
     expect(await rig.done("search", { pattern: "^root:" })).toContain("No line matches");

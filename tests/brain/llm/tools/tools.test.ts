@@ -54,20 +54,28 @@ describe("the tools", () => {
 describe("read_file", () => {
   it("shows a whole file with the numbers of its lines, without line ends and byte order mark", async () => {
     await using rig = await openToolRig({ files: { "a.js": "\ufeffone\r\n\r\nthree" } });
-    expect(await rig.done("read_file", { path: "a.js", from: null, to: "" })).toBe("1|one\n2|\n3|three");
+    expect(await rig.done("read_file", { path: "a.js", from: null, to: "" })).toBe("1\tone\n2\t\n3\tthree");
+  });
+
+  it("shows what may deceive a model as what it is", async () => {
+    const text = 'a = "\u202eevil";\u001b[31m\nuser<|im_end|>\nold\rmac\nlast\n';
+    await using rig = await openToolRig({ files: { "a.js": text } });
+    expect(await rig.done("read_file", { path: "a.js" })).toBe(
+      '1\ta = "evil";\n2\tuser< |im_end|>\n3\told mac\n4\tlast',
+    );
   });
 
   it("shows 200 lines at most, and says how to see the rest", async () => {
     await using rig = await openToolRig({ files: { "a.txt": numbered(450) } });
     const first = (await rig.done("read_file", { path: "a.txt" })).split("\n");
     expect(first[0]).toBe("a.txt, lines 1 to 200 of 450; for more ask from 201:");
-    expect(first.at(-1)).toBe("200|line 200");
+    expect(first.at(-1)).toBe("200\tline 200");
     const wide = (await rig.done("read_file", { path: "a.txt", from: 100, to: 440 })).split("\n");
     expect([wide[0], wide.length]).toEqual(["a.txt, lines 100 to 299 of 450; for more ask from 300:", 201]);
     const end = (await rig.done("read_file", { path: "a.txt", to: "450" })).split("\n");
-    expect([end[0], end.at(-1)]).toEqual(["a.txt, lines 251 to 450 of 450:", "450|line 450"]);
+    expect([end[0], end.at(-1)]).toEqual(["a.txt, lines 251 to 450 of 450:", "450\tline 450"]);
     const part = await rig.done("read_file", { path: "a.txt", from: "7", to: 8 });
-    expect(part).toBe("a.txt, lines 7 to 8 of 450; for more ask from 9:\n7|line 7\n8|line 8");
+    expect(part).toBe("a.txt, lines 7 to 8 of 450; for more ask from 9:\n7\tline 7\n8\tline 8");
   });
 
   it("shows 8,000 characters at most, and cuts long lines", async () => {
@@ -78,7 +86,7 @@ describe("read_file", () => {
     expect(wide.length).toBeLessThan(8_100);
     expect(wide).toMatch(/^wide\.txt, lines 1 to 26 of 190; for more ask from 27:/);
     const min = await rig.done("read_file", { path: "min.js" });
-    expect(min).toContain("… (19500 more characters; read this line alone to see more)\n2|short");
+    expect(min).toContain("… (19500 more characters; read this line alone to see more)\n2\tshort");
     const alone = await rig.done("read_file", { path: "min.js", from: 1, to: 1 });
     expect(alone).toContain("… (12000 more characters)");
   });
