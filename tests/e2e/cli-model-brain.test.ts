@@ -1,26 +1,94 @@
-import { readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openGitRepository } from "../helpers/git-repository.ts";
+import { answerChat, mendWord, readItem } from "../helpers/chat-answers.ts";
+import { openLoopbackModel } from "../helpers/loopback-model.ts";
+import { openModelProject } from "../helpers/model-project.ts";
 import { runCli } from "../helpers/run-cli.ts";
 
+const project = { names: ["alpha"], config: "brain: { seed: 1, maxCandidates: 2 }" };
+const key = "sk-wrong-key-000";
+const refuseKey = {
+  status: 401,
+  body: { error: { message: `Incorrect API key provided: ${key}.`, type: "error", code: null, param: null } },
+};
+
+/** The options of `run` for a model at that endpoint. */
+const useModel = (url: string, brain = "llm"): readonly string[] => [
+  ...["run", "--brain", brain, "--provider", "custom", "--model", "test-model", "--base-url", `${url}/v1`],
+  ...["--method", "direct"],
+];
+
 describe("run --brain llm", () => {
-  it("is refused before anything is written, as long as that brain is not there", async () => {
-    using repository = openGitRepository();
-    repository.write("a.txt", "a\n");
-    repository.commit();
-    const args = ["run", "--brain", "llm", "--model", "m", "--provider", "ollama"];
-    const before = readdirSync(repository.dir, { recursive: true }).length;
-    const end = await runCli(args, { cwd: repository.dir });
-    expect(end.code).toBe(2);
-    expect(end.stderr).toContain("The brain `llm` is not there yet");
-    expect(end.stderr).toContain("--brain search");
-    expect(readdirSync(repository.dir, { recursive: true })).toHaveLength(before);
+  it("mends with the model that the options name, and tells what it took", async () => {
+    await using model = await openLoopbackModel(answerChat((request) => mendWord(readItem(request))));
+    using repository = openModelProject(project);
+    const before = repository.fingerprint();
+    const end = await runCli([...useModel(model.url), "--temperature", "0.3", "--json"], {
+      cwd: repository.dir,
+    });
+    expect(end.code).toBe(0);
+    expect(JSON.parse(end.stdout)).toMatchObject({ stopReason: "NO_WORK_FOUND", promoted: 1 });
+    expect(model.requests).toMatchObject([{ body: { model: "test-model", temperature: 0.3 } }]);
+    expect(repository.run("log", "-1", "--format=%s", "nightshift/master")).toBe(
+      "fix: say the right word in alpha",
+    );
+    expect(repository.fingerprint()).toBe(before);
   });
 
-  it("knows its providers", async () => {
-    const end = await runCli(["run", "--brain", "llm", "--provider", "opanai"]);
-    expect(end.code).toBe(2);
-    expect(end.stderr).toContain("opanai");
-    expect(end.stderr).toContain("github-models");
+  it("fails at once and plainly where the key is refused, and never shows it", async () => {
+    await using model = await openLoopbackModel(refuseKey);
+    using repository = openModelProject(project);
+    const env = { OPENAI_API_KEY: key };
+    const end = await runCli(useModel(model.url), { cwd: repository.dir, env });
+    expect(end.code).toBe(1);
+    expect(end.stdout).toContain("FAILED");
+    expect(end.stdout).toMatch(/The key of the model was refused: .*\(the key is from OPENAI_API_KEY\)/);
+    expect(end.stdout).toContain("Give a key that is valid for this provider and model");
+    expect(end.stdout + end.stderr).not.toContain(key);
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it("is refused before anything is written where a policy forbids the host", async () => {
+    await using model = await openLoopbackModel(refuseKey);
+    const policy = `@id("models-stay-home") @reason("our code goes to no model")
+forbid (principal == Actor::"brain", action == Action::"callModel", resource == Host::"127.0.0.1");`;
+    using repository = openModelProject({
+      ...project,
+      files: { ".github/nightshift/policies/own.cedar": policy },
+    });
+    const end = await runCli(useModel(model.url), { cwd: repository.dir });
+    expect(end).toMatchObject({ code: 2, stdout: "" });
+    expect(end.stderr).toMatch(
+      /The policies forbid to call custom\/test-model at 127\.0\.0\.1: our code goes to no model[\s\S]*models-stay-home/,
+    );
+    expect(model.requests).toEqual([]);
+    expect(existsSync(join(repository.dir, ".git/nightshift/campaigns"))).toBe(false);
+  });
+
+  it("knows its providers, and wants a model", async () => {
+    const ends = await Promise.all([
+      runCli(["run", "--brain", "llm", "--provider", "opanai"]),
+      runInProject(["run", "--brain", "llm", "--provider", "ollama"]),
+    ]);
+    expect(ends.map(({ code }) => code)).toEqual([2, 2]);
+    expect(ends[0]?.stderr).toMatch(/opanai[\s\S]*github-models/);
+    expect(ends[1]?.stderr).toMatch(/No model is named[\s\S]*--model/);
   });
 });
+
+describe("run --brain auto", () => {
+  it("warns of a refused key and goes on with the search alone", async () => {
+    await using model = await openLoopbackModel(refuseKey);
+    using repository = openModelProject(project);
+    const end = await runCli(useModel(model.url, "auto"), { cwd: repository.dir });
+    expect(end.code).toBe(0);
+    expect(end.stderr).toMatch(/The key of the model was refused[\s\S]*The search goes on alone/);
+    expect(end.stdout).toContain("0 promoted");
+  });
+});
+
+async function runInProject(args: readonly string[]) {
+  using repository = openModelProject(project);
+  return await runCli(args, { cwd: repository.dir });
+}
