@@ -276,6 +276,18 @@ describe("coverage", () => {
     expect(notes).toMatchObject([{ rule: "coverage", reason: expect.stringContaining("src/price.mjs") }]);
   });
 
+  it("rejects what keeps its own runs from being traced", async () => {
+    const stop = `import v8 from "node:v8";\nv8.stopCoverage();\n`;
+    const edits = {
+      "src/price.mjs": `${stop}${right}`,
+      "src/name.mjs": `${stop}${files["src/name.mjs"]}`,
+      "src/late.mjs": `export function late() {\n  return 1;\n}\n`,
+    };
+    const { judgement } = await rig.judge(edits);
+    expect(judgement).toMatchObject({ status: "reject", rule: "strength" });
+    expect(judgement.reason).toContain("those of the base can be traced");
+  });
+
   it("has nothing to say of comments", async () => {
     const { judgement } = await rig.judge({ "src/price.mjs": right, "src/late.mjs": "// Nothing yet.\n" });
     expect(judgement).toMatchObject({ status: "promote" });

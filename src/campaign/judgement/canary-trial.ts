@@ -60,7 +60,15 @@ export function createCanaryTrial(
     const { changedPaths } = planting;
     const found = await planCanary({ spec, base, changedPaths, sandbox, trackedFiles, ...placement });
     if (found.status === "planned") return found.canary;
-    missing = found;
+    const { reason } = found;
+    // What could be planted in the base, and can be no more, is the candidate's doing.
+    missing =
+      known === undefined
+        ? found
+        : {
+            status: "tampered",
+            reason: `a planted test that fits the base has no place any more: ${reason}`,
+          };
     return null;
   }
 

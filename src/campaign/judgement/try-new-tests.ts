@@ -46,6 +46,7 @@ function canRunOneFile({ kind, only, files }: GateSpec): boolean {
 }
 
 function describe(tests: readonly Check[], onBase: GateResult): string {
+  if (onBase.status === "error") return `its new tests give no evidence on the base: ${onBase.reason}`;
   const passing = new Set(onBase.checks.filter(({ status }) => status === "passed").map(checkId));
   const red = tests.filter((check) => !passing.has(checkId(check))).length;
   return `of ${tests.length} new tests ${red} fail without the change`;

@@ -6,7 +6,7 @@ import { type ChangedSource, findChangedSources } from "./find-changed-sources.t
 import type { Statement } from "./find-statements.ts";
 import type { StrengthInput } from "./strength-input.ts";
 import type { StrengthVerdict } from "./strength-verdict.ts";
-import { canTrace, type TestTrace, traceTests } from "./trace-tests.ts";
+import { canTrace, type TestTrace, type TraceInput, traceTests } from "./trace-tests.ts";
 
 /** Test files that are traced one by one: those of the item, and others that name a changed file. */
 const MAX_OWN_FILES = 3;
@@ -23,7 +23,8 @@ type ChangedPart = {
 /**
  * Whether tests go through what the candidate changes: in each function that it changes through at least one of the
  * changed statements. Only test files that tell something of the change are run, the item's own first; the whole gate
- * runs only before a refusal, and not where it has run twice already.
+ * runs only before a refusal, and not where it has run twice already. Where nothing can be seen of the candidate's runs,
+ * and the base's can be traced, that is its own doing, and a refusal.
  */
 export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): Promise<StrengthVerdict> {
   const { item, sandbox, sources, judges } = input;
@@ -42,23 +43,48 @@ export async function checkCoverage(input: StrengthInput, deps: CampaignDeps): P
     deps.onProgress({ phase: "judging", detail: "coverage" });
     const trace = await traceTests(file, known, deps);
     isTraced ||= seesKind(trace, spec, changed);
-    if (trace.isCutShort) return { status: "not-measured", reason: "tests take too long to be traced" };
+    if (trace.isCutShort)
+      return await explainBlindness("tests take too long to be traced", { known, changed, own }, deps);
     open = open.filter((part) => !isCovered(part, trace));
     if (open.length === 0) break;
   }
   const paths = changed.map(({ path }) => path).join(", ");
   if (open.length === 0)
     return { status: "as-before", reason: `tests go through what is changed in ${paths}` };
-  if (!isTraced)
-    return {
-      status: "not-measured",
-      reason: "what the tests run cannot be matched with the files as they are",
-    };
+  if (!isTraced) {
+    const reason = "what the tests run cannot be matched with the files as they are";
+    return await explainBlindness(reason, { known, changed, own }, deps);
+  }
   const denials = open.map(({ path, name, statements }) => {
     const reason = `no test goes through what is changed in ${name === "" ? path : `${name} (${path})`}`;
     return { rule: "strength", file: path, line: statements[0]?.from ?? null, reason };
   });
   return { status: "weaker", reason: denials.map(({ reason }) => reason).join("; "), denials };
+}
+
+/** A trace may be impossible here, or may be what the candidate prevents: the base tells which. */
+async function explainBlindness(
+  reason: string,
+  {
+    known,
+    changed,
+    own,
+  }: {
+    readonly known: TraceInput;
+    readonly changed: readonly ChangedSource[];
+    readonly own: readonly string[];
+  },
+  deps: CampaignDeps,
+): Promise<StrengthVerdict> {
+  await known.sandbox.reset();
+  const onBase = await traceTests(own[0] ?? null, known, deps);
+  if (onBase.isCutShort || !seesKind(onBase, known.spec, changed)) return { status: "not-measured", reason };
+  const why = `${reason}, though those of the base can be traced`;
+  return {
+    status: "weaker",
+    reason: why,
+    denials: changed.map(({ path }) => ({ rule: "strength", file: path, line: null, reason: why })),
+  };
 }
 
 function findObstacle(
