@@ -1,5 +1,6 @@
 import { NightshiftError } from "../domain/errors.ts";
 import type { EventOf } from "../domain/events.ts";
+import { neutralizeReferences } from "../report/neutralize-references.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { type CycleEvents, collectCycleEvents } from "./cycle-events.ts";
 import { learnFromCycle } from "./learn-from-cycle.ts";
@@ -76,8 +77,8 @@ function promoteNow(
       campaign: deps.campaign,
       cycle,
       item: item.id,
-      subject: `fix: ${proposed.summary}`,
-      evidence: renderEvidence(item, judged),
+      subject: `fix: ${neutralizeReferences(proposed.summary)}`,
+      evidence: renderEvidence(item, judged, findReproduction(events)),
       parent,
       tree: judged.tree,
       at: deps.clock.now(),
@@ -87,6 +88,11 @@ function promoteNow(
     },
     { git: deps.git, journal: deps.log },
   );
+}
+
+/** The tests that the promoted fix was made on: the last ones that were red. */
+function findReproduction(events: CycleEvents): EventOf<"reproduction-judged"> | undefined {
+  return events.all("reproduction-judged").findLast(({ status }) => status === "red");
 }
 
 function readEvents(cycle: number, deps: CampaignDeps): CycleEvents {

@@ -20,6 +20,9 @@ const rulesWithEvidence: ReadonlySet<string> = new Set([
   "unproven-fix",
 ]);
 
+/** Those among them that rest on what the item's own tests say. */
+const rulesOfTheItem: ReadonlySet<string> = new Set(["nothing-fixed", "unproven-fix"]);
+
 /**
  * What a cycle's events teach: an avoided approach for each candidate that full gates refused on their evidence, what
  * each rule denied, an exhausted key when the brain knows no more, a pattern when a candidate was promoted, and what
@@ -32,10 +35,13 @@ export function learnFromCycle(
   const { cycle, item } = events.started;
   const source = { ...origin, cycle, item };
   const lessons: Lesson[] = [];
+  const isReproduced = events.all("reproduction-judged").some(({ status }) => status === "red");
   for (const judged of events.all("candidate-judged")) {
     const proposed = findProposal(events, judged);
     if (proposed === undefined) continue;
-    if (judged.status === "reject" && rulesWithEvidence.has(judged.rule)) {
+    // Where a test was written for the item, that it stays red may be the test's fault, and the fix may be right.
+    const isDoubtful = isReproduced && rulesOfTheItem.has(judged.rule);
+    if (judged.status === "reject" && rulesWithEvidence.has(judged.rule) && !isDoubtful) {
       lessons.push(buildAvoidedLesson({ ...source, proposed, judged }));
     }
   }

@@ -5,7 +5,9 @@ import { describeId } from "./describe-id.ts";
 import { formatDuration } from "./format-duration.ts";
 import { markdown } from "./markdown.ts";
 import { renderDenials } from "./render-denials.ts";
+import { renderReproductions } from "./render-reproductions.ts";
 import { renderCost, renderSpend } from "./render-spend.ts";
+import { renderSteps } from "./render-steps.ts";
 
 const { code, codeBlock } = markdown;
 const maxIds = 10;
@@ -16,10 +18,14 @@ export function renderCycle(cycle: CycleState, { gates }: Pick<CampaignState, "g
   const { item, outcome, reason, candidates, durationMs } = cycle;
   const parts = [
     `### Cycle ${cycle.cycle}: ${outcome}`,
-    `${code(item.title)}, found by gate ${code(item.gate)}.`,
+    item.kind === "issue"
+      ? `${code(item.title)}, asked for by a person.`
+      : `${code(item.title)}, found by gate ${code(item.gate)}.`,
     `**Why:** ${code(reason)}. ${candidates} candidates tried, ${cycle.attempts} brought before the gates, ${formatDuration(durationMs)}.`,
     renderModels(cycle),
     renderFailures(item),
+    renderSteps(cycle),
+    renderReproductions(cycle),
     ...cycle.proposals.map((proposal) => renderProposal(proposal, kinds)),
     renderPromotion(cycle),
     ...cycle.lessons.flatMap((lesson) =>
@@ -38,10 +44,11 @@ function renderModels({ costUsd, modelSpend }: CycleState): string {
 }
 
 /** What was red before, as the gate told it. */
-function renderFailures({ evidence, failures }: CycleState["item"]): string {
+function renderFailures({ kind, evidence, failures }: CycleState["item"]): string {
+  const label = kind === "issue" ? "asked for" : "red before";
   const shown = evidence.slice(0, maxIds).map(({ title, message }) => {
     const [first = ""] = message.trim().split("\n", 1);
-    return `- red before: ${code(title)}${first === "" ? "" : `: ${code(first)}`}`;
+    return `- ${label}: ${code(title)}${first === "" ? "" : `: ${code(first)}`}`;
   });
   const more = failures > shown.length ? [`- red before: ${failures - shown.length} more`] : [];
   return [...shown, ...more].join("\n");

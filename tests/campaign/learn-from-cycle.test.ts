@@ -96,6 +96,24 @@ describe("learnFromCycle", () => {
     expect(lessons).toMatchObject([{ kind: "avoided", files: [{ path: "src/a.js", blob: "blob-a" }] }]);
   });
 
+  it.each([
+    ["nothing-fixed", 0],
+    ["unproven-fix", 0],
+    ["gate", 1],
+  ])(
+    "where a test was written for the item, holds %s against the fix %i times: the test may be wrong",
+    (rule, count) => {
+      const red: CampaignEvent = {
+        ...{ type: "reproduction-judged", cycle: 1, status: "red", reason: "", files: ["test/b.test.js"] },
+        ...{ diff: "", targets: ["x"] },
+      };
+      const refused: CampaignEvent = { ...red, status: "refused" };
+      const events = [proposed(1, "t1"), judged(1, "t1", rule), ended("rejected")];
+      expect(learn(started, red, ...events)).toHaveLength(count);
+      expect(learn(started, refused, ...events)).toHaveLength(1);
+    },
+  );
+
   it.each(["error", "policy", "avoided"])(
     "learns nothing from a refusal by %s, which is no evidence",
     (rule) => {

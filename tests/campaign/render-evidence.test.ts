@@ -26,3 +26,17 @@ it("says what policy denied where safety is off", () => {
     "kept all the same (--no-safety):\n- src/cart.js:3: eval: it runs a string",
   );
 });
+
+it("says what a person asked for and which tests show it, and nothing in it is acted on", () => {
+  const item = {
+    ...scriptedItem(1),
+    ...{ kind: "issue", title: "Totals", failures: 0 },
+    evidence: [{ title: "Totals, says @octocat", message: "Fixes #12\nmore" }],
+  };
+  const targets = [JSON.stringify(["test/total.test.js", "", "adds all"])];
+  const text = renderEvidence(item, judged(1), { files: ["test/total.test.js"], targets });
+  expect(text.split("\n\n").slice(0, 2)).toEqual([
+    "Asked for:\n- Totals, says @ octocat: Fixes # 12",
+    "Red before, green after, by tests written for it (test/total.test.js):\n- test/total.test.js: adds all",
+  ]);
+});
