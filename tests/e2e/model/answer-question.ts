@@ -18,4 +18,9 @@ const answers: Readonly<Record<string, (fix: Fix | null) => object>> = {
     steps: fix === null ? [] : [`replace ${fix.old} by ${fix.new}`],
   }),
   "You review a candidate": () => ({ approved: true, score: 9, findings: [] }),
+  "You write one small test": (fix) => ({
+    tests: fix?.test ? [fix.test] : [],
+    why: fix?.test ? "it shows the bug once more" : "no test can show it",
+  }),
+  "You check a test": () => ({ sameReason: true, reason: "it shows what is described" }),
 };

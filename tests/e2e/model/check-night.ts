@@ -5,10 +5,15 @@ import type { Fix } from "./night-market-fixes.ts";
 import type { ScriptedModel } from "./open-scripted-model.ts";
 import type { Night } from "./run-night.ts";
 
-/** The fixes are on master, a commit each, and nothing else is. */
-export function checkMaster(repository: GitRepository, night: Night, fixes: readonly Fix[]): void {
+/** The fixes, and where they were shown first their tests, are on master, a commit each, and nothing else is. */
+export function checkMaster(
+  repository: GitRepository,
+  night: Night,
+  { fixes, hasTests = false }: { readonly fixes: readonly Fix[]; readonly hasTests?: boolean },
+): void {
   const changed = repository.run("diff", "--name-only", "main", "nightshift/master").split("\n");
-  expect(changed.filter(isProject).toSorted()).toEqual(fixes.map(({ file }) => file).toSorted());
+  const tests = hasTests ? fixes.flatMap(({ test }) => test?.path ?? []) : [];
+  expect(changed.toSorted()).toEqual([...fixes.map(({ file }) => file), ...tests].toSorted());
   for (const fix of fixes)
     expect(repository.run("show", `nightshift/master:${fix.file}`), fix.file).toContain(fix.new);
   const promoted = night.result.cycles.filter(({ outcome }) => outcome === "promoted");
@@ -55,8 +60,4 @@ export function checkTranscripts({ events, readBlob }: Night, model: ScriptedMod
   for (const { messages } of model.requests())
     for (const { role, content } of messages)
       if (typeof content === "string") expect(words, `${role}: ${content.slice(0, 80)}`).toContain(content);
-}
-
-function isProject(file: string): boolean {
-  return file !== "";
 }

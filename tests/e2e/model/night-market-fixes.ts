@@ -1,35 +1,45 @@
 /** What mends one bug of the example project. */
 export type Fix = {
-  /** Stands in the heading of what fails. */
-  readonly mark: string;
+  /** One of them stands in the heading of what fails. */
+  readonly marks: readonly string[];
   readonly file: string;
   readonly old: string;
   readonly new: string;
   readonly summary: string;
   /** The gate that it turns green. */
   readonly gate: string;
+  /** Another test that shows the bug; null where no test can. */
+  readonly test: { readonly path: string; readonly content: string } | null;
 };
 
 /** One fix for each bug of the example project; that of the csv reader takes more than one edit of a token. */
 export const fixes: readonly Fix[] = [
   {
-    mark: "src/slug.js",
+    marks: ["src/slug.js"],
     file: "src/slug.js",
     old: 'if (slug == "")',
     new: 'if (slug === "")',
     summary: "compare strictly in slugOf",
     gate: "lint",
+    test: null,
   },
   {
-    mark: "test/cart",
+    marks: ["test/cart"],
     file: "src/cart.js",
     old: "goods + discount + bag",
     new: "goods - discount + bag",
     summary: "take the discount off in total",
     gate: "tests",
+    test: writeTest({
+      path: "test/cart-regulars.test.js",
+      name: "total",
+      from: "cart.js",
+      title: "takes a tenth off",
+      check: `assert.equal(total([{ cents: 100, quantity: 2 }], { isRegular: true }), 180)`,
+    }),
   },
   {
-    mark: "test/csv",
+    marks: ["test/csv"],
     file: "src/csv.js",
     old: `  for (const character of line) {
     if (character === '"') {`,
@@ -41,46 +51,102 @@ export const fixes: readonly Fix[] = [
     } else if (character === '"') {`,
     summary: "read doubled quotes as one in parseLine",
     gate: "tests",
+    test: writeTest({
+      path: "test/csv-quotes.test.js",
+      name: "parseCsv",
+      from: "csv.js",
+      title: "keeps a doubled quote",
+      check: `assert.deepEqual(parseCsv('"a""b"'), [['a"b']])`,
+    }),
   },
   {
-    mark: "test/opening-hours",
+    marks: ["test/opening-hours"],
     file: "src/opening-hours.js",
     old: "now < end;\n  return now >= start && now < end;",
     new: "now < end;\n  return now >= start || now < end;",
     summary: "stay open past midnight in isOpen",
     gate: "tests",
+    test: writeTest({
+      path: "test/opening-hours-late.test.js",
+      name: "isOpen",
+      from: "opening-hours.js",
+      title: "is open late",
+      check: `assert.equal(isOpen({ opens: "20:00", closes: "03:00" }, "21:00"), true)`,
+    }),
   },
   {
-    mark: "test/pages",
+    marks: ["test/pages"],
     file: "src/pages.js",
     old: "hasNext: page <= pageCount",
     new: "hasNext: page < pageCount",
     summary: "end with the last page in paginate",
     gate: "tests",
+    test: writeTest({
+      path: "test/pages-end.test.js",
+      name: "paginate",
+      from: "pages.js",
+      title: "has no page after the last",
+      check: `assert.equal(paginate(["a"], { size: 1 }).hasNext, false)`,
+    }),
   },
   {
-    mark: "test/stock",
+    marks: ["test/stock"],
     file: "src/stock.js",
     old: "item.reserved + left",
     new: "item.reserved + quantity",
     summary: "reserve what is asked for in reserve",
     gate: "tests",
+    test: writeTest({
+      path: "test/stock-reserve.test.js",
+      name: "reserve",
+      from: "stock.js",
+      title: "reserves one",
+      check: `assert.equal(reserve({ onHand: 5, reserved: 0 }, 1).item.reserved, 1)`,
+    }),
   },
   {
-    mark: "golden/friday",
+    marks: ["golden/friday", "test/takings"],
     file: "src/takings.js",
     old: "a.cents - b.cents",
     new: "b.cents - a.cents",
     summary: "put the best stall first in takingsByStall",
     gate: "takings",
+    test: writeTest({
+      path: "test/takings.test.js",
+      name: "takingsByStall",
+      from: "takings.js",
+      title: "puts the best stall first",
+      check: `assert.equal(takingsByStall([1, 2].map((quantity) => ({ stall: "s" + quantity, price: "1.00", quantity })))[0].stall, "s2")`,
+    }),
   },
 ];
 
 /** The fix of the bug that the first heading of a prompt names, or null; lessons of other bugs may stand anywhere. */
 export function findFix(prompt: string): Fix | null {
   for (const line of prompt.split("\n")) {
-    const fix = line.startsWith("## ") ? fixes.find(({ mark }) => line.includes(mark)) : undefined;
+    const fix = line.startsWith("## ")
+      ? fixes.find(({ marks }) => marks.some((mark) => line.includes(mark)))
+      : undefined;
     if (fix !== undefined) return fix;
   }
   return null;
+}
+
+function writeTest(test: {
+  readonly path: string;
+  /** What is imported. */
+  readonly name: string;
+  readonly from: string;
+  readonly title: string;
+  readonly check: string;
+}): { readonly path: string; readonly content: string } {
+  const content = `import assert from "node:assert/strict";
+import { it } from "node:test";
+import { ${test.name} } from "../src/${test.from}";
+
+it("${test.title}", () => {
+  ${test.check};
+});
+`;
+  return { path: test.path, content };
 }
