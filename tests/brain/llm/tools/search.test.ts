@@ -148,7 +148,7 @@ describe("searching", () => {
             ? run(command)
             : { ...ended(""), status: "not-found", exitCode: null };
         const patterns = ["sum", "^import\\b", "\\d+;", "sum(", "(?<=a )\\+", "not there"];
-        return Promise.all(patterns.map((pattern) => rig.done("search", { pattern })));
+        return await Promise.all(patterns.map((pattern) => rig.done("search", { pattern })));
       }),
     );
     expect(sets[0]).toEqual(sets[1]);
