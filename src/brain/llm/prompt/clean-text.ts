@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 /** Controls but tab and line feed; what makes text read in another order, or not be seen. Emoji keep their joiners. */
 const unseen = /[^\P{Cc}\t\n]|(?![\u200c\u200d])\p{Cf}|[\u2028\u2029]|[\u{e0100}-\u{e01ef}]/gu;
 /** What chat templates of models put between messages: as text it must not become one. */
-const templateMarks = /<(?=\|[\w ▁-]{1,40}\|>|(?:start|end)_of_turn>)|\[(?=\/?INST\])/g;
+const templateMarks = /<(?=[|｜][\w▁-]{1,40}[|｜]>|(?:start|end)_of_turn>)|\[(?=\/?INST\])/g;
 
 /**
  * Text of a stranger as it may stand before a model: without terminal escapes, control characters, bidirectional and

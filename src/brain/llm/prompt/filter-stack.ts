@@ -1,5 +1,7 @@
 /** Frames that are shown, the innermost first or last as the runner has them. */
 const MAX_LINES = 12;
+/** A frame is shorter; the search for its place is quadratic in the length of a word. */
+const MAX_LINE_CHARS = 400;
 const v8Frame = /^\s*at\s/;
 const pythonFrame = /^\s*File "/;
 const place = /([^\s"'`():<>]+)(?::|", line )(\d+)/g;
@@ -13,7 +15,7 @@ export function filterStack(
   { message, isTracked }: { readonly message: string; isTracked(path: string): boolean },
 ): string {
   const said = new Set(message.split("\n").map((line) => line.trim()));
-  const lines = stack.split("\n");
+  const lines = stack.split("\n").map((line) => line.slice(0, MAX_LINE_CHARS));
   // What stands above the frames of V8 is the message, a little otherwise.
   const isV8 = message !== "" && lines.some((line) => v8Frame.test(line));
   const kept: string[] = [];

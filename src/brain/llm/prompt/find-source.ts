@@ -17,6 +17,10 @@ export type SourceFocus = {
 /** Direct imports are suspected this much by `findImportEvidence`, what lies behind them less. */
 const DIRECT = 0.6;
 const MAX_FAILING = 3;
+/** What follows bounds the search for frames and imports, which is quadratic in the length of a word. */
+const MAX_SAID_LINES = 60;
+const MAX_LINE_CHARS = 400;
+const MAX_IMPORTING_CHARS = 100_000;
 const rank = { named: 0, failing: 1, imported: 2, further: 3 } as const;
 
 /**
@@ -27,7 +31,12 @@ export async function findSource({ task, read }: ItemPromptInput): Promise<reado
   const { item, trackedFiles, sandbox } = task;
   const tracked = new Set(trackedFiles);
   const editable = new Set(task.editableFiles);
-  const named = findStackEvidence(item, sandbox.mountPath, trackedFiles);
+  const evidence = item.evidence.map((one) => ({
+    ...one,
+    message: clip(one.message),
+    stack: clip(one.stack),
+  }));
+  const named = findStackEvidence({ evidence }, sandbox.mountPath, trackedFiles);
   const listLines = (path: string) =>
     [...(named.get(path)?.lines ?? [])].toSorted((a, b) => b[1] - a[1]).map(([line]) => line);
   const failing = item.files.filter((path) => tracked.has(path)).slice(0, MAX_FAILING);
@@ -49,6 +58,14 @@ export async function findSource({ task, read }: ItemPromptInput): Promise<reado
   const hasSource = [...focuses.values()].some(({ isEditable, why }) => isEditable && why !== "further");
   if (!hasSource) for (const path of findNamesakes(task)) add(path, "imported");
   return [...focuses.values()].toSorted((a, b) => rank[a.why] - rank[b.why]);
+}
+
+function clip(text: string): string {
+  const lines = text
+    .slice(0, MAX_SAID_LINES * MAX_LINE_CHARS)
+    .split("\n")
+    .slice(0, MAX_SAID_LINES);
+  return lines.map((line) => line.slice(0, MAX_LINE_CHARS)).join("\n");
 }
 
 /** Tracked files that the gate's command names, from its folder or from the golden project's. */
@@ -81,5 +98,5 @@ function readStem(path: string): string {
 }
 
 function toBuffer(file: Awaited<ReturnType<ItemPromptInput["read"]>>): Buffer | null {
-  return file.status === "read" ? Buffer.from(file.text) : null;
+  return file.status === "read" ? Buffer.from(file.text.slice(0, MAX_IMPORTING_CHARS)) : null;
 }

@@ -1,7 +1,7 @@
 import { cleanLine } from "./clean-line.ts";
 import { cleanText } from "./clean-text.ts";
 
-const MAX_TITLE_CHARS = 160;
+const MAX_TITLE_CHARS = 120;
 /** A longer run in the text is shortened to it: fences as long as a hostile text likes would break every cap. */
 const MAX_RUN = 12;
 

@@ -1,11 +1,12 @@
 import type { Workspace } from "../tools/workspace.ts";
+import { boundFrame } from "./bound-frame.ts";
 import { cleanText } from "./clean-text.ts";
 import { findConventions } from "./find-conventions.ts";
 import { quoteData } from "./quote-data.ts";
 import { takePieces } from "./take-pieces.ts";
 
-const FRAME_TOKENS = 12;
 const MAX_CHARS = 20_000;
+const MAX_PATH_CHARS = 80;
 
 /** The project's conventions for these paths, quoted by file, the nearest first, together at most `maxTokens`. */
 export async function renderConventions(
@@ -23,12 +24,10 @@ export async function renderConventions(
     // One of them often repeats another, or links to it.
     if (text !== "" && ![...found.values()].includes(text)) found.set(path, text);
   }
-  const room = maxTokens - found.size * 2 * FRAME_TOKENS;
+  const titles = [...found.keys()].map((path) => `Conventions: ${path.slice(-MAX_PATH_CHARS)}`);
+  const room = maxTokens - titles.reduce((sum, title) => sum + boundFrame(title), 0);
   const { pieces } = await takePieces([...found.values()], room);
-  const paths = [...found.keys()];
-  return pieces
-    .map((piece, index) => quoteData(`Conventions: ${(paths[index] ?? "").slice(-80)}`, piece))
-    .join("\n\n");
+  return pieces.map((piece, index) => quoteData(titles[index] ?? "", piece)).join("\n\n");
 }
 
 /** Without HTML comments, which nobody sees rendered, badges, and empty lines. */

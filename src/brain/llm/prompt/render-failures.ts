@@ -1,12 +1,13 @@
 import type { Evidence, WorkItem, WorkItemKind } from "../../../domain/work-item.ts";
+import { boundFrame } from "./bound-frame.ts";
 import { cleanLine } from "./clean-line.ts";
 import { cleanText } from "./clean-text.ts";
 import { filterStack } from "./filter-stack.ts";
 import { quoteData } from "./quote-data.ts";
 import { takePieces } from "./take-pieces.ts";
 
-/** For the heading, the fences and the note on what is missing. */
-const FRAME_TOKENS = 80;
+/** For the note on what is missing. */
+const NOTE_TOKENS = 20;
 /** The first failure may take half of the room; one that reads like it needs less. */
 const FIRST_SHARE = 0.5;
 const LATER_SHARE = 0.12;
@@ -47,12 +48,13 @@ export async function renderFailures(input: FailuresInput, maxTokens: number): P
             tracked,
           ),
     );
-  const room = maxTokens - FRAME_TOKENS;
+  const where = item.files.length === 0 ? "" : ` in ${cleanLine(item.files.join(", "), 100)}`;
+  const title = `${headings[item.kind]}${where}`;
+  const room = maxTokens - boundFrame(title) - NOTE_TOKENS;
   const share = (index: number) => Math.floor(room * (index === 0 ? FIRST_SHARE : LATER_SHARE));
   const taken = await takePieces(pieces, room, pieces.length === 1 ? undefined : share);
   const missing = Math.max(item.targets.length, item.evidence.length) - taken.pieces.length;
   const more = missing > 0 && taken.pieces.length > 0 ? [`… and ${missing} more that are not shown`] : [];
-  const where = item.files.length === 0 ? "" : ` in ${cleanLine(item.files.join(", "), 100)}`;
   // A test may show by now what a person asks for.
   const kind = item.kind === "issue" && item.targets.length > 0 ? "failing-test" : item.kind;
   return quoteData(`${headings[kind]}${where}`, [...taken.pieces, ...more].join("\n"));

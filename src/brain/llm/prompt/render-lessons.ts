@@ -1,10 +1,11 @@
 import type { Knowledge } from "../../../domain/lesson.ts";
+import { boundFrame } from "./bound-frame.ts";
 import { cleanLine } from "./clean-line.ts";
 import { cleanText } from "./clean-text.ts";
 import { quoteData } from "./quote-data.ts";
 import { takePieces } from "./take-pieces.ts";
 
-const FRAME_TOKENS = 40;
+const TITLE = "Lessons of earlier attempts: do not repeat what failed";
 const MAX_TEXT_CHARS = 240;
 const MAX_DIFF_LINES = 10;
 const MAX_LINE_CHARS = 120;
@@ -24,10 +25,10 @@ export async function renderLessons(
   const known = lessons.filter((lesson) => lesson.kind !== "exhausted");
   const rank = (lesson: (typeof known)[number]) =>
     (lesson.item.id === item.id ? 0 : order.length) + order.indexOf(lesson.kind);
-  const room = maxTokens - FRAME_TOKENS;
+  const room = maxTokens - boundFrame(TITLE);
   const pieces = known.toSorted((a, b) => rank(a) - rank(b)).map((lesson) => renderLesson(lesson, item));
   const taken = await takePieces(pieces, room, () => Math.floor(room * SHARE));
-  return quoteData("Lessons of earlier attempts: do not repeat what failed", taken.pieces.join("\n"));
+  return quoteData(TITLE, taken.pieces.join("\n"));
 }
 
 function renderLesson(
