@@ -1,33 +1,18 @@
 import { type Source, textOf } from "../../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode } from "../../../syntax/syntax-node.ts";
 import type { KnownValue } from "./code-facts.ts";
+import { createFolder, type Fold } from "./create-folder.ts";
 import { decodeScriptText } from "./decode-script-text.ts";
 import { foldTextCall } from "./fold-text-call.ts";
+import { joinParts } from "./join-parts.ts";
 import type { PythonBindings } from "./python-bindings.ts";
-
-/** Parts inside each other; what is deeper is unknown. */
-const MAX_DEPTH = 400;
-/** A text that grows beyond this is data. */
-const MAX_LENGTH = 20_000;
 
 /** A function that says which value a Python expression spells out, or undefined. Pure. */
 export function createPythonFolder(
   source: Source,
   bindings: PythonBindings,
 ): (node: SyntaxNode) => KnownValue | undefined {
-  const known = new Map<SyntaxNode, KnownValue | undefined>();
-  const fold = (node: SyntaxNode | null | undefined, depth: number): KnownValue | undefined => {
-    if (node === null || node === undefined || depth > MAX_DEPTH) return undefined;
-    if (known.has(node)) return known.get(node);
-    known.set(node, undefined);
-    const value = foldNode(node, depth);
-    const isLong = typeof value === "string" && value.length > MAX_LENGTH;
-    if (isLong) return undefined;
-    known.set(node, value);
-    return value;
-  };
-  const foldNode = (node: SyntaxNode, depth: number): KnownValue | undefined => {
-    const next = (child: SyntaxNode | null | undefined) => fold(child, depth + 1);
+  return createFolder((node, next) => {
     switch (node.type) {
       case "string":
         return foldString(node, next);
@@ -95,9 +80,9 @@ export function createPythonFolder(
       default:
         return undefined;
     }
-  };
+  });
 
-  function foldString(node: SyntaxNode, next: (child: SyntaxNode | undefined) => KnownValue | undefined) {
+  function foldString(node: SyntaxNode, next: Fold) {
     const start = textOf(node.children[0] ?? node, source);
     const isRaw = /^[a-z]*r/i.test(start);
     return joinParts(
@@ -108,11 +93,4 @@ export function createPythonFolder(
       }),
     );
   }
-  return (node) => fold(node, 0);
-}
-
-function joinParts(parts: readonly (KnownValue | undefined)[]): string | undefined {
-  return parts.every((part) => typeof part === "string" || typeof part === "number")
-    ? parts.join("")
-    : undefined;
 }

@@ -1,33 +1,18 @@
 import { type Source, textOf } from "../../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode } from "../../../syntax/syntax-node.ts";
 import type { KnownValue } from "./code-facts.ts";
+import { createFolder } from "./create-folder.ts";
 import { decodeScriptText } from "./decode-script-text.ts";
 import { foldTextCall } from "./fold-text-call.ts";
+import { joinParts } from "./join-parts.ts";
 import type { Bindings } from "./script-bindings.ts";
-
-/** Parts inside each other; what is deeper is unknown. */
-const MAX_DEPTH = 400;
-/** A text that grows beyond this is data. */
-const MAX_LENGTH = 20_000;
 
 /** A function that says which value an expression spells out, or undefined. Pure. */
 export function createScriptFolder(
   source: Source,
   bindings: Bindings,
 ): (node: SyntaxNode) => KnownValue | undefined {
-  const known = new Map<SyntaxNode, KnownValue | undefined>();
-  const fold = (node: SyntaxNode | null | undefined, depth: number): KnownValue | undefined => {
-    if (node === null || node === undefined || depth > MAX_DEPTH) return undefined;
-    if (known.has(node)) return known.get(node);
-    known.set(node, undefined);
-    const value = foldNode(node, depth);
-    const isLong = typeof value === "string" && value.length > MAX_LENGTH;
-    if (isLong) return undefined;
-    known.set(node, value);
-    return value;
-  };
-  const foldNode = (node: SyntaxNode, depth: number): KnownValue | undefined => {
-    const next = (child: SyntaxNode | null | undefined) => fold(child, depth + 1);
+  return createFolder((node, next) => {
     switch (node.type) {
       case "string":
         return decodeScriptText(textOf(node, source).slice(1, -1));
@@ -94,14 +79,7 @@ export function createScriptFolder(
       default:
         return undefined;
     }
-  };
-  return (node) => fold(node, 0);
-}
-
-function joinParts(parts: readonly (KnownValue | undefined)[]): string | undefined {
-  return parts.every((part) => typeof part === "string" || typeof part === "number")
-    ? parts.join("")
-    : undefined;
+  });
 }
 
 function combine(
