@@ -78,13 +78,13 @@ function openLlm(input: BrainsInput) {
     runGate(request, gateDeps);
   return {
     llm: createLlmBrain({
-      ...{ openSession, settings, gates, runGate: runGateHere, append, keepBlob },
+      ...{ openSession, settings, gates, runGate: runGateHere, append, keepBlob, redact },
       findOutage: outage.find,
     }),
     advise: (cycle: number, item: WorkItem): Advisor =>
       createAdvisor({
         session: openSession(cycle, item),
-        ...{ cycle, settings, seed, signal, append, keepBlob },
+        ...{ cycle, settings, seed, signal, append, keepBlob, redact },
       }),
   };
 }

@@ -1,21 +1,17 @@
 import type { Config } from "../../config/schema.ts";
-import type { CampaignEvent } from "../../domain/events.ts";
 import type { ModelMessage } from "../../domain/model.ts";
 import type { Advice, Advisor, Question } from "../advisor.ts";
-import { type KeepBlob, keepTurn } from "./keep-turn.ts";
+import { type KeepDeps, keepTurn } from "./keep-turn.ts";
 import type { ModelSession } from "./model-session.ts";
 import { askForJson } from "./replies/ask-for-json.ts";
 
 /** What an advisor takes from outside. */
-export type AdvisorDeps = {
+export type AdvisorDeps = KeepDeps & {
   readonly session: ModelSession;
   readonly cycle: number;
   readonly settings: Config["brain"]["llm"];
   readonly seed: number;
   readonly signal: AbortSignal;
-  /** Resolves when the event is on the disk. */
-  append(event: CampaignEvent): Promise<unknown>;
-  readonly keepBlob: KeepBlob;
 };
 
 /** An advisor within a cycle's session. Rejects with the signal's reason when the campaign is stopped. */

@@ -1,11 +1,10 @@
 import type { Config } from "../../config/schema.ts";
 import { digest } from "../../domain/digest.ts";
-import type { CampaignEvent } from "../../domain/events.ts";
 import type { GateResult, GateSpec } from "../../domain/gate.ts";
 import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../brain.ts";
 import type { GateRunRequest } from "../gate-run-request.ts";
 import { type Conversation, type ConversationEnd, openConversation } from "./conversation.ts";
-import { type KeepBlob, keepTurn } from "./keep-turn.ts";
+import { type KeepDeps, keepTurn } from "./keep-turn.ts";
 import type { OpenSession } from "./model-session.ts";
 import { renderItemPrompt } from "./prompt/render-item-prompt.ts";
 import { renderSystemPrompt } from "./prompt/render-system-prompt.ts";
@@ -15,15 +14,12 @@ import { runTool, toolDefinitions } from "./tools/registry.ts";
 import type { Workspace } from "./tools/workspace.ts";
 
 /** What the brain takes from outside. */
-export type LlmBrainDeps = {
+export type LlmBrainDeps = KeepDeps & {
   readonly openSession: OpenSession;
   readonly settings: Config["brain"]["llm"];
   /** All gates, for `run_gate`. */
   readonly gates: readonly GateSpec[];
   runGate(request: GateRunRequest): Promise<GateResult>;
-  /** Resolves when the event is on the disk. */
-  append(event: CampaignEvent): Promise<unknown>;
-  readonly keepBlob: KeepBlob;
   /** See `Brain`. */
   findOutage(): string | null;
 };
