@@ -37,11 +37,12 @@ export type SessionDeps = {
 export function createSessionOpener(deps: SessionDeps): OpenSession {
   const { router, limits, clock, state, outage } = deps;
   const redact = createMessageRedactor(deps.redact);
+  let conversations = 0;
   let open: { readonly cycle: number; readonly item: string; readonly session: ModelSession } | null = null;
   return (cycle, item) => {
     if (open?.cycle === cycle && open.item === item.id) return open.session;
     const meters = openMeters({ cycle, item: item.id, limits, state: state() }, clock);
-    let conversations = 0;
+    if (open?.cycle !== cycle) conversations = 0;
     const session: ModelSession = {
       call: async ({ purpose, request }) => {
         const out = outage.find();

@@ -65,8 +65,9 @@ export function createCallBound(): CallBound {
     }),
     estimateInput: (request) => {
       const parts = listParts(request);
-      const unseen = { keys: new Map<string, number>(), inputTokens: 0 };
-      const known = [unseen, ...remembered].reduce((best, one) =>
+      // What the provider counted of another request says nothing of the parts that both have.
+      const own = remembered.filter((known) => isWithin(known, parts));
+      const known = [unseen, ...own].reduce((best, one) =>
         countNew(parts, one) < countNew(parts, best) ? one : best,
       );
       return Math.ceil(known.inputTokens + countNew(parts, known) / BYTES_PER_TOKEN);
@@ -86,6 +87,13 @@ export function createCallBound(): CallBound {
 }
 
 const nothing: Remembered = { keys: new Map(), inputTokens: TOKENS_AROUND_REQUEST };
+
+const unseen: Remembered = { keys: new Map(), inputTokens: 0 };
+
+function isWithin({ keys }: Remembered, parts: readonly Part[]): boolean {
+  const there = countKeys(parts);
+  return [...keys].every(([key, count]) => (there.get(key) ?? 0) >= count);
+}
 
 /** What an earlier request took, and all that was not in it. */
 function boundAfter(parts: readonly Part[], known: Remembered): number {

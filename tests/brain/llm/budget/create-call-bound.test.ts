@@ -85,6 +85,20 @@ describe("createCallBound", () => {
     expect(bound(ask(user(long), user("more"))).inputTokens).toBe(plain);
   });
 
+  it("estimates what goes in by the provider's counts of the same conversation, and by length else", () => {
+    const { estimateInput, learn } = createCallBound();
+    const about = (request: ModelRequest) => Math.round(estimateInput(request) / 100);
+    expect(about(ask(user(long)))).toBe(58);
+    learn(ask(user(long)), replied(), { inputTokens: 9000, cachedTokens: 0, outputTokens: 9 });
+    expect(about(ask(user(long)))).toBe(90);
+    expect(about(ask(user(long), user("x".repeat(4000))))).toBe(100);
+    // Another conversation that begins with the same part, of which nothing has been counted.
+    learn(ask(user("system"), user(long), user(long)), replied(), {
+      ...{ inputTokens: 100_000, cachedTokens: 0, outputTokens: 9 },
+    });
+    expect(about(ask(user("system"), user("short")))).toBe(0);
+  });
+
   it("remembers the newest requests only", () => {
     const { bound, learn } = createCallBound();
     const usage = { inputTokens: 5000, cachedTokens: 0, outputTokens: 9 };

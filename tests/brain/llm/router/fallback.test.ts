@@ -3,7 +3,7 @@ import { createBreaker } from "../../../../src/brain/llm/router/create-breaker.t
 import { orderModels } from "../../../../src/brain/llm/router/order-models.ts";
 import type { ModelReply } from "../../../../src/domain/model.ts";
 import { createHeldTime } from "../../../helpers/held-time.ts";
-import { createRouterRig, routed } from "../../../helpers/router-rig.ts";
+import { createRouterRig, plainRequest, routed } from "../../../helpers/router-rig.ts";
 import { createScriptedLlm, failed, replied } from "../../../helpers/scripted-llm.ts";
 
 const pair = (first: readonly ModelReply[], second: readonly ModelReply[] = [replied()]) => {
@@ -30,6 +30,18 @@ describe("the next model", () => {
       expect(two.requests).toHaveLength(0);
     },
   );
+
+  it("is asked where the first one cannot hold what goes in, without a request to the first", async () => {
+    const [one, two] = [createScriptedLlm([replied()], "one"), createScriptedLlm([replied()], "two")];
+    const models = [routed(one, { contextTokens: 1000 }), routed(two, { contextTokens: null })];
+    const { call } = createRouterRig(models);
+    const say = (content: string) => ({
+      request: { ...plainRequest, messages: [{ role: "user", content }] as const },
+    });
+    expect(await call(say("x".repeat(3000)))).toMatchObject({ status: "replied", model: "one" });
+    expect(await call(say("x".repeat(5000)))).toMatchObject({ status: "replied", model: "two" });
+    expect(one.requests).toHaveLength(1);
+  });
 
   it("stays out of it where a key is refused, and the variable that it comes from is named", async () => {
     const one = routed(createScriptedLlm([failed("authentication")]), { keyVariables: ["ONE_KEY", "KEY"] });
