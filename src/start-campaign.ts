@@ -6,7 +6,6 @@ import { countUncommitted, warnOfUncommitted } from "./campaign/count-uncommitte
 import { findResumable } from "./campaign/find-resumable.ts";
 import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
 import { lockCampaign } from "./campaign/lock-campaign.ts";
-import { nameRefs } from "./campaign/ref-names.ts";
 import { checkModelHosts } from "./check-model-hosts.ts";
 import type { LoadedConfig } from "./config/resolve-config.ts";
 import type { Config } from "./config/schema.ts";
@@ -15,6 +14,7 @@ import type { CampaignState } from "./domain/campaign-state.ts";
 import { usageError } from "./domain/errors.ts";
 import type { JournalEntry } from "./domain/events.ts";
 import type { Issue } from "./domain/issue.ts";
+import { nameRefs } from "./domain/ref-names.ts";
 import { findGates } from "./find-gates.ts";
 import { findKnownSecrets } from "./find-known-secrets.ts";
 import { findModels } from "./find-models.ts";

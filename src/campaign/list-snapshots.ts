@@ -1,5 +1,5 @@
+import { nameRefs } from "../domain/ref-names.ts";
 import type { Git } from "../ports.ts";
-import { nameRefs } from "./ref-names.ts";
 
 /** A tag on master as it was before a promotion or a rollback. */
 export type Snapshot = {

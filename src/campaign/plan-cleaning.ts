@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { nameRefs } from "../domain/ref-names.ts";
 import type { Git } from "../ports.ts";
 import { listStateFiles, type StateFiles } from "./list-state-files.ts";
-import { nameRefs } from "./ref-names.ts";
 
 /** Everything that Nightshift made in a repository. */
 export type CleaningPlan = StateFiles & {

@@ -1,4 +1,4 @@
-import { nameRefs } from "./ref-names.ts";
+import { nameRefs } from "../domain/ref-names.ts";
 import { renderCommitMessage } from "./render-commit-message.ts";
 import { renderUnsafeMark } from "./unsafe-mark.ts";
 

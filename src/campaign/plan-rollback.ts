@@ -1,8 +1,8 @@
 import { usageError } from "../domain/errors.ts";
+import { nameRefs } from "../domain/ref-names.ts";
 import type { Git } from "../ports.ts";
 import { isPromotion } from "./find-open-promotions.ts";
 import { listSnapshots, type Snapshot } from "./list-snapshots.ts";
-import { nameRefs } from "./ref-names.ts";
 
 /** What a rollback would do. */
 export type RollbackPlan = {

@@ -1,6 +1,6 @@
+import { nameRefs } from "../domain/ref-names.ts";
 import type { Git } from "../ports.ts";
 import { listSnapshots } from "./list-snapshots.ts";
-import { nameRefs } from "./ref-names.ts";
 
 /**
  * Removes the oldest snapshots so that the newest `keep` stay; gives the removed tags. One that somebody else moves or

@@ -1,8 +1,8 @@
+import { nameRefs } from "../domain/ref-names.ts";
 import type { Git } from "../ports.ts";
 import { moveMaster } from "./move-master.ts";
 import type { RollbackPlan } from "./plan-rollback.ts";
 import { pruneSnapshots } from "./prune-snapshots.ts";
-import { nameRefs } from "./ref-names.ts";
 import { renderCommitMessage } from "./render-commit-message.ts";
 
 /** How a rollback ended. */

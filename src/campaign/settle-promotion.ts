@@ -1,8 +1,8 @@
 import type { EventOf } from "../domain/events.ts";
+import { nameRefs } from "../domain/ref-names.ts";
 import type { Git } from "../ports.ts";
 import { moveMaster } from "./move-master.ts";
 import type { PromotionResult } from "./promote.ts";
-import { nameRefs } from "./ref-names.ts";
 import { hasUnsafeMark } from "./unsafe-mark.ts";
 
 /**

@@ -203,6 +203,11 @@ export const eventSchema = z.discriminatedUnion("type", [
     status: z.string(),
     detail: z.string(),
     figures: z.record(z.string(), z.number()).default({}),
+    /** A candidate that was held back before a judge saw it. */
+    candidate: z
+      .object({ summary: z.string(), origin: z.string(), files: z.array(touchedFile), diff: z.string() })
+      .nullable()
+      .default(null),
   }),
   z.object({
     /** Tests that were written for an item, as they ran on the base. */

@@ -2,6 +2,9 @@
 export type RefNames = {
   /** Branch that promotions go to. */
   readonly master: string;
+  readonly memory: string;
+  /** Branch of the pull request that offers a promotion. */
+  fix(campaign: string, cycle: number | string): string;
   /** Every ref that Nightshift makes: full names, and folders with their last slash. */
   readonly own: readonly string[];
   /** Folder of the snapshot tags, with its last slash. */
@@ -16,6 +19,8 @@ export function nameRefs(prefix: string): RefNames {
   const branches = `refs/heads/${prefix}`;
   return {
     master: `${branches}/master`,
+    memory: `${branches}/memory`,
+    fix: (campaign, cycle) => `${branches}/fix/${campaign}-${cycle}`,
     own: [`${branches}/master`, `${branches}/memory`, `${branches}/sandbox/`, `${branches}/fix/`, snapshots],
     snapshots,
     snapshot: (campaign, cycle) => `${snapshots}${campaign}/${cycle}`,
