@@ -16,9 +16,7 @@ const treeTools = new Set(["search", "list_directory", "run_gate"]);
 export function elideStaleResults(messages: readonly ModelMessage[]): readonly ModelMessage[] {
   const lastReply = messages.findLastIndex(({ role }) => role === "assistant");
   const calls = listCalls(messages);
-  const results = messages.flatMap((message, index) =>
-    message.role === "tool" && index < lastReply ? [{ message, index }] : [],
-  );
+  const results = messages.flatMap((message, index) => (message.role === "tool" ? [{ message, index }] : []));
   const oldest = results.at(-KEPT_RESULTS)?.index ?? 0;
   const elided = new Map<number, string>();
   for (const { message, index } of results) {
@@ -28,7 +26,9 @@ export function elideStaleResults(messages: readonly ModelMessage[]): readonly M
       (later) => later.index > index && touches(calls.get(later.message.callId), call),
     );
     const line = `${describe(call)}: elided, call it again if needed`;
-    if ((isStale || index < oldest) && line.length < message.content.length) elided.set(index, line);
+    const isSeen = index < lastReply;
+    if (isSeen && (isStale || index < oldest) && line.length < message.content.length)
+      elided.set(index, line);
   }
   return messages.map((message, index) => {
     const content = elided.get(index);

@@ -40,9 +40,11 @@ export async function findSource({ task, read }: ItemPromptInput): Promise<reado
   const listLines = (path: string) =>
     [...(named.get(path)?.lines ?? [])].toSorted((a, b) => b[1] - a[1]).map(([line]) => line);
   const failing = item.files.filter((path) => tracked.has(path)).slice(0, MAX_FAILING);
-  const roots = [...new Set([...failing, ...findCommandFiles(task, tracked)])];
+  const isRun = item.kind === "golden" || (item.kind === "failing-check" && failing.length === 0);
+  const roots = isRun ? [...new Set([...failing, ...findCommandFiles(task, tracked)])] : failing;
   const imports = await findImportEvidence(
-    { testFiles: roots, trackedFiles, editableFiles: task.editableFiles },
+    // A lint finding is mended where it is.
+    { testFiles: item.kind === "lint" ? [] : roots, trackedFiles, editableFiles: task.editableFiles },
     { read: async (path) => toBuffer(await read(path)) },
   );
   const focuses = new Map<string, SourceFocus>();
