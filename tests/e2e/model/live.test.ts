@@ -12,15 +12,20 @@ const edits: readonly {
   readonly old: string;
   readonly new: string;
 }[] = [
-  { sign: "use const or let", path: "src/greet.ts", old: "var words", new: "const words" },
+  { sign: "use const or let", path: "src/greet.js", old: "var words", new: "const words" },
   {
     sign: "needs a doc comment",
-    path: "src/change.ts",
-    old: "export function change",
-    new: "/** What a customer gets back, in cents. */\nexport function change",
+    path: "src/currency.js",
+    old: "export function currency",
+    new: "/** What prices are in. */\nexport function currency",
   },
-  { sign: "implicitly has an 'any' type", path: "src/label.ts", old: "cents)", new: "cents: number)" },
-  { sign: "adds up prices", path: "src/total.ts", old: "price, 1)", new: "price, 0)" },
+  {
+    sign: "implicitly has an 'any' type",
+    path: "src/label.js",
+    old: "@param {string} name\n",
+    new: "@param {string} name\n * @param {number} cents\n",
+  },
+  { sign: "adds up prices", path: "src/total.js", old: "price, 1)", new: "price, 0)" },
 ];
 
 function playDeveloper(request: ChatCompletionRequest): Said {
@@ -34,7 +39,7 @@ function playDeveloper(request: ChatCompletionRequest): Said {
 }
 
 function dropLessons(prompt: string): string {
-  return prompt.replace(/## Lessons[^]*?\n## /, "## ");
+  return prompt.replace(/## Lessons[\s\S]*?\n## /, "## ");
 }
 
 it("the live test passes with a model that knows the fixes, and so can be trusted to fail for others", async () => {
