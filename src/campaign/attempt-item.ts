@@ -44,6 +44,7 @@ export async function attemptItem(
     await log.append({
       ...{ type: "method-stepped", cycle, method: method.kind, ...method.choice },
       figures: { ...method.choice.figures },
+      candidate: null,
     });
   const files = await git.listFiles(position.tree);
   let lastTrial: Trial | undefined;

@@ -53,13 +53,23 @@ export function buildMethodTask(input: MethodInput, deps: CampaignDeps): MethodT
       return content !== null && text !== null && Buffer.from(text).equals(content) ? text : null;
     },
     describeEdits: async (edits) => (await describe(edits)).diff,
-    onStep: async ({ figures = {}, ...step }) => {
+    onStep: async ({ figures = {}, candidate, ...step }) => {
+      const approach = candidate === undefined ? null : await describe(candidate.edits);
       await log.append({
         type: "method-stepped",
         cycle,
         method: input.method,
         ...step,
         figures: { ...figures },
+        candidate:
+          candidate === undefined || approach === null
+            ? null
+            : {
+                summary: candidate.summary,
+                origin: candidate.origin,
+                files: [...approach.files],
+                diff: approach.diff,
+              },
       });
     },
   };

@@ -8,6 +8,7 @@ import {
   type LessonSource,
 } from "../memory/build-lesson.ts";
 import type { CycleEvents } from "./cycle-events.ts";
+import { learnFromContest } from "./learn-from-contest.ts";
 import { learnRewards } from "./learn-rewards.ts";
 
 /** Rules whose refusal is evidence against the approach; errors, time-outs and crashes say nothing about it. */
@@ -25,8 +26,8 @@ const rulesOfTheItem: ReadonlySet<string> = new Set(["nothing-fixed", "unproven-
 
 /**
  * What a cycle's events teach: an avoided approach for each candidate that full gates refused on their evidence, what
- * each rule denied, an exhausted key when the brain knows no more, a pattern when a candidate was promoted, and what
- * each attempt earned. Pure.
+ * each rule denied, an exhausted key when the brain knows no more, a pattern when a candidate was promoted, who lost a
+ * contest, and what each attempt earned. Pure.
  */
 export function learnFromCycle(
   events: CycleEvents,
@@ -56,7 +57,7 @@ export function learnFromCycle(
     const candidates = events.all("candidates-tried").reduce((sum, { tried }) => sum + tried, 0);
     lessons.push(buildExhaustedLesson({ ...source, ...exhausted, candidates }));
   }
-  lessons.push(...learnRewards(events, source));
+  lessons.push(...learnFromContest(events, source), ...learnRewards(events, source));
   return lessons;
 }
 

@@ -43,7 +43,7 @@ export function buildAvoidedLesson(
 /** The lesson of what one rule denied in a candidate: its first denial, and how many more there were. Pure. */
 export function buildDeniedLesson(
   input: LessonSource & {
-    readonly proposed: EventOf<"candidate-proposed">;
+    readonly proposed: Pick<EventOf<"candidate-proposed">, "summary" | "diff" | "files">;
     readonly denials: readonly [Denial, ...Denial[]];
   },
 ): DeniedLesson {

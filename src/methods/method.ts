@@ -18,6 +18,8 @@ export type MethodStep = {
   readonly detail: string;
   /** Measures, by name. */
   readonly figures?: Readonly<Record<string, number>>;
+  /** A candidate that the step is about and no judge saw: the cycle's lessons tell of it. */
+  readonly candidate?: Proposal;
 };
 
 /** What tests that were written for an item show on the base, measured by the campaign. */

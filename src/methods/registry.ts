@@ -1,5 +1,6 @@
 import type { MethodKind } from "../domain/method-kind.ts";
 import { actorCritic } from "./actor-critic.ts";
+import { adversarial } from "./adversarial.ts";
 import { direct } from "./direct.ts";
 import type { Method } from "./method.ts";
 import { planBuildReview } from "./plan-build-review.ts";
@@ -10,6 +11,6 @@ export const methods = {
   direct,
   "plan-build-review": planBuildReview,
   "test-driven": testDriven,
-  adversarial: direct,
+  adversarial,
   "actor-critic": actorCritic,
 } satisfies Record<MethodKind, Method>;

@@ -251,4 +251,31 @@ describe("summarizeCycle", () => {
       hasTaught: true,
     });
   });
+
+  it("tells of candidates that a method held back, without enforcing it or counting it as new", () => {
+    const stepped = (status: string, tree: string | null): CampaignEvent => ({
+      ...{ type: "method-stepped", cycle: 1, method: "adversarial", step: "score", status },
+      ...{ detail: `"change ${tree}": 0.5 against 0.9.`, figures: { total: 0.5 } },
+      candidate:
+        tree === null
+          ? null
+          : {
+              summary: `change ${tree}`,
+              origin: "a/b",
+              files: [{ path: "src/a.js", blob: "blob-a" }],
+              diff: `+${tree}`,
+            },
+    });
+    const losers = ["l1", "l2", "l3", "l4", "l5", "l6"].map((tree) => stepped("outscored", tree));
+    const events = [started, proposed(1, "t1"), stepped("won", null), ...losers, ended("no-candidate")];
+    const lessons = learn(...events).filter(({ kind }) => kind === "denied");
+    expect(lessons).toHaveLength(5);
+    expect(new Set(lessons.map(({ id }) => id)).size).toBe(5);
+    expect(lessons[0]).toMatchObject({
+      trust: "model",
+      rule: "adversarial",
+      text: 'Held back by adversarial for adds, outscored: "change l1": 0.5 against 0.9.',
+      diff: "+l1",
+    });
+  });
 });

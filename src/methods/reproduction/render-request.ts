@@ -12,7 +12,9 @@ export function readRequest({ title, evidence }: BrainTask["item"]): Guidance {
 }
 
 /** The item quoted: a person's words at length, at most 2,000 tokens, or what a gate fails. */
-export async function renderRequest(task: Pick<BrainTask, "item" | "goal">): Promise<string> {
+export async function renderRequest(
+  task: Pick<BrainTask, "item" | "goal" | "trackedFiles" | "sandbox">,
+): Promise<string> {
   if (task.item.kind !== "issue") return await describeItem(task);
   const { title, text } = readRequest(task.item);
   return quoteData(title, await cutToTokens(text, MAX_TOKENS));

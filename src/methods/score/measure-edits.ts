@@ -1,8 +1,8 @@
 import { diffLines } from "diff";
 import type { FileEdit } from "../../domain/candidate.ts";
+import { listFunctions } from "../../operators/list-functions.ts";
 import type { SourceParser } from "../../syntax/parse-source.ts";
 import { countDuplicates } from "./count-duplicates.ts";
-import { listFunctions } from "../../operators/list-functions.ts";
 import { type FunctionMeasures, measureFunction } from "./measure-function.ts";
 
 /** Beyond this a line is hard to read, whatever the project's formatter allows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listFunctions } from "../../../src/operators/list-functions.ts";
 import { measureFunction } from "../../../src/methods/score/measure-function.ts";
+import { listFunctions } from "../../../src/operators/list-functions.ts";
 import { createSourceParser } from "../../../src/syntax/parse-source.ts";
 
 const parser = createSourceParser();
