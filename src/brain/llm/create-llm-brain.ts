@@ -103,9 +103,7 @@ async function startConversation(
     maxSteps: settings.maxSteps,
     call: async (request) => {
       task.signal.throwIfAborted();
-      const outcome = await session.call({ purpose, request });
-      task.signal.throwIfAborted();
-      return outcome;
+      return await session.call({ purpose, request });
     },
     hasTools: () => session.hasTools(purpose),
     runTool: async (call) => {

@@ -138,6 +138,14 @@ describe("the limits of a conversation", () => {
     ]);
   });
 
+  it("begin again for all calls once a candidate was judged", async () => {
+    const rig = openConversationRig([finish()]);
+    for (let at = 0; at < 6; at += 1) {
+      expect(await rig.start()).toMatchObject({ status: "finished" });
+      rig.conversation.tell("No.");
+    }
+  });
+
   it("are the budgets' too, before anything goes out", async () => {
     const rig = openConversationRig([look("a")], { tokens: 100 });
     expect(await rig.start()).toMatchObject({
