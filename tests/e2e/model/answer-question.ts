@@ -22,5 +22,6 @@ const answers: Readonly<Record<string, (fix: Fix | null) => object>> = {
     tests: fix?.test ? [fix.test] : [],
     why: fix?.test ? "it shows the bug once more" : "no test can show it",
   }),
+  "You attack a candidate": (fix) => ({ tests: fix?.careless?.attack ?? "" }),
   "You check a test": () => ({ sameReason: true, reason: "it shows what is described" }),
 };

@@ -1,5 +1,6 @@
 import type { ChatCompletionRequest } from "@copilotkit/aimock";
 import { expect, it } from "vitest";
+import { isFullCorpus } from "../../helpers/corpus.ts";
 import { checkLiveCampaign } from "../../live/check-live-campaign.ts";
 import { readLiveSettings } from "../../live/live-settings.ts";
 import { call, promptOf, sayNext } from "./fix-by-tools.ts";
@@ -42,7 +43,10 @@ function dropLessons(prompt: string): string {
   return prompt.replace(/## Lessons[\s\S]*?\n## /, "## ");
 }
 
-it("the live test passes with a model that knows the fixes, and so can be trusted to fail for others", async () => {
+it("the live test passes with a model that knows the fixes, and so can be trusted to fail for others", async ({
+  skip,
+}) => {
+  if (!isFullCorpus) skip("four gates take their time: `npm run test:full` runs it");
   await using model = await openScriptedModel(playDeveloper);
   const settings = readLiveSettings({
     NIGHTSHIFT_LIVE_PROVIDER: "custom",

@@ -14,7 +14,7 @@ const steps: Readonly<Record<"auto" | MethodKind, readonly string[]>> = {
   direct: [],
   "plan-build-review": ["plan planned", "review approved"],
   "test-driven": ["test written", "reason same-reason"],
-  adversarial: [],
+  adversarial: ["gather gathered", "attack told-apart", "behaviour compared", "score won", "score outscored"],
   "actor-critic": ["act llm", "critique passed"],
 };
 const pages = fixes.filter(({ file }) => file === "src/pages.js");

@@ -10,6 +10,8 @@ export type Fix = {
   readonly gate: string;
   /** Another test that shows the bug; null where no test can. */
   readonly test: { readonly path: string; readonly content: string } | null;
+  /** A change that turns the gate green all the same, and tests that a right fix passes and this one fails. */
+  readonly careless?: { readonly new: string; readonly attack: string };
 };
 
 /** One fix for each bug of the example project; that of the csv reader takes more than one edit of a token. */
@@ -88,6 +90,17 @@ export const fixes: readonly Fix[] = [
       title: "has no page after the last",
       check: `assert.equal(paginate(["a"], { size: 1 }).hasNext, false)`,
     }),
+    careless: {
+      new: "hasNext: page !== pageCount",
+      attack: `import assert from "node:assert/strict";
+import { it } from "node:test";
+import { paginate } from "../src/pages.js";
+
+it("has nothing after a page beyond the end", () => {
+  assert.equal(paginate(["a"], { page: 3, size: 1 }).hasNext, false);
+});
+`,
+    },
   },
   {
     marks: ["test/stock"],
