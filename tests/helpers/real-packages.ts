@@ -32,8 +32,8 @@ export const realPackages: readonly RealPackage[] = [
     command: "node_modules/.bin/tape 'test/*.js'",
     breakage: {
       file: "index.js",
-      from: "depth >= maxDepth && maxDepth > 0",
-      to: "depth > maxDepth && maxDepth > 0",
+      from: "xs.length === 0",
+      to: "xs.length !== 0",
     },
   },
   {

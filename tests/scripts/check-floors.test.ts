@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -11,9 +11,6 @@ let house: string;
 
 beforeEach(() => {
   house = mkdtempSync(path.join(tmpdir(), "nightshift-floors-"));
-  for (const folder of ["src", "cli"]) {
-    cpSync(path.join(root, folder), path.join(house, folder), { recursive: true });
-  }
 });
 
 afterEach(() => rmSync(house, { recursive: true, force: true }));
@@ -30,7 +27,7 @@ function check(folder = house): { readonly status: number | null; readonly error
 
 describe("check-floors", () => {
   it("accepts the house as it stands", () => {
-    expect(check()).toEqual({ status: 0, errors: "" });
+    expect(check(root)).toEqual({ status: 0, errors: "" });
   });
 
   it.each([
@@ -140,6 +137,8 @@ describe("check-floors", () => {
   });
 
   it("accepts imports from lower floors and from the same room", () => {
+    for (const target of ["src/domain/gate.ts", "src/gates/run-gates.ts", "src/campaign/run-campaign.ts"])
+      plant(target, "export const a = 1;");
     plant("src/gates/deep/planted.ts", 'import "../../domain/gate.ts";\nimport "../run-gates.ts";');
     plant("cli/planted.ts", 'import "../src/campaign/run-campaign.ts";');
     expect(check()).toEqual({ status: 0, errors: "" });
