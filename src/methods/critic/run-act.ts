@@ -7,7 +7,7 @@ import type { Actor } from "./choose-actor.ts";
 import type { Critic, Critique } from "./create-critic.ts";
 
 /** What scores less goes back to a model, which may do better; its last round may be as it is. */
-const threshold = 0.7;
+const threshold = 0.75;
 
 /** How an act went, and the policy as it is after it. */
 export type ActEnd = {
