@@ -3,7 +3,13 @@ import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../../src/br
 import { judgeRun } from "../../src/brain/search/judge-run.ts";
 import { createRandom } from "../../src/campaign/create-random.ts";
 import type { FileEdit } from "../../src/domain/candidate.ts";
-import { checkId, type GateResult, type GateSpec } from "../../src/domain/gate.ts";
+import {
+  checkId,
+  findingId,
+  type GateResult,
+  type GateSpec,
+  type LocatedFinding,
+} from "../../src/domain/gate.ts";
 import type { WorkItem } from "../../src/domain/work-item.ts";
 import { runGate } from "../../src/gates/run-gate.ts";
 import type { MethodStep, MethodTask } from "../../src/methods/method.ts";
@@ -53,12 +59,12 @@ export async function openMethodProject(project: MethodProject): Promise<MethodR
   const base = bases.get(key) ?? (await runGate({ spec: gate, sandbox }, deps));
   bases.set(key, base);
   const failing = base.checks.filter(({ status }) => status === "failed");
-  if (failing.length === 0)
+  if (failing.length + base.findings.length === 0)
     throw new Error(`nothing fails: ${base.status}, ${base.reason}\n${base.outputTail}`);
   const protectionOf = createPathProtection([]);
   const brainTask: BrainTask = {
     ...plainTask,
-    item: buildItem(failing),
+    item: base.findings.length > 0 ? buildFindingItem(base.findings) : buildItem(failing),
     gate,
     sandbox,
     editableFiles: Object.keys(files).filter((path) => protectionOf(path) === null),
@@ -132,6 +138,22 @@ function describe({ path, content }: FileEdit, files: MethodProject["files"]): s
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });
+}
+
+function buildFindingItem(findings: readonly LocatedFinding[]): WorkItem {
+  return {
+    ...{ id: "item", kind: "lint", gate: "tests", gateKind: "lint", signature: "signature" },
+    title: findings[0]?.message ?? "",
+    files: [...new Set(findings.map(({ file }) => file))],
+    targets: [...new Set(findings.map(findingId))],
+    evidence: findings.map((at) => ({
+      id: findingId(at),
+      title: at.message,
+      message: at.message,
+      stack: "",
+      at,
+    })),
+  };
 }
 
 function buildItem(

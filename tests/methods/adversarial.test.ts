@@ -171,7 +171,7 @@ describe("adversarial", () => {
   it("works with search alone: several of its proposals are compared", async () => {
     const search = createSearchBrain(searchDeps);
     await using rig = await open(
-      { brains: [search], settings: settings({ candidates: 3 }) },
+      { brains: [search], settings: settings({ candidates: 2 }) },
       { limits: { maxCandidates: 12, maxMs: null } },
     );
     expect(await adversarial(rig.task)).toMatchObject({ status: "promote" });
@@ -203,5 +203,33 @@ describe("adversarial", () => {
     });
     const scores = rig.steps.filter(({ step }) => step === "score");
     expect(scores.map(({ figures }) => figures?.correctness)).toEqual([1, 1]);
+  });
+
+  it("compares findings of a linter with the base's", async () => {
+    const lint =
+      "for file in src/*.js; do grep -Hn 'var ' $file | sed 's/:\\([0-9]*\\):.*/:\\1:1: no var/'; done; ! grep -q 'var ' src/*.js";
+    const linted = { "src/a.js": "var a = 1;\nvar b = 2;\nexport const c = () => a + b;\n" };
+    const half = linted["src/a.js"].replace("var a", "const a");
+    const whole = half.replace("var b", "const b");
+    const search = createScriptedBrain("search", [
+      propose("half of it", { "src/a.js": half }),
+      propose("a new one", { "src/a.js": `${whole}var d = 3;\n` }),
+      propose("all of it", { "src/a.js": whole }),
+    ]);
+    const gate = { kind: "lint", format: "line-column", command: lint } as const;
+    await using rig = await openMethodProject({
+      files: linted,
+      gate,
+      task: { brains: [search], judgeProposal: async () => ({ status: "promote" }) },
+    });
+    expect(await adversarial(rig.task)).toMatchObject({ status: "promote" });
+    const scores = rig.steps.filter(({ step }) => step === "score");
+    expect(
+      scores.map(({ status, detail, figures }) => [status, detail.split('"')[1], figures?.correctness]),
+    ).toEqual([
+      ["won", "all of it", 1],
+      ["outscored", "half of it", 0.5],
+      ["failed", "a new one", 0],
+    ]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { nameAttack } from "../../../src/methods/contest/name-attack.ts";
-import type { AttackOutcomes } from "../../../src/methods/contest/run-attacks.ts";
+import { type AttackOutcomes, runAttacks } from "../../../src/methods/contest/run-attacks.ts";
 import { runInLanes } from "../../../src/methods/contest/run-in-lanes.ts";
 import { weighAttacks } from "../../../src/methods/contest/weigh-attacks.ts";
 import { writeAttacks } from "../../../src/methods/contest/write-attacks.ts";
 import { createSourceParser } from "../../../src/syntax/parse-source.ts";
-import { propose } from "../../helpers/method-project.ts";
+import { openMethodProject, propose } from "../../helpers/method-project.ts";
 import { methodTask } from "../../helpers/method-task.ts";
 import { createScriptedAdvisor, type ScriptedAnswer } from "../../helpers/scripted-advisor.ts";
 
@@ -101,6 +101,49 @@ describe("writeAttacks", () => {
   ])("says so where %s", async (_title, changes, only, reason) => {
     const attacks = await write([{ value: { tests: "a();" } }], changes, only);
     expect(attacks).toMatchObject({ status: "skipped", reason: expect.stringContaining(reason) });
+  });
+});
+
+describe("runAttacks", () => {
+  it("runs each file on the contender alone, a failing one twice, and leaves the sandbox as the base has it", async () => {
+    const head = 'import { test } from "node:test";\nimport { existsSync, writeFileSync } from "node:fs";\n';
+    const files = {
+      "package.json": '{"type":"module"}',
+      "src/a.js": "export const a = 1;\n",
+      "test/a.test.js": `${head}import { a } from "../src/a.js";\ntest("a", () => { if (a !== 2) throw new Error("a"); });\n`,
+    };
+    await using rig = await openMethodProject({ files });
+    const attack = (name: string, body: string) => ({
+      ...{ path: `test/${name}.test.js`, mode: "100644" as const },
+      content: `${head}import { a } from "../src/a.js";\n${body}\n`,
+    });
+    const marker = 'process.env.TMPDIR + "/seen"';
+    const outcomes = await runAttacks(
+      {
+        proposal: propose("two", { "src/a.js": "export const a = 2;\n" }),
+        files: [
+          attack(
+            "x",
+            'test("is two", () => { if (a !== 2) throw 1; });\ntest("is three", () => { if (a !== 3) throw 1; });',
+          ),
+          attack(
+            "y",
+            `test("once", () => { if (existsSync(${marker})) return; writeFileSync(${marker}, ""); throw 1; });`,
+          ),
+          attack("z", "process.exit(0);"),
+        ],
+      },
+      rig.task,
+      rig.task.brainTask.sandbox,
+    );
+    expect([...outcomes].map(([id, end]) => [JSON.parse(id)[2], end])).toEqual([
+      ["is two", "passed"],
+      ["is three", "failed"],
+      ["once", "unsteady"],
+      // A file without tests tells nobody apart: it ends alike on all.
+      ["(file)", "passed"],
+    ]);
+    expect(await rig.task.brainTask.sandbox.read("test/x.test.js")).toBeNull();
   });
 });
 
