@@ -6,7 +6,7 @@ import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { openScratch } from "../scratch.ts";
 import { openEndpoint } from "./endpoint.ts";
 import { bug, type FixStep, projectFiles } from "./fix-script.ts";
-import { watchTree } from "./watch-tree.ts";
+import { type TreeUse, watchTree } from "./watch-tree.ts";
 
 /** A tool that mends the project with a model. */
 export type FixTool = {
@@ -36,9 +36,7 @@ export type FixUse = {
   /** CPU time of the tool's own processes, in all and while it talks. */
   readonly cpuMs: number;
   readonly talkCpuMs: number;
-  readonly treeMb: number;
-  readonly supervisorMb: number;
-};
+} & TreeUse;
 
 /** Lets a tool mend a fresh copy of the project. Throws when it does not. */
 export async function measureFix(tool: FixTool): Promise<FixUse> {

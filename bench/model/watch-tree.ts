@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** What a tree of processes took. */
@@ -7,6 +8,8 @@ export type TreeUse = {
   readonly treeMb: number;
   /** The same of the supervisor's processes alone. */
   readonly supervisorMb: number;
+  /** How long the project's tests ran, milliseconds of wall time. */
+  readonly testsMs: number;
 };
 
 /** A watch over a process and all that it starts. */
@@ -19,40 +22,50 @@ export type TreeWatch = {
 
 type ProcessFacts = { readonly parent: number; readonly cpuMs: number; readonly residentMb: number };
 
-const POLL_MS = 25;
+const POLL_MS = 20;
 const MS_PER_TICK = 10;
 const PAGE_MB = 4096 / 2 ** 20;
 
 /** Watches by /proc. `isSupervisor` tells the tool's own processes from the commands that it runs, by command line. */
 export function watchTree(root: number, isSupervisor: (commandLine: string) => boolean): TreeWatch {
   const cpuMs = new Map<number, number>();
-  const known = new Map<number, boolean>();
-  const look = (): { readonly treeMb: number; readonly supervisorMb: number } | null => {
+  const seen = new Map<number, string>();
+  const look = (): {
+    readonly treeMb: number;
+    readonly supervisorMb: number;
+    readonly hasTests: boolean;
+  } | null => {
     const facts = readProcesses();
     if (!facts.has(root)) return null;
     let [treeMb, supervisorMb] = [0, 0];
+    let hasTests = false;
     for (const pid of findTree(root, facts)) {
       const { cpuMs: used, residentMb } = facts.get(pid) ?? { cpuMs: 0, residentMb: 0 };
+      const commandLine = readText(`/proc/${pid}/cmdline`);
+      hasTests ||= commandLine.includes("--test");
+      // A process that has just been forked has its parent's command line and memory still.
+      const isSettled = seen.get(pid) === commandLine;
+      seen.set(pid, commandLine);
+      if (isSupervisor(commandLine)) cpuMs.set(pid, used);
+      else cpuMs.delete(pid);
+      if (!isSettled) continue;
       treeMb += residentMb;
-      // A process that has just been forked has its parent's command line still.
-      if (known.get(pid) !== false) known.set(pid, isSupervisor(readText(`/proc/${pid}/cmdline`)));
-      if (known.get(pid) !== true) {
-        cpuMs.delete(pid);
-        continue;
-      }
-      supervisorMb += residentMb;
-      cpuMs.set(pid, used);
+      if (isSupervisor(commandLine)) supervisorMb += residentMb;
     }
-    return { treeMb, supervisorMb };
+    return { treeMb, supervisorMb, hasTests };
   };
   const watch = async (): Promise<TreeUse> => {
-    let peak = { treeMb: 0, supervisorMb: 0 };
+    let peak = { treeMb: 0, supervisorMb: 0, testsMs: 0 };
+    let lookedMs = performance.now();
     for (;;) {
       const now = look();
       if (now === null) return peak;
+      const sinceMs = performance.now() - lookedMs;
+      lookedMs += sinceMs;
       peak = {
         treeMb: Math.max(peak.treeMb, now.treeMb),
         supervisorMb: Math.max(peak.supervisorMb, now.supervisorMb),
+        testsMs: peak.testsMs + (now.hasTests ? sinceMs : 0),
       };
       await sleep(POLL_MS);
     }
