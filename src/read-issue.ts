@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import path from "node:path";
 import { describeError, usageError } from "./domain/errors.ts";
 import type { Issue } from "./domain/issue.ts";
 import { parseIssue } from "./work/parse-issue.ts";
@@ -13,7 +14,8 @@ const MAX_BYTES = 64 * 1024;
 export async function readIssue(file: string): Promise<Issue> {
   const bytes = await readBytes(file);
   if (bytes.length > MAX_BYTES) throw unreadable(file, `it has more than ${MAX_BYTES / 1024} KiB`);
-  const parsed = parseIssue(decode(file, bytes));
+  const isJson = path.extname(file).toLowerCase() === ".json";
+  const parsed = parseIssue(decode(file, bytes), { isJson });
   if (parsed.status === "unreadable") throw unreadable(file, parsed.reason);
   return parsed.issue;
 }

@@ -11,13 +11,17 @@ export type ParsedIssue =
 
 /**
  * Markdown or plain text, whose first heading or first line is the title and the rest the body, or JSON with `title` and
- * `body`, as GitHub has them. A title that is longer than 200 characters goes on in the body. Pure.
+ * `body`, as GitHub has them; `isJson` where it can be nothing else. A title that is longer than 200 characters goes on in the body. Pure.
  */
-export function parseIssue(text: string): ParsedIssue {
+export function parseIssue(
+  text: string,
+  { isJson = false }: { readonly isJson?: boolean } = {},
+): ParsedIssue {
   if (text.includes("\0")) return { status: "unreadable", reason: "it is no text" };
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (plain.trim() === "") return { status: "unreadable", reason: "it is empty" };
   const data = readJson(plain);
+  if (data === undefined && isJson) return { status: "unreadable", reason: "it is no JSON" };
   if (data === undefined) return buildIssue(splitText(plain));
   const parsed = json.safeParse(data);
   if (!parsed.success)
@@ -51,5 +55,8 @@ function buildIssue({ title, body }: Issue): ParsedIssue {
   const whole = line === "" ? fallback : line;
   const isCut = whole.length > MAX_TITLE;
   const short = isCut ? `${whole.slice(0, MAX_TITLE - 1).toWellFormed()}…` : whole;
-  return { status: "issue", issue: { title: short, body: `${isCut ? `${whole}\n\n` : ""}${body.trim()}` } };
+  return {
+    status: "issue",
+    issue: { title: short, body: `${isCut ? `${whole}\n\n` : ""}${body.trim()}`.trim() },
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Check, checkId, findingId, type GateResult } from "../../src/domain/gate.ts";
 import { findWork } from "../../src/work/find-work.ts";
+import type { FinderInput } from "../../src/work/finder.ts";
 import { rankItems } from "../../src/work/rank.ts";
 
 const result = (changes: Partial<GateResult>): GateResult => ({
@@ -179,6 +180,52 @@ describe("the place of a failure", () => {
 
   it("is read from the message where the stack is empty", () => {
     expect(placeOf("", "src/price.js:7:1: boom")).toEqual({ file: "src/price.js", line: 7 });
+  });
+});
+
+describe("what a person asks for", () => {
+  const issue = { title: "Sums are wrong", body: "sum 2 3 is 3" };
+  const look = (asked: Partial<FinderInput["asked"]>, results = [result({ status: "passed" })]) =>
+    findWork(
+      { results, setAside: new Map(), trackedFiles, asked: { ...nothing, hasModel: true, ...asked } },
+      { failureSignature: ({ message = "" }) => message },
+    );
+
+  it("is an item without targets, so that nothing can be promoted before a test shows it", () => {
+    expect(look({ issue }).items).toMatchObject([
+      {
+        ...{ kind: "issue", gate: "unit", title: "Sums are wrong", files: [], targets: [] },
+        signature: "Sums are wrong sum 2 3 is 3",
+        evidence: [{ title: "Sums are wrong", message: "sum 2 3 is 3" }],
+      },
+    ]);
+    expect(look({ issue }).items[0]?.id).toBe(look({ issue, goal: "another" }).items[0]?.id);
+  });
+
+  it("is the goal where there is no issue, and nothing where nobody said anything", () => {
+    expect(look({ goal: "Faster\nby far" }).items).toMatchObject([
+      { title: "Faster", evidence: [{ message: "by far" }] },
+    ]);
+    expect(look({ goal: " " })).toEqual({ items: [], notes: [] });
+  });
+
+  it("is nothing without a model, and a note without a gate that runs tests", () => {
+    expect(look({ issue, hasModel: false })).toEqual({ items: [], notes: [] });
+    const lint = result({ gate: "lint", kind: "lint", status: "passed" });
+    const broken = result({ status: "error", reason: "no report" });
+    expect(look({ issue }, [lint])).toMatchObject({
+      items: [],
+      notes: [expect.stringContaining("The issue")],
+    });
+    expect(look({ goal: "x" }, [broken]).notes).toContainEqual(expect.stringContaining("The goal"));
+  });
+
+  it("comes first where it was given, and last where it is the goal", () => {
+    const checks = [failed("test/cart.test.js", "a")];
+    const { items } = look({ issue }, [result({ checks })]);
+    const kinds = (isIssueFirst: boolean) => rankItems(items, [], { isIssueFirst }).map(({ kind }) => kind);
+    expect(kinds(true)).toEqual(["issue", "failing-test"]);
+    expect(kinds(false)).toEqual(["failing-test", "issue"]);
   });
 });
 

@@ -40,6 +40,11 @@ export function readRedness(input: RednessInput): Redness {
   const added = run.checks.filter((check) => !known.has(checkId(check)));
   const isOurs = ({ file }: Check): boolean => file === "" || files.has(file);
   const failing = added.filter((check) => check.status === "failed" && isOurs(check));
+  // A file that does not load may take all others with it: that is the reason to tell.
+  for (const check of failing) {
+    const fault = findOwnFault(check, { ...input, siblings: run.checks });
+    if (fault !== null) return refuse(`${describe(check)} does not count: ${fault}`);
+  }
   const expected = new Set(failing.map(checkId));
   const { broken } = compareChecks(base.checks, run.checks, setAside);
   const harmed = broken.filter((id) => !expected.has(id));
@@ -47,10 +52,6 @@ export function readRedness(input: RednessInput): Redness {
   const faults = findIdentityFaults({ base, candidate: run, setAside, fleeting });
   if (faults.length > 0)
     return refuse(`tests are gone or skipped with them: ${nameSome(faults.map(({ id }) => id))}`);
-  for (const check of failing) {
-    const fault = findOwnFault(check, { ...input, siblings: run.checks });
-    if (fault !== null) return refuse(`${describe(check)} does not count: ${fault}`);
-  }
   // A file that holds no test is itself one for some runners.
   const isTest = (check: Check): boolean =>
     !isStandIn(
