@@ -212,15 +212,16 @@ describe("adversarial", () => {
     const half = linted["src/a.js"].replace("var a", "const a");
     const whole = half.replace("var b", "const b");
     const search = createScriptedBrain("search", [
+      propose("a new one beside it", { "src/a.js": whole, "src/b.js": "var d = 3;\n" }),
       propose("half of it", { "src/a.js": half }),
-      propose("a new one", { "src/a.js": `${whole}var d = 3;\n` }),
       propose("all of it", { "src/a.js": whole }),
     ]);
     const gate = { kind: "lint", format: "line-column", command: lint } as const;
     await using rig = await openMethodProject({
       files: linted,
       gate,
-      task: { brains: [search], judgeProposal: async () => ({ status: "promote" }) },
+      // One lane for all: what one leaves must not meet the next.
+      task: { brains: [search], width: 1, judgeProposal: async () => ({ status: "promote" }) },
     });
     expect(await adversarial(rig.task)).toMatchObject({ status: "promote" });
     const scores = rig.steps.filter(({ step }) => step === "score");
@@ -229,7 +230,7 @@ describe("adversarial", () => {
     ).toEqual([
       ["won", "all of it", 1],
       ["outscored", "half of it", 0.5],
-      ["failed", "a new one", 0],
+      ["failed", "a new one beside it", 0],
     ]);
   });
 });

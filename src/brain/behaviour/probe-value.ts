@@ -1,5 +1,5 @@
 /** The key that marks an object as a value that JSON has no form for. */
-export const SPECIAL_KEY = "$nightshift";
+const SPECIAL_KEY = "$nightshift";
 
 /** Values that JSON has no form for; `undefined` is JavaScript's alone. */
 export const specialValues = ["undefined", "NaN", "Infinity", "-Infinity", "-0"] as const;
