@@ -102,21 +102,30 @@ describe.each(kinds)("with %s", (_, text) => {
 });
 
 describe("with paths of Han", () => {
-  it("source and conventions stay below their caps", async () => {
-    const folder = "漢".repeat(80);
-    const imports = Array.from({ length: 20 }, (_, index) => `import "./${folder}${index}.js";`).join("\n");
-    const files = Object.fromEntries(
-      Array.from({ length: 20 }, (_, index) => [
-        `${folder}/${folder}${index}.js`,
-        "words of code\n".repeat(60),
-      ]),
-    );
-    const test = `${folder}/a.test.js`;
-    const { task, read, gates } = buildPromptInput({
-      files: { ...files, [test]: imports, "AGENTS.md": imports, [`${folder}/AGENTS.md`]: "b\n".repeat(9000) },
-      item: { files: [test], evidence: [evidenceOf("x")] },
-    });
-    await expectCapped(await renderSource({ task, read, gates }, promptCaps.source), 2_000);
+  const folder = "漢".repeat(80);
+  const pathOf = (index: number) => `${folder}/${folder}${index}.js`;
+  const numbers = Array.from({ length: 20 }, (_, index) => index);
+  const code = `const words = "${"of code ".repeat(20)}";\n`.repeat(90);
+  const test = `${folder}/a.test.js`;
+  const listImports = (some: readonly number[]) =>
+    some.map((index) => `import "./${folder}${index}.js";\n`).join("");
+  const evidence = [evidenceOf("x")];
+
+  it.each([1, 20])(
+    "source stays below its cap with %i imported files and those behind them",
+    async (count) => {
+      const files = {
+        ...Object.fromEntries(numbers.map((index) => [pathOf(index), `${code}${listImports(numbers)}`])),
+        [test]: `${code}${listImports(numbers.slice(0, count))}`,
+      };
+      const input = buildPromptInput({ files, item: { files: [test], evidence } });
+      await expectCapped(await renderSource(input, promptCaps.source), 2_000);
+    },
+  );
+
+  it("conventions stay below their cap", async () => {
+    const files = { "AGENTS.md": code, [`${folder}/AGENTS.md`]: "b\n".repeat(9000) };
+    const { task, read } = buildPromptInput({ files, item: { files: [test], evidence } });
     const input = { trackedFiles: task.trackedFiles, paths: [test], read };
     await expectCapped(await renderConventions(input, promptCaps.conventions), 800);
   });

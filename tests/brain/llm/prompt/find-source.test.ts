@@ -115,6 +115,23 @@ describe("renderSource", () => {
     expect(text.split("\n").length).toBeLessThan(80);
   });
 
+  it("shows what is called before what is only talked about", async () => {
+    const talked = Array.from(
+      { length: 30 },
+      (_, index) => `function word${index}() {\n  return 0;\n}\n${"\n\n\n\n"}`,
+    ).join("");
+    const files = {
+      "test/shop.test.js": 'import "../src/shop.js";\nit("adds", () => {\n  total([1]);\n});\n',
+      "src/shop.js": `${talked}${shop}`,
+    };
+    const message = Array.from({ length: 30 }, (_, index) => `word${index}`).join(" ");
+    const input = buildPromptInput({
+      files,
+      item: { files: ["test/shop.test.js"], evidence: [failure({ message })] },
+    });
+    expect(await renderSource(input, 2_000)).toContain("export function total(lines) {");
+  });
+
   it("says of a file that it is not there by leaving it out", async () => {
     const input = buildPromptInput({
       files: { "test/a.test.js": "" },
