@@ -1,0 +1,29 @@
+import { bundleLimits } from "../../domain/bundle.ts";
+import { type BundleRefusal, quote, refuseBundle } from "./bundle-refusal.ts";
+import { classifyName } from "./file-name.ts";
+
+/** Patches are there twice, once under a name for people; and `manifest.json`, and two folders. */
+const maxEntries = bundleLimits.parts + bundleLimits.promotions + 3;
+
+/** Whether files are too many or too large to be read at all, by what is said of them before; null: they are not. Pure. */
+export function checkSizes(
+  files: readonly { readonly name: string; readonly sizeBytes: number }[],
+): BundleRefusal | null {
+  if (files.length > maxEntries)
+    return refuseBundle("entry-count", `It holds ${files.length} entries, more than ${maxEntries}.`);
+  for (const { name, sizeBytes } of files) {
+    const maxBytes = sizeLimitOf(name);
+    if (sizeBytes > maxBytes)
+      return refuseBundle("size", `${quote(name)} has ${sizeBytes} bytes, more than ${maxBytes}.`);
+  }
+  const totalBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return totalBytes > bundleLimits.totalBytes
+    ? refuseBundle("size", `It unpacks to ${totalBytes} bytes, more than ${bundleLimits.totalBytes}.`)
+    : null;
+}
+
+function sizeLimitOf(name: string): number {
+  const kind = classifyName(name);
+  if (kind === "manifest") return bundleLimits.manifestBytes;
+  return kind === "part" ? bundleLimits.partBytes : 0;
+}
