@@ -98,7 +98,7 @@ export const configSchema = z
     goal: z
       .string()
       .default("")
-      .describe("What this campaign is for, in a sentence. Shown to brains and in reports."),
+      .describe("What this campaign is for, in a sentence. Shown to brains and in reports; with a model it is work itself, behind what gates find, once a test shows it."),
     focus: z
       .array(glob)
       .default([])
