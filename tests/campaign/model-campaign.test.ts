@@ -117,18 +117,6 @@ describe("a model", () => {
     expect(state.cycles[2]?.reason).toContain("we are down");
   });
 
-  it("whose key is refused ends the night at once, as FAILED", async () => {
-    const model = await openModel(error(401, "Incorrect API key provided: sk-wrong-key-000."));
-    const repository = openProject(["alpha", "beta"], configureModel(model.url));
-    const environment = { OPENAI_API_KEY: "sk-wrong-key-000" };
-    const { state, events } = await runModelCampaign(repository, { environment });
-    expect(state).toMatchObject({ status: "failed", stopReason: "FAILED", completed: 1 });
-    expect(state.stopDetail).toMatch(/^The key of the model was refused: .*OPENAI_API_KEY/);
-    expect(state.cycles).toMatchObject([{ outcome: "error" }]);
-    expect(model.requests).toHaveLength(1);
-    expect(JSON.stringify(events)).not.toContain("sk-wrong-key-000");
-  });
-
   it("whose key is refused leaves the night to the search with one warning", async () => {
     const model = await openModel(error(401, "Incorrect API key provided."));
     const repository = openProject(["alpha", "beta"], configureModel(model.url, { kind: "auto" }));

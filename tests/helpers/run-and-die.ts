@@ -1,5 +1,6 @@
 // A campaign whose process ends by SIGKILL at one journal event: node run-and-die.ts REPO EVENT before|after
-// EVENT counts from 0; beyond the last one the campaign runs to its end. RESUME=1 goes on with the killed one.
+// EVENT counts from 0, or is a type, of which the first one counts; beyond the last one the campaign runs to its end.
+// RESUME=1 goes on with the killed one.
 import { runCampaign } from "../../src/campaign/run-campaign.ts";
 import { openRepository } from "../../src/open-repository.ts";
 import type { Journal } from "../../src/ports.ts";
@@ -12,7 +13,7 @@ function dieInTime(journal: Journal): Journal {
   return {
     ...journal,
     append: async (appended) => {
-      const isTime = journal.entries().length === dieAt;
+      const isTime = Number.isNaN(dieAt) ? appended.type === event : journal.entries().length === dieAt;
       if (isTime && moment === "before") process.kill(process.pid, "SIGKILL");
       const entry = await journal.append(appended);
       if (isTime) process.kill(process.pid, "SIGKILL");
