@@ -215,6 +215,24 @@ describe("the command line, from plan to clean,", () => {
     expect(wrong.stderr).toMatch(/hunch[\s\S]*avoided, exhausted, pattern/);
   });
 
+  it("memory policy shows what the promotion earned, and nothing of it counts as a lesson", async () => {
+    const rows = await readJson<{ itemKind: string; arm: string; tries: number; mean: number }[]>(
+      "memory",
+      "policy",
+    );
+    const tried = rows.filter(({ tries }) => tries > 0);
+    expect(tried.map(({ itemKind, arm }) => `${itemKind} ${arm}`)).toEqual([
+      "failing-test brain:search",
+      "failing-test edit:condition",
+      "failing-test method:direct",
+      "failing-test operator:comparison",
+    ]);
+    expect(tried.every(({ tries, mean }) => tries === 1 && mean > 0.6)).toBe(true);
+    expect(await readText("memory", "policy")).toMatch(
+      /^failing-test\n {2}arm +tries {2}mean {2}90 % between {3}chance\n {2}brain:search +1 {2}0\.75 /,
+    );
+  });
+
   it("leaves alone the next night what is exhausted", async () => {
     const next = await nightshift("run", "--json");
     expect(JSON.parse(next.stdout)).toMatchObject({ stopReason: "NO_WORK_FOUND", cycles: [] });

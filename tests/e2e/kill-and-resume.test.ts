@@ -64,6 +64,7 @@ type End = {
   readonly masterTree: string;
   readonly subjects: readonly string[];
   readonly lessons: readonly string[];
+  readonly rewards: number;
   readonly leftovers: readonly string[];
   readonly fingerprint: string;
 };
@@ -83,6 +84,7 @@ async function describeEnd(repository: GitRepository): Promise<End> {
     masterTree: repository.run("rev-parse", "nightshift/master^{tree}"),
     subjects: list("log", "--format=%s", "main..nightshift/master"),
     lessons: memory.map((line) => (JSON.parse(line) as { id: string }).id).sort(),
+    rewards: list("show", "nightshift/memory:rewards.jsonl").length,
     leftovers: [
       ...list("for-each-ref", "--format=%(refname)", "refs/heads/nightshift/sandbox/"),
       ...(existsSync(sandboxes) ? readdirSync(sandboxes) : []),

@@ -23,6 +23,7 @@ const defining =
   /^\s*(export\s+)?(default\s+)?(async\s+)?(function|def|class)\b|^\s*(const|let)\s+\w+\s*=.*=>/;
 const token =
   /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[A-Za-z_$][\w$]*|\d[\w.]*|[<>=!&|+*/%?-]+|[^\s\w]/g;
+const comparing = /^([<>]=?|[!=]==?|!|is|in|not)$/;
 const literal = /^["'`\d]|^(true|false|null|undefined|None|True|False)$/;
 
 /**
@@ -77,7 +78,8 @@ function sortChange(before: string, after: string): EditKind | null {
   const differing = [...old, ...now];
   if (differing.length === 0) return null;
   if (typing.test(before) && typing.test(after) && !branching.test(after)) return "type";
-  if (branching.test(before) || branching.test(after)) return "condition";
+  if (branching.test(before) || branching.test(after) || differing.every((part) => comparing.test(part)))
+    return "condition";
   if (differing.every((part) => literal.test(part))) return "constant";
   if (/^(await|\.|\(|\))$/.test(now[0] ?? "") || next === "(" || now.includes("(")) return "call";
   return "other";

@@ -15,6 +15,7 @@ describe("findEditKinds", () => {
     ["if (page < pages) {", "if (page <= pages) {", "condition"],
     ["return a && b;", "return a || b;", "condition"],
     ["    if x is None:", "    if x is not None:", "condition"],
+    ["const isOver = value > limit;", "const isOver = value >= limit;", "condition"],
     ["const limit = 10;", "const limit = 11;", "constant"],
     ['  name: "one",', '  name: "two",', "constant"],
     ["return false;", "return true;", "constant"],
