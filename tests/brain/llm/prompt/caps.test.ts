@@ -101,8 +101,8 @@ describe.each(kinds)("with %s", (_, text) => {
   });
 });
 
-describe("with paths of Han", () => {
-  const folder = "漢".repeat(80);
+describe("with paths of rare signs", () => {
+  const folder = "龘".repeat(80);
   const pathOf = (index: number) => `${folder}/${folder}${index}.js`;
   const numbers = Array.from({ length: 20 }, (_, index) => index);
   const code = `const words = "${"of code ".repeat(20)}";\n`.repeat(90);
