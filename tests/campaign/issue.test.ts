@@ -179,6 +179,22 @@ describe("nothing is promoted", () => {
   });
 });
 
+it("says that no test can show an issue where no gate runs tests", async () => {
+  const repository = createProject();
+  const gate = "  - { name: lint, kind: lint, command: 'true', format: line-column, required: false }";
+  repository.write(
+    ".github/nightshift.yml",
+    `brain: { llm: { provider: ollama, model: m } }\ngates:\n${gate}\n`,
+  );
+  repository.commit("no tests");
+  const { state } = await run({}, undefined, { repository });
+  expect(state).toMatchObject({ stopReason: "NO_WORK_FOUND", completed: 0 });
+  expect(state.stopDetail).toContain("The issue was not worked on");
+  expect(state.warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining("a test has to show it first, and no gate runs tests"),
+  );
+});
+
 describe("a campaign's goal", () => {
   const goal = 'goal: "Sums take all numbers"';
 
