@@ -52,7 +52,7 @@ export type StartedCampaign = AsyncDisposable & { readonly deps: CampaignDeps };
  * Checks the repository, takes the lock, finds the gates, opens journal, memory and sandboxes, and writes the first
  * event. Wrong use is thrown before anything is written.
  *
- * Throws the usage errors of `checkRepository`, `findGates`, `openCapabilities`, `checkCommands`, `findResumable` and
+ * Throws the usage errors of `checkRepository`, `findGates`, `openCapabilities`, `checkModelHosts`, `checkCommands`, `findResumable` and
  * `lockCampaign`, and `ISOLATION_MISSING`, `UNSAFE_IN_ACTIONS` and those of `findModels`.
  */
 export async function startCampaign(input: StartInput, repository: OpenRepository): Promise<StartedCampaign> {
