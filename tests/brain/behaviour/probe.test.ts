@@ -1,11 +1,15 @@
 import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { planProbe } from "../../../src/brain/behaviour/plan-probe.ts";
 import { runProbe } from "../../../src/brain/behaviour/run-probe.ts";
 import { createRandom } from "../../../src/campaign/create-random.ts";
 import type { GateSpec } from "../../../src/domain/gate.ts";
 import { createSourceParser } from "../../../src/syntax/parse-source.ts";
+import { isBubblewrapHere } from "../../helpers/bubblewrap-here.ts";
 import { openLocalSandbox } from "../../helpers/local-sandbox.ts";
+import { openSandboxRig } from "../../helpers/sandbox-rig.ts";
 
 const gate: GateSpec = {
   ...{ name: "tests", kind: "tests", command: ["node", "--test"], before: [], cwd: ".", env: {} },
@@ -37,6 +41,7 @@ const hasPython = (() => {
     execFileSync("python3", ["--version"]);
     return true;
   } catch {
+    console.warn("skipped: there is no python3. Install Python to compare candidates in it.");
     return false;
   }
 })();
@@ -206,6 +211,32 @@ print("noise")
     expect(outcome).toMatchObject({
       status: "not-probed",
       reason: expect.stringContaining("gave no answer"),
+    });
+  });
+});
+
+describe.skipIf(!(await isBubblewrapHere()))("runProbe under isolation", () => {
+  it("calls what the sandbox holds, and reaches nothing else", async () => {
+    const text = `import { readFileSync, writeFileSync } from "node:fs";
+export const f = (a) => a + 1;
+export const read = (path) => readFileSync(path, "utf8");
+export const write = (path) => writeFileSync(path, "x");
+`;
+    await using rig = await openSandboxRig({
+      files: { "src/a.mjs": text, "src/b.py": "def g(a): return a * 2\n" },
+    });
+    await using sandbox = await rig.pool.open("c1/1", rig.commit);
+    const target = { path: "src/a.mjs", runtime: "node" } as const;
+    const targets = [
+      { ...target, name: "f", inputs: [[1]] },
+      { ...target, name: "read", inputs: [[join(rig.stateRoot, "secret")]] },
+      { ...target, name: "write", inputs: [["/usr/x"]] },
+      ...(hasPython ? [{ path: "src/b.py", runtime: "python" as const, name: "g", inputs: [[4]] }] : []),
+    ];
+    await writeFile(join(rig.stateRoot, "secret"), "s3cr3t");
+    const outcome = await runProbe({ status: "planned", targets, known: 0 }, { sandbox, gate, signal });
+    expect(outcome).toMatchObject({
+      behaviours: ["returns 2", "throws Error", "throws Error", ...(hasPython ? ["returns 8"] : [])],
     });
   });
 });
