@@ -7,7 +7,7 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { PlannedTarget, ProbePlan } from "./plan-probe.ts";
 
 /** One call; loading a module, which may compile and read half a package; all of it, with a few calls that do not end. */
-const CALL_MS = 250;
+const CALL_MS = 500;
 const LOAD_MS = 5_000;
 const PROBE_MS = 20_000;
 const MAX_OUTPUT_BYTES = 2 * 1024 * 1024;
