@@ -237,7 +237,13 @@ describe("a campaign that is cut off while it works on an issue", () => {
         }),
       });
       await expect(cut).rejects.toThrow("cut");
-      const state = await runIssueCampaign(repository, parts(), { isResume: true });
+      const state = await runIssueCampaign(repository, parts(), {
+        isResume: true,
+        issue: { title: "x", body: "" },
+      });
+      expect(state.warnings.map(({ message }) => message)).toContainEqual(
+        expect.stringContaining("--issue does not count"),
+      );
       expect(state).toMatchObject({ stopReason: "NO_WORK_FOUND", promoted: 1, completed: 1, issue });
       expect(repository.run("diff", "--name-only", "main", "nightshift/master").split("\n")).toEqual([
         "src/sum.sh",

@@ -28,9 +28,9 @@ function setUp(script: Script, { item = askedItem, reproductions = [] as readonl
   const brain = scriptFixes({ "src/price.mjs": "export const total = () => 5;\n" });
   const brainTask = {
     ...plainTask,
-    ...{ item, gate: { name: "unit", runner: "node-test", command: "node --test", cwd: "." } },
+    ...{ item, gate: { name: "unit", kind: "tests", runner: "node-test", command: "node --test", cwd: "." } },
     ...{ trackedFiles: Object.keys(files), editableFiles: ["src/price.mjs", "src/far.mjs"] },
-    passingChecks: [],
+    ...{ passingChecks: [], sandbox: { mountPath: "/repo" } },
     signal: new AbortController().signal,
   } as unknown as BrainTask;
   const judgeProposal = async (proposal: Proposal): Promise<Verdict> => {
@@ -142,6 +142,20 @@ describe("testDriven", () => {
       reason: expect.stringContaining("needs a model"),
     });
     expect(list(steps)).toEqual(["test: no-model"]);
+  });
+
+  it("writes tests for the gate that runs some, whatever gate found the item, and none where no gate does", async () => {
+    const item = { ...askedItem, kind: "lint" as const, gate: "lint" };
+    const { task, model } = setUp({}, { item });
+    const unit = task.brainTask.gate;
+    const lint = { ...unit, name: "lint", kind: "lint" as const, command: "eslint", runner: undefined };
+    const brainTask = { ...task.brainTask, gate: lint } as unknown as BrainTask;
+    await testDriven({ ...task, brainTask, gates: [unit] });
+    expect(model.prompts[0]?.prompt).toContain("Tests are run by node-test: node --test");
+    const { steps, ...alone } = setUp({}, { item });
+    const end = await testDriven({ ...alone.task, brainTask });
+    expect(end).toMatchObject({ status: "no-candidate", reason: "no gate runs tests" });
+    expect(list(steps)).toEqual(["test: no-gate"]);
   });
 
   it("quotes a person's words and cuts them, whatever their length", async () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Advisor } from "../../brain/advisor.ts";
 import { cleanLine } from "../../brain/llm/prompt/clean-line.ts";
 import type { FileEdit } from "../../domain/candidate.ts";
+import type { GateSpec } from "../../domain/gate.ts";
 import type { MethodTask } from "../method.ts";
 import type { ShownFiles } from "./find-shown-files.ts";
 import { type FailedTry, renderTestPrompt } from "./render-test-prompt.ts";
@@ -39,16 +40,17 @@ export type TestAnswer =
 /** Asks a model for a test of an item; it may look at a few files first. `files` grows by what it looked at. */
 export async function askTest(
   input: {
+    readonly gate: GateSpec;
     readonly shown: ShownFiles;
     readonly files: Set<string>;
     readonly tries: readonly FailedTry[];
   },
   task: Pick<MethodTask, "brainTask" | "readBase"> & { readonly advisor: Advisor },
 ): Promise<TestAnswer> {
-  const { shown, files, tries } = input;
+  const { gate, shown, files, tries } = input;
   const known = new Set([...shown.sources, ...shown.tests]);
   for (let looks = 0; ; looks += 1) {
-    const prompt = await renderTestPrompt({ ...task, shown, files: [...files], tries });
+    const prompt = await renderTestPrompt({ ...task, gate, shown, files: [...files], tries });
     const advice = await task.advisor.ask({
       ...{ purpose: "test", system, prompt, schema: answerSchema, fallback: nothing },
     });

@@ -16,12 +16,18 @@ export type RedTest =
  * asked, and what is refused goes back with the reason, `rounds` times.
  */
 export async function findRedTest(task: MethodTask & { readonly advisor: Advisor }): Promise<RedTest> {
-  const { onStep, settings } = task;
+  const { onStep, settings, brainTask, gates } = task;
+  const gate = [brainTask.gate, ...gates].find(({ kind }) => kind === "tests");
+  if (gate === undefined) {
+    const reason = "no gate runs tests";
+    await onStep({ step: "test", status: "no-gate", detail: `There is no test: ${reason}.` });
+    return { status: "none", reason };
+  }
   const shown = await findShownFiles(task);
   const files = new Set(shown.likely);
   const tries: FailedTry[] = [];
   while (tries.length <= settings.rounds) {
-    const answer = await askTest({ shown, files, tries }, task);
+    const answer = await askTest({ gate, shown, files, tries }, task);
     if (answer.status === "none") {
       await onStep({ step: "test", status: answer.step, detail: `There is no test: ${answer.reason}.` });
       return { status: "none", reason: describe([...tries.map(({ reason }) => reason), answer.reason]) };

@@ -10,6 +10,8 @@ export type FailedTry = { readonly tests: string; readonly reason: string };
 
 /** What is known when a test is asked for. */
 export type TestPromptInput = Pick<MethodTask, "brainTask" | "readBase"> & {
+  /** The gate that is to run it. */
+  readonly gate: GateSpec;
   readonly shown: ShownFiles;
   /** Sources and tests to show whole, in so far as there is room. */
   readonly files: readonly string[];
@@ -24,9 +26,9 @@ const MAX_TRY_TOKENS = 500;
 
 /** Everything that a model gets to write a test for an item, each part quoted and capped. */
 export async function renderTestPrompt(input: TestPromptInput): Promise<string> {
-  const { brainTask, shown, files, tries, readBase } = input;
+  const { brainTask, gate, shown, files, tries, readBase } = input;
   const parts = [
-    describeRunner(brainTask.gate),
+    describeRunner(gate),
     quoteData("Test files", list(shown.tests, MAX_TEST_PATHS)),
     shown.example === null
       ? "There is no test yet to go by."
