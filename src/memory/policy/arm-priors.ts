@@ -17,7 +17,7 @@ const priors: Readonly<Record<string, ArmPrior>> = {
 
 /** What one place usually mends needs no plan and no review. */
 const cheapKinds: ReadonlySet<string> = new Set(["lint", "type-error", "failing-test"]);
-const directForCheapKinds: ArmPrior = { alpha: 9, beta: 1, cost: 0 };
+const directForCheapKinds: ArmPrior = { alpha: 12, beta: 1, cost: 0 };
 
 /** The arms that have a prior of their own, which `memory policy` shows beside those that have earned something. */
 export const armsWithPriors: readonly string[] = Object.keys(priors);

@@ -86,7 +86,7 @@ describe("createArmPolicy", () => {
   });
 
   it("knows priors as data: direct first for what is cheap to mend, and nothing of what has none", () => {
-    expect(findArmPrior("lint", "method:direct")).toEqual({ alpha: 9, beta: 1, cost: 0 });
+    expect(findArmPrior("lint", "method:direct")).toEqual({ alpha: 12, beta: 1, cost: 0 });
     expect(findArmPrior("golden", "method:direct")).toEqual({ alpha: 6, beta: 2, cost: 0 });
     expect(findArmPrior("lint", "operator:toString")).toEqual({ alpha: 1, beta: 1, cost: 0 });
     expect(findArmPrior("lint", "constructor")).toEqual({ alpha: 1, beta: 1, cost: 0 });
