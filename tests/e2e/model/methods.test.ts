@@ -19,6 +19,9 @@ const steps: Readonly<Record<"auto" | MethodKind, readonly string[]>> = {
 };
 const pages = fixes.filter(({ file }) => file === "src/pages.js");
 
+/** A whole project by a method that tries much takes minutes. */
+const TIMEOUT_MS = 900_000;
+
 /** In full the whole example project, else one bug of it under one gate. */
 const size = isFullCorpus ? { fixes, options: {} } : { fixes: pages, options: { gates: testFiles("pages") } };
 
@@ -28,6 +31,7 @@ function listExpected(method: "auto" | MethodKind): readonly Fix[] {
 
 it.each(["auto", ...methodKinds] as const)(
   "%s mends the example project with a model, down to master",
+  { timeout: TIMEOUT_MS },
   async (method) => {
     using repository = openNightMarket(size.options);
     await using model = await openScriptedModel(playDeveloper);

@@ -10,6 +10,8 @@ export type Fix = {
   readonly gate: string;
   /** Another test that shows the bug; null where no test can. */
   readonly test: { readonly path: string; readonly content: string } | null;
+  /** Words of a person who asks for it. */
+  readonly request?: string;
   /** A change that turns the gate green all the same, and tests that a right fix passes and this one fails. */
   readonly careless?: { readonly new: string; readonly attack: string };
 };
@@ -90,6 +92,7 @@ export const fixes: readonly Fix[] = [
       title: "has no page after the last",
       check: `assert.equal(paginate(["a"], { size: 1 }).hasNext, false)`,
     }),
+    request: "the last page says that one more follows",
     careless: {
       new: "hasNext: page !== pageCount",
       attack: `import assert from "node:assert/strict";
@@ -134,12 +137,15 @@ it("has nothing after a page beyond the end", () => {
   },
 ];
 
-/** The fix of the bug that the first heading of a prompt names, or null; lessons of other bugs may stand anywhere. */
+/** The fix of the bug that a heading of a prompt names, or a person's words; lessons of other bugs may stand anywhere. */
 export function findFix(prompt: string): Fix | null {
   for (const line of prompt.split("\n")) {
-    const fix = line.startsWith("## ")
-      ? fixes.find(({ marks }) => marks.some((mark) => line.includes(mark)))
-      : undefined;
+    const isHeading = line.startsWith("## ");
+    const fix = fixes.find(
+      ({ marks, request }) =>
+        (isHeading && marks.some((mark) => line.includes(mark))) ||
+        (request !== undefined && line.includes(request)),
+    );
     if (fix !== undefined) return fix;
   }
   return null;
