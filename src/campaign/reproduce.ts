@@ -67,7 +67,7 @@ async function tryOnBase(tests: readonly FileEdit[], input: MethodInput, deps: C
   const results = new Map([...position.measurement.results, ...end.results]);
   const next: MethodInput = {
     ...{ ...input, sandbox, files },
-    item: aimItem(item, { failing, tracked: new Set(trackedFiles) }),
+    item: aimItem(item, { failing, tracked: new Set(trackedFiles), paths }),
     position: { commit, tree, measurement: { ...position.measurement, tree, results } },
     mustMend: new Set([...(input.mustMend ?? []), ...[...failing.values()].flat().map(checkId)]),
   };

@@ -13,10 +13,13 @@ export function aimItem(
   {
     failing,
     tracked,
+    paths,
   }: {
     /** By gate; not empty. */
     readonly failing: ReadonlyMap<string, readonly Check[]>;
     readonly tracked: ReadonlySet<string>;
+    /** Of the new tests, for reports that name no files. */
+    readonly paths: readonly string[];
   },
 ): WorkItem {
   const [first] = failing;
@@ -24,7 +27,8 @@ export function aimItem(
   const [gate, checks] = first;
   const all = [...failing.values()].flat();
   const added = all.map((check) => buildEvidence(check, tracked));
-  const files = [...new Set(all.map(({ file }) => file))].filter((file) => file !== "");
+  const named = [...new Set(all.map(({ file }) => file))].filter((file) => file !== "");
+  const files = named.length > 0 ? named : [...paths];
   if (item.kind !== "issue")
     return {
       ...item,
