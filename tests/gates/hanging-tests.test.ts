@@ -28,22 +28,25 @@ async function run(node: string, timeoutMs: number, only?: string) {
   );
 }
 
-it.each(findNodes())("node:test of Node $version: a file that hangs is a failing check", async ({ path }) => {
-  const { status, checks } = await run(path, 10_000);
-  expect(status).toBe("failed");
-  const failed = checks.filter((check) => check.status === "failed");
-  expect(failed.map(({ file, name }) => [file, name])).toEqual(hanging.map((file) => [file, "(file)"]));
-  for (const { message } of failed) expect(message).toMatch(/^timed out after 5 s: /);
-  const passed = checks.filter((check) => check.status === "passed").map(({ file, name }) => [file, name]);
-  expect(passed).toEqual(
-    expect.arrayContaining([
-      ["fine.test.cjs", "fine"],
-      ["fine.test.cjs", "env"],
-    ]),
-  );
-});
+it.concurrent.each(findNodes())(
+  "node:test of Node $version: a file that hangs is a failing check",
+  async ({ path }) => {
+    const { status, checks } = await run(path, 10_000);
+    expect(status).toBe("failed");
+    const failed = checks.filter((check) => check.status === "failed");
+    expect(failed.map(({ file, name }) => [file, name])).toEqual(hanging.map((file) => [file, "(file)"]));
+    for (const { message } of failed) expect(message).toMatch(/^timed out after 5 s: /);
+    const passed = checks.filter((check) => check.status === "passed").map(({ file, name }) => [file, name]);
+    expect(passed).toEqual(
+      expect.arrayContaining([
+        ["fine.test.cjs", "fine"],
+        ["fine.test.cjs", "env"],
+      ]),
+    );
+  },
+);
 
-it("node:test: a file that hangs in a run of its own is a failing check too", async () => {
+it.concurrent("node:test: a file that hangs in a run of its own is a failing check too", async () => {
   const { status, checks } = await run("node", 4_000, "wait.test.cjs");
   expect(status).toBe("failed");
   expect(checks.find((check) => check.status === "failed")).toMatchObject({
@@ -52,7 +55,7 @@ it("node:test: a file that hangs in a run of its own is a failing check too", as
   });
 });
 
-it("mocha: a test that waits for ever is a failing check though time-outs are switched off", async () => {
+it.concurrent("mocha: a test that waits for ever is a failing check though time-outs are switched off", async () => {
   const call = instrumentCommand("mocha --no-timeouts a.cjs");
   if (call === null) throw new Error("mocha is not seen");
   const spec = buildSpec({ kind: "tests", timeoutMs: 6_000, format: "mocha-json", runner: "mocha", ...call });
@@ -71,17 +74,19 @@ it("mocha: a test that waits for ever is a failing check though time-outs are sw
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 if (!hasPython) console.warn("skipped: python3 is not installed");
 
-it.skipIf(!hasPython)("unittest: a test that hangs is a failing check, whatever it catches", async () => {
-  const call = instrumentCommand("python3 -m unittest");
-  if (call === null) throw new Error("unittest is not seen");
-  const spec = buildSpec({
-    kind: "tests",
-    timeoutMs: 6_000,
-    format: "unittest",
-    runner: "unittest",
-    ...call,
-  });
-  const test = `import os, time, unittest
+it.skipIf(!hasPython).concurrent(
+  "unittest: a test that hangs is a failing check, whatever it catches",
+  async () => {
+    const call = instrumentCommand("python3 -m unittest");
+    if (call === null) throw new Error("unittest is not seen");
+    const spec = buildSpec({
+      kind: "tests",
+      timeoutMs: 6_000,
+      format: "unittest",
+      runner: "unittest",
+      ...call,
+    });
+    const test = `import os, time, unittest
 class T(unittest.TestCase):
     def test_fine(self):
         self.assertNotIn("NIGHTSHIFT_TEST_FILE_LIMIT_MS", os.environ)
@@ -92,13 +97,14 @@ class T(unittest.TestCase):
     def test_waits(self):
         time.sleep(1e6)
 `;
-  await using sandbox = await openLocalSandbox({ files: { "test_a.py": test } });
-  const { status, checks } = await runGate({ spec, sandbox }, buildGateDeps(["test_a.py"]));
-  expect(status).toBe("failed");
-  expect(checks.map(({ name, status: end }) => [name, end])).toEqual([
-    ["test_fine", "passed"],
-    ["test_spins", "failed"],
-    ["test_waits", "failed"],
-  ]);
-  expect(checks[1]?.message).toContain("timed out after 3 s");
-});
+    await using sandbox = await openLocalSandbox({ files: { "test_a.py": test } });
+    const { status, checks } = await runGate({ spec, sandbox }, buildGateDeps(["test_a.py"]));
+    expect(status).toBe("failed");
+    expect(checks.map(({ name, status: end }) => [name, end])).toEqual([
+      ["test_fine", "passed"],
+      ["test_spins", "failed"],
+      ["test_waits", "failed"],
+    ]);
+    expect(checks[1]?.message).toContain("timed out after 3 s");
+  },
+);
