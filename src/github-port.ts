@@ -124,7 +124,8 @@ export interface GitHub {
     tree: string,
   ): Promise<readonly { readonly path: string; readonly mode: string; readonly sha: string }[]>;
   createBlob(content: Buffer): Promise<string>;
-  createTree(base: string, entries: readonly NewTreeEntry[]): Promise<string>;
+  /** Without a base the entries are the whole tree. Throws `GITHUB_INVALID` for taking away what is not there. */
+  createTree(base: string | null, entries: readonly NewTreeEntry[]): Promise<string>;
   createCommit(input: {
     readonly tree: string;
     readonly parents: readonly string[];
