@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { answerChat, chat, chatCalls } from "../helpers/chat-answers.ts";
@@ -59,32 +59,19 @@ it("run --issue FILE has a model write the test and the fix, and says what came 
 
 const state = () => readdirSync(path.join(repository.dir, ".git"), { recursive: true }).length;
 
-it.each<[string, string | Buffer | null, string]>([
-  ["missing.md", null, "ENOENT"],
-  ["empty.md", "", "it is empty"],
-  ["binary.md", Buffer.from([0xff, 0xfe, 0x00, 0x01]), "no text"],
-  ["large.md", "a".repeat(64 * 1024 + 1), "more than 64 KiB"],
-  ["odd.json", `{"name": "x"}`, "`title` and `body`"],
-  ["cut.json", `{"title": `, "it is no JSON"],
-  ["folder", "folder", "EISDIR"],
-])(
-  "run --issue %s is wrong use that names the file, and nothing is written",
-  async (name, content, reason) => {
-    const file = path.join(repository.dir, "..", name);
-    if (content === "folder") mkdirSync(file);
-    else if (content !== null) writeFileSync(file, content);
-    const before = state();
-    const end = await runCli(["run", "--issue", file, "--provider", "ollama", "--model", "m"], {
-      cwd: repository.dir,
-    });
-    expect(end.code).toBe(2);
-    expect(end.stderr).toContain(file);
-    expect(end.stderr).toContain(reason);
-    expect(state()).toBe(before);
-  },
-);
+it("run --issue with a file that is not there is wrong use that names it, and nothing is written", async () => {
+  const file = path.join(repository.dir, "..", "missing.md");
+  const before = state();
+  const end = await runCli(["run", "--issue", file, "--provider", "ollama", "--model", "m"], {
+    cwd: repository.dir,
+  });
+  expect(end.code).toBe(2);
+  expect(end.stderr).toContain(file);
+  expect(end.stderr).toContain("Name a file of at most 64 KiB");
+  expect(state()).toBe(before);
+});
 
-it.each([[[]], [["--brain", "search"]], [["--brain", "none"]]])(
+it.each([[[]], [["--brain", "none"]]])(
   "run --issue FILE %j without a model says that one is needed",
   async (flags) => {
     const file = path.join(repository.dir, "..", "issue.md");
