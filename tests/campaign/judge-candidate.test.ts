@@ -93,6 +93,16 @@ describe("honest candidates", () => {
     const { judgement } = await rig.judge({ "src/price.mjs": right, "test/c-more.test.mjs": more });
     expect(judgement).toMatchObject({ status: "promote" });
   });
+
+  it("are not said to test the change where their tests give no evidence on the base", async () => {
+    const more = tests
+      .replace(/^it.*$/gm, "")
+      .concat(`if (total([{ price: 1 }]) !== 1) process.kill(process.ppid, "SIGKILL");
+it("adds one", () => assert.equal(total([{ price: 4 }]), 4));\n`);
+    const { notes } = await rig.judge({ "src/price.mjs": right, "test/c-more.test.mjs": more });
+    const said = notes.filter(({ rule }) => rule === "red-on-base").map(({ reason }) => reason);
+    expect(said).toEqual([expect.stringContaining("give no evidence on the base")]);
+  });
 });
 
 describe("two trees", () => {
