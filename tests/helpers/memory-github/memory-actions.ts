@@ -1,0 +1,47 @@
+import type { GitHub } from "../../../src/github-port.ts";
+import { failCall } from "./fail-call.ts";
+import type { MemoryWorld } from "./memory-world.ts";
+
+type ActionsPart = Pick<
+  GitHub,
+  | "getPermission"
+  | "dispatchWorkflow"
+  | "listRuns"
+  | "getRun"
+  | "listArtifacts"
+  | "downloadArtifact"
+  | "getQuota"
+>;
+
+/** Permissions, workflow runs, artifacts and the quota of GitHub in memory. */
+export function createMemoryActions(world: MemoryWorld): ActionsPart {
+  const { runs, artifacts, dispatches, permissions } = world;
+  return {
+    getPermission: async (user) => permissions.get(user) ?? "none",
+    dispatchWorkflow: async (file, ref, inputs) => {
+      if (!world.mayDispatch) return { status: "forbidden", reason: `Workflow ${file} is disabled` };
+      dispatches.push({ file, ref, inputs });
+      return { status: "done" };
+    },
+    listRuns: async ({ workflow, limit }) =>
+      runs
+        .filter((run) => run.workflow === workflow)
+        .toSorted((a, b) => b.id - a.id)
+        .slice(0, limit)
+        .map((run) => ({ ...run })),
+    getRun: async (id) => {
+      const run = runs.find((each) => each.id === id);
+      return run === undefined ? null : { ...run };
+    },
+    listArtifacts: async (runId) =>
+      artifacts.filter((artifact) => artifact.runId === runId).map(({ zip: _, ...artifact }) => artifact),
+    downloadArtifact: async (id, maxBytes) => {
+      const artifact = artifacts.find((each) => each.id === id);
+      if (artifact === undefined || artifact.isExpired) throw failCall("GITHUB_NOT_FOUND", `artifact ${id}`);
+      if (artifact.zip.length > maxBytes)
+        throw failCall("GITHUB_INVALID", `artifact ${id} has ${artifact.zip.length} bytes`);
+      return artifact.zip;
+    },
+    getQuota: async () => ({ ...world.quota, resetAt: new Date(Date.now() + 600_000).toISOString() }),
+  };
+}
