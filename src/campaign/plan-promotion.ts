@@ -1,5 +1,5 @@
 import { nameRefs } from "../domain/ref-names.ts";
-import { renderCommitMessage } from "./render-commit-message.ts";
+import { renderCommitMessage } from "../report/render-commit-message.ts";
 import { renderUnsafeMark } from "./unsafe-mark.ts";
 
 /** A candidate that every gate let through, and what to say of it. */

@@ -2,10 +2,10 @@ import { NightshiftError } from "../domain/errors.ts";
 import type { EventOf } from "../domain/events.ts";
 import { nameRefs } from "../domain/ref-names.ts";
 import type { CommitInfo, Git } from "../ports.ts";
+import { renderCommitMessage } from "../report/render-commit-message.ts";
 import { carryPromotions, type PassCheck } from "./carry-promotions.ts";
 import { findOpenPromotions, isPromotion } from "./find-open-promotions.ts";
 import type { Sacred } from "./find-sacred.ts";
-import { renderCommitMessage } from "./render-commit-message.ts";
 import { hasUnsafeMark } from "./unsafe-mark.ts";
 
 /** What a campaign starts from, as the event `master-prepared` tells it. */

@@ -1,9 +1,9 @@
 import { nameRefs } from "../domain/ref-names.ts";
 import type { Git } from "../ports.ts";
+import { renderCommitMessage } from "../report/render-commit-message.ts";
 import { moveMaster } from "./move-master.ts";
 import type { RollbackPlan } from "./plan-rollback.ts";
 import { pruneSnapshots } from "./prune-snapshots.ts";
-import { renderCommitMessage } from "./render-commit-message.ts";
 
 /** How a rollback ended. */
 export type RollbackResult =

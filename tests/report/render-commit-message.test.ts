@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { renderCommitMessage } from "../../src/campaign/render-commit-message.ts";
+import { renderCommitMessage } from "../../src/report/render-commit-message.ts";
 
 it("puts subject, body and trailers in paragraphs of their own", () => {
   const message = renderCommitMessage({
