@@ -13,7 +13,7 @@ function makeSlowRepository(name: string): GitRepository {
   const repository = openGitRepository();
   writeLimitBug(repository);
   writeHopelessBug(repository);
-  repository.write("slow.sh", `sleep 1 # ${name}\n`, "executable");
+  repository.write("slow.sh", `sleep 0.4 # ${name}\n`, "executable");
   writeConfig(
     repository,
     [
