@@ -1,4 +1,10 @@
-import type { BundlePart, BundlePromotion, Changeset, Manifest } from "../../domain/bundle.ts";
+import {
+  type BundlePart,
+  type BundlePromotion,
+  type Changeset,
+  type Manifest,
+  manifestSchema,
+} from "../../domain/bundle.ts";
 import type { BundleFiles } from "./bundle.ts";
 import { computeCid } from "./compute-cid.ts";
 import { MANIFEST_NAME, namePatch } from "./name-files.ts";
@@ -35,7 +41,7 @@ export function encodeBundle(content: BundleContent): EncodedBundle {
     return { cid, sizeBytes: bytes.length };
   };
   const { master } = content;
-  const manifest: Manifest = {
+  const manifest = manifestSchema.parse({
     ...content,
     master: {
       ...master,
@@ -52,7 +58,7 @@ export function encodeBundle(content: BundleContent): EncodedBundle {
     journal: add(content.journal),
     lessons: add(content.lessons),
     report: add(content.report),
-  };
+  } satisfies Manifest);
   const bytes = Buffer.from(renderManifest(manifest), "utf8");
   const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return { id: computeCid(bytes), manifest, files: new Map([[MANIFEST_NAME, bytes], ...sorted]) };

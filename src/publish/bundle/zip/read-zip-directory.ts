@@ -5,8 +5,8 @@ import type { ZipEntry } from "./zip-entry.ts";
 
 const endBytes = 22;
 const endSignature = 0x06054b50;
-/** Below this a high ratio does no harm. */
-const ratioFreeBytes = 1024 * 1024;
+/** Below this a high ratio does no harm, and a journal that repeats itself is no bomb. */
+const ratioFreeBytes = 8 * 1024 * 1024;
 
 /** The entries of a zip, and where its central directory begins. */
 export type ZipDirectory =
@@ -48,7 +48,7 @@ export function readZipDirectory(zip: Buffer): ZipDirectory {
 
 function findRatioFault(entries: readonly ZipEntry[], zipBytes: number): BundleRefusal | null {
   const totalBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  if (totalBytes > zipBytes * bundleLimits.ratio)
+  if (totalBytes > ratioFreeBytes && totalBytes > zipBytes * bundleLimits.ratio)
     return refuseBundle("ratio", `It unpacks from ${zipBytes} to ${totalBytes} bytes.`);
   const bomb = entries.find(
     ({ sizeBytes, packedBytes }) =>
