@@ -1,0 +1,36 @@
+/** A request that did not succeed, as far as it is known. */
+export type FailedAnswer = {
+  /** HTTP status; null where no whole answer came. */
+  readonly httpStatus: number | null;
+  /** GitHub's words, or the network's. */
+  readonly message: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+};
+
+/** What a thrown error of octokit holds. Pure. */
+export function readFailedAnswer(error: unknown): FailedAnswer {
+  const { status, message, response } = error as {
+    readonly status?: unknown;
+    readonly message?: unknown;
+    readonly response?: { readonly data?: unknown; readonly headers?: unknown };
+  };
+  return {
+    // octokit says 500 where no answer came.
+    httpStatus: response !== undefined && typeof status === "number" ? status : null,
+    message: readWords(response?.data) ?? String(message ?? error),
+    headers: (response?.headers ?? {}) as Readonly<Record<string, unknown>>,
+  };
+}
+
+function readWords(data: unknown): string | null {
+  const { message, errors } = (data ?? {}) as { readonly message?: unknown; readonly errors?: unknown };
+  if (typeof message !== "string") return null;
+  const details = Array.isArray(errors) ? errors.map(describeDetail) : [];
+  return [message, ...details].join("; ");
+}
+
+function describeDetail(detail: unknown): string {
+  if (typeof detail === "string") return detail;
+  const { message, resource, field, code } = (detail ?? {}) as Record<string, unknown>;
+  return typeof message === "string" ? message : [resource, field, code].filter(Boolean).join(" ");
+}
