@@ -12,6 +12,7 @@ import { defineReport } from "./commands/report.ts";
 import { defineRollback } from "./commands/rollback.ts";
 import { defineRun } from "./commands/run.ts";
 import { defineStatus } from "./commands/status.ts";
+import { defineVerify } from "./commands/verify.ts";
 import { readVersion } from "./version.ts";
 
 const EXIT_WRONG_USE = 2;
@@ -38,6 +39,7 @@ const definitions = [
   defineReport,
   defineHistory,
   defineRollback,
+  defineVerify,
   defineMemory,
   definePolicy,
   defineConfig,

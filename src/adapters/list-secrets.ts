@@ -6,13 +6,20 @@ const plainName =
 
 /** Values of the environment variables whose name looks secret, and passwords in values that are URLs. Pure. */
 export function listSecrets(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const secrets = Object.entries(environment).flatMap(([name, value]) => {
-    if (value === undefined || value === "") {
-      return [];
-    }
-    const inUrl = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:([^/@\s]+)@/i.exec(value)?.[1];
-    const isSecret = secretName.test(name) && !plainName.test(name);
-    return [...(isSecret ? [value] : []), ...(inUrl === undefined ? [] : [inUrl])];
-  });
-  return [...new Set(secrets)];
+  return [...new Set(Object.entries(environment).flatMap(([name, value]) => listIn(name, value)))];
+}
+
+/** Names of the environment variables that `listSecrets` takes values from, sorted. Pure. */
+export function listSecretNames(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const names = Object.entries(environment).filter(([name, value]) => listIn(name, value).length > 0);
+  return names.map(([name]) => name).toSorted();
+}
+
+function listIn(name: string, value: string | undefined): readonly string[] {
+  if (value === undefined || value === "") return [];
+  const inUrl = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:([^/@\s]+)@/i.exec(value)?.[1];
+  const isSecret = secretName.test(name) && !plainName.test(name);
+  return [...(isSecret ? [value] : []), ...(inUrl === undefined ? [] : [inUrl])];
 }

@@ -1,0 +1,67 @@
+import { readFile, stat } from "node:fs/promises";
+import { writeAtomically } from "../../src/adapters/write-atomically.ts";
+import type { Verdict } from "../../src/domain/bundle-verdict.ts";
+import { describeError, usageError } from "../../src/domain/errors.ts";
+import type { BundleSource } from "../../src/publish/bundle/read-bundle.ts";
+import { runVerification } from "../../src/run-verification.ts";
+import type { VerifyOptions } from "../commands/verify.ts";
+import type { ActionInput } from "../run-action.ts";
+import { showCampaign } from "../show-campaign.ts";
+import { openStopSignals } from "../stop-signals.ts";
+import { readVersion } from "../version.ts";
+
+const REFUSED = 1;
+
+/** `nightshift verify`: a verdict on a bundle. Gives 0 with a verdict, whatever it says, and 1 for a refused bundle. */
+export async function verifyAction({ options, output }: ActionInput<VerifyOptions>): Promise<number> {
+  if (options.config !== undefined)
+    throw usageError({
+      code: "CONFIG_NOT_TRUSTED",
+      message: `Verify goes by the configuration of the base, not by ${options.config}.`,
+      hint: "Leave --config and NIGHTSHIFT_CONFIG out.",
+    });
+  const source = await readSource(options.bundle);
+  const view = showCampaign(process.stderr, options);
+  using stop = openStopSignals(() => output.note("Stopping. Press Ctrl-C again to stop at once."));
+  const { repo, base = null, root = null, repository = null, maxMinutes = null } = options;
+  const verification = await runVerification({
+    ...{ source, repo, base, root, repository, maxMinutes, sacred: null },
+    ...{ environment: process.env, nightshift: readVersion(), signal: stop.signal },
+    ...{ onEvent: view.onEvent, onProgress: view.onProgress },
+  });
+  view.close();
+  if (verification.status === "refused") {
+    const { rule, reason } = verification;
+    output.result({ json: verification, text: `Refused by ${rule}: ${reason}` });
+    return REFUSED;
+  }
+  const { verdict, text, cid } = verification;
+  if (options.output !== undefined) await writeAtomically(options.output, text);
+  output.result({ json: { status: "verified", cid, verdict }, text: render(verdict, cid) });
+  return 0;
+}
+
+async function readSource(place: string): Promise<BundleSource> {
+  try {
+    return (await stat(place)).isDirectory() ? { folder: place } : { zip: await readFile(place) };
+  } catch (error) {
+    throw usageError({
+      code: "BUNDLE_UNREADABLE",
+      message: `The bundle ${place} cannot be read: ${describeError(error)}`,
+      hint: "Name the folder that a campaign wrote its bundle to, or a zip of it.",
+      cause: error,
+    });
+  }
+}
+
+function render({ bundle, base, masterTree, promotions }: Verdict, cid: string): string {
+  const verified = promotions.filter(({ status }) => status === "verified").length;
+  return [
+    `Bundle ${bundle} on ${base.slice(0, 12)}, master's tree ${masterTree.slice(0, 12)}.`,
+    ...promotions.map(({ cycle, status, reason, aloneTree }) => {
+      const how = aloneTree === null ? "" : ", alone too";
+      return `Cycle ${cycle}: ${status}${how}: ${reason}`;
+    }),
+    `${verified} of ${promotions.length} promotions verified; verdict ${cid}.`,
+  ].join("\n");
+}
