@@ -48,14 +48,15 @@ export function locateEntry(
   return { status: "located", data: zip.subarray(dataAt, descriptorAt), next };
 }
 
-/** Checksum, packed size, size; all zero where they come after the data. */
+/** Checksum, packed size, size; each may be zero where they come after the data. */
 function hasSameSizes(
   zip: Buffer,
   at: number,
   { crc, packedBytes, sizeBytes }: ZipEntry,
   mayBeZero: boolean,
 ): boolean {
-  const told = [zip.readUInt32LE(at), zip.readUInt32LE(at + 4), zip.readUInt32LE(at + 8)];
-  const isSame = told[0] === crc && told[1] === packedBytes && told[2] === sizeBytes;
-  return isSame || (mayBeZero && told.every((value) => value === 0));
+  return [crc, packedBytes, sizeBytes].every((value, index) => {
+    const told = zip.readUInt32LE(at + 4 * index);
+    return told === value || (mayBeZero && told === 0);
+  });
 }
