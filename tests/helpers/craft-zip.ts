@@ -23,6 +23,8 @@ export type CraftedEntry = {
   readonly offset?: number;
   /** Bytes ahead of the local header. */
   readonly before?: Uint8Array;
+  /** First bytes of what follows the data of a streamed entry. */
+  readonly descriptor?: string;
   /** Whether it is in the central directory alone. */
   readonly isListedOnly?: boolean;
 };
@@ -33,6 +35,8 @@ export type CraftedEnd = {
   readonly disk?: number;
   readonly comment?: string;
   readonly startShift?: number;
+  /** Bytes between the last entry and the central directory. */
+  readonly beforeDirectory?: Uint8Array;
   /** Bytes between the central directory and the end. */
   readonly gap?: Uint8Array;
 };
@@ -59,7 +63,7 @@ export function craftZip(entries: readonly CraftedEntry[], end: CraftedEnd = {})
         before,
         renderLocal(entry, flags, method, claims),
         packed,
-        renderDescriptor(flags, claims),
+        renderDescriptor(entry, flags, claims),
       ]);
       locals.push(local);
       at += local.length;
@@ -67,6 +71,9 @@ export function craftZip(entries: readonly CraftedEntry[], end: CraftedEnd = {})
     centrals.push(renderCentral(entry, { flags, method, offset, ...claims }));
   }
   const central = Buffer.concat(centrals);
+  const beforeDirectory = Buffer.from(end.beforeDirectory ?? []);
+  locals.push(beforeDirectory);
+  at += beforeDirectory.length;
   return Buffer.concat([
     ...locals,
     central,
@@ -100,10 +107,10 @@ function renderLocal(entry: CraftedEntry, flags: number, method: number, claims:
   return Buffer.concat([head, name, extra]);
 }
 
-function renderDescriptor(flags: number, claims: Claims): Buffer {
+function renderDescriptor({ descriptor }: CraftedEntry, flags: number, claims: Claims): Buffer {
   return (flags & 8) === 0
     ? Buffer.alloc(0)
-    : Buffer.concat([Buffer.from("PK\x07\x08"), renderSizes(claims)]);
+    : Buffer.concat([Buffer.from(descriptor ?? "PK\x07\x08"), renderSizes(claims)]);
 }
 
 function renderCentral(

@@ -7,8 +7,9 @@ import { digestConfig } from "../../publish/bundle/digest-config.ts";
 import { type EncodedBundle, encodeBundle } from "../../publish/bundle/encode-bundle.ts";
 import { MANIFEST_NAME } from "../../publish/bundle/name-files.ts";
 import { foldEvents } from "../../report/fold.ts";
-import { buildMaster } from "./build-master.ts";
-import { type BuildTreesDeps, buildPromotions, type LeftOut } from "./build-promotions.ts";
+import { type BuiltMaster, buildMaster } from "./build-master.ts";
+import type { BuildTreesDeps } from "./build-promotion.ts";
+import { buildPromotions, type LeftOut, type PromotionsStart } from "./build-promotions.ts";
 import { type DescribeCampaignInput, describeCampaign } from "./describe-campaign.ts";
 import type { DetailLimits, PromotingCycle } from "./describe-promotion.ts";
 
@@ -53,7 +54,7 @@ export async function buildBundle(input: BuildBundleInput, deps: BuildTreesDeps)
   const told =
     master.status === "refused"
       ? { built: [], leftOut: leaveOutAll(cycles, master.reason) }
-      : await buildPromotions(cycles, { master: master.master.tree, usedBytes: master.sizeBytes }, deps);
+      : await buildPromotions(cycles, startOf(master), deps);
   const bundle = encodeWithin({
     ...input,
     ...{ entries, state, baseTree, promotions: told.built },
@@ -64,6 +65,10 @@ export async function buildBundle(input: BuildBundleInput, deps: BuildTreesDeps)
         : { previous: prepared?.previous ?? null, tree: baseTree, changeset: null, carried: [] },
   });
   return { status: "built", bundle, leftOut: told.leftOut };
+}
+
+function startOf({ master, sizeBytes }: Extract<BuiltMaster, { status: "built" }>): PromotionsStart {
+  return { tree: master.tree, sizeBytes, files: master.changeset?.files.length ?? 0 };
 }
 
 function findPrepared(entries: readonly JournalEntry[]): EventOf<"master-prepared"> | null {

@@ -3,7 +3,7 @@ import type { EventOf } from "../../domain/events.ts";
 import type { BundleContent } from "../../publish/bundle/encode-bundle.ts";
 import { renderChangeset } from "../../publish/bundle/render-canonical.ts";
 import { buildChangeset } from "./build-changeset.ts";
-import type { BuildTreesDeps } from "./build-promotions.ts";
+import type { BuildTreesDeps } from "./build-promotion.ts";
 
 /** Master as a bundle tells it, with the size of its changeset. */
 export type BuiltMaster =

@@ -3,7 +3,7 @@ import type { CampaignState } from "../../domain/campaign-state.ts";
 import type { GateSummary, JournalEntry } from "../../domain/events.ts";
 import type { BundleContent } from "../../publish/bundle/encode-bundle.ts";
 import { renderReport } from "../../report/render-report.ts";
-import type { BuiltPromotion } from "./build-promotions.ts";
+import type { BuiltPromotion } from "./build-promotion.ts";
 import { collectLessons } from "./collect-lessons.ts";
 import { cutText } from "./cut-text.ts";
 import { type DetailLimits, describePromotion } from "./describe-promotion.ts";

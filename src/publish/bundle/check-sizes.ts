@@ -2,6 +2,9 @@ import { bundleLimits } from "../../domain/bundle.ts";
 import { type BundleRefusal, quote, refuseBundle } from "./bundle-refusal.ts";
 import { classifyName } from "./file-name.ts";
 
+/** Of all changesets of a bundle together; a campaign's own are a few for each promotion. */
+export const MAX_CHANGED_FILES = 5 * bundleLimits.files;
+
 /** Patches are there twice, once under a name for people; and `manifest.json`, and two folders. */
 const maxEntries = bundleLimits.parts + bundleLimits.promotions + 3;
 

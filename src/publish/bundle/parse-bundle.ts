@@ -1,7 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import { decodeStrictly } from "../../adapters/git-text.ts";
 import type { BundlePart, Changeset, Manifest } from "../../domain/bundle.ts";
 import type { Bundle, BundleFiles } from "./bundle.ts";
 import { type BundleRefusal, quote, refuseBundle } from "./bundle-refusal.ts";
+import { MAX_CHANGED_FILES } from "./check-sizes.ts";
 import { computeCid } from "./compute-cid.ts";
 import { findPatchFault } from "./find-patch-fault.ts";
 import { MANIFEST_NAME, nameFiles, namePart } from "./name-files.ts";
@@ -83,10 +85,16 @@ async function parseChangesets(
     master = parsed.changeset;
   }
   const promotions: Bundle["promotions"][number][] = [];
+  let count = master?.files.length ?? 0;
   for (const facts of manifest.promotions) {
+    // Looking at paths takes time: others have their turn in between, and the sum of it has a bound.
+    await setImmediate();
     const parsed = await parseChangeset(textOf(facts.changeset));
     if (parsed.status === "refused") return parsed;
     const { changeset } = parsed;
+    count += changeset.files.length;
+    if (count > MAX_CHANGED_FILES)
+      return refuseBundle("entry-count", `It changes more than ${MAX_CHANGED_FILES} files.`);
     const patch = textOf(facts.patch);
     const fault = findPatchFault(patch, changeset);
     if (fault !== null) return fault;

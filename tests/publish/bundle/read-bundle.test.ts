@@ -323,6 +323,12 @@ describe("a part is refused", () => {
       () => forgePart(two, "patch", Buffer.from(samplePatch(sampleChangeset("src/other.js")))),
     ],
     ["as a patch that is none", "patch", () => forgePart(two, "patch", Buffer.from("rm -rf\n"))],
+    ["with more changed files than all changesets may have", "entry-count", () => manyFiles(2_000, 6)],
+    [
+      "as a changeset of more files than it may have",
+      "changeset",
+      () => forgeChangesetFiles(manyPaths(2_001)),
+    ],
     ["as a changeset that is no JSON", "changeset", () => forgePart(two, "changeset", Buffer.from("{"))],
     [
       "as a changeset with blanks",
@@ -362,6 +368,24 @@ describe("a part is refused", () => {
     return new Map([...encodeBundle(two).files, [found?.[0] ?? "", change(found?.[1] ?? new Uint8Array())]]);
   }
 });
+
+function manyPaths(count: number): Changeset["files"] {
+  return Array.from({ length: count }, (_, at) => ({ change: "delete", path: `src/f${10_000 + at}.js` }));
+}
+
+/** Promotions that delete the same many files. */
+function manyFiles(files: number, promotions: number): BundleFiles {
+  const changeset: Changeset = { version: 1, files: manyPaths(files) };
+  const tree = (at: number) => String(at).repeat(40);
+  const all = Array.from({ length: promotions }, (_, at) =>
+    samplePromotion({ cycle: at + 1, parentTree: tree(at + 1), tree: tree(at + 2), changeset }),
+  );
+  return encodeBundle(sampleContent({ promotions: all })).files;
+}
+
+function forgeChangesetFiles(files: Changeset["files"]): BundleFiles {
+  return forgePart(sampleContent(), "changeset", Buffer.from(`${JSON.stringify({ version: 1, files })}\n`));
+}
 
 function forgeChangeset(changes: object): BundleFiles {
   const [file] = sampleChangeset().files;
