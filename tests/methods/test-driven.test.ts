@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   "src/secret.pem": "-----BEGIN",
   "test/long.test.mjs": `// ${"x".repeat(200)}\n`,
   "test/price.test.mjs": "it('is');\n",
+  "test/golden/one/orders.csv": "a,b\n",
   ".env": "KEY=1\n",
 };
 const test = { path: "test/total.test.mjs", content: "it('adds');\n" };

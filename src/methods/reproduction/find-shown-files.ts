@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import type { BrainTask } from "../../brain/brain.ts";
 import { isTestFile } from "../../policy/protected/is-test-file.ts";
 import type { MethodTask } from "../method.ts";
@@ -27,7 +28,11 @@ export async function findShownFiles({
   const inGate = [...ran].filter((path) => known.has(path) && isTestFile(path));
   const tests = [...new Set([...inGate, ...trackedFiles.filter(isTestFile)])];
   let example: ShownFiles["example"] = null;
-  for (const path of tests.slice(0, MAX_EXAMPLES_READ)) {
+  // Expected output and other data of golden projects are tests too, and show nobody how to write one.
+  const languages = new Set(sources.map((path) => extname(path)));
+  const written = tests.filter((path) => languages.has(extname(path)));
+  const toGoBy = [written.filter((path) => ran.has(path)), written].find(({ length }) => length > 0) ?? tests;
+  for (const path of toGoBy.slice(0, MAX_EXAMPLES_READ)) {
     const text = await readBase(path);
     if (text === null || text.trim() === "" || text.length > MAX_EXAMPLE_CHARS) continue;
     // The shortest one that holds something shows how it is done, and costs least.
