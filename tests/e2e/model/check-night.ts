@@ -46,7 +46,7 @@ export function checkSpend({ result, report, events }: Night, model: ScriptedMod
   const costUsd = (spend.inputTokens * 1 + spend.outputTokens * 4) / 1e6;
   expect(result.costUsd).toBeCloseTo(costUsd, 9);
   expect(report).toContain(`${spend.inputTokens.toLocaleString("en-US")} tokens in`);
-  expect(report).toContain(`${costUsd.toFixed(4)} US dollars`);
+  expect(report).toContain(`${costUsd.toFixed(costUsd < 0.1 ? 4 : 2)} US dollars`);
 }
 
 /** Every word of every conversation is on the disk, and the last request of each began with all that was there. */

@@ -137,10 +137,13 @@ it("has nothing after a page beyond the end", () => {
   },
 ];
 
-/** The fix of the bug that a heading of a prompt names, or a person's words; lessons of other bugs may stand anywhere. */
+/** How the failures of an item are headed in prompts. */
+const headings = /^## (Failing|Lint findings|Golden project|What fails)/;
+
+/** The fix of the bug that a prompt says fails, or that a person asks for; others may be named anywhere in it. */
 export function findFix(prompt: string): Fix | null {
   for (const line of prompt.split("\n")) {
-    const isHeading = line.startsWith("## ");
+    const isHeading = headings.test(line);
     const fix = fixes.find(
       ({ marks, request }) =>
         (isHeading && marks.some((mark) => line.includes(mark))) ||
