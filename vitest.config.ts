@@ -7,5 +7,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     pool: "forks",
     maxWorkers: 2,
+    // Sources keep no state in modules, so that a process can serve many files: starting one takes longer than most tests.
+    isolate: false,
   },
 });
