@@ -201,6 +201,8 @@ export interface GitHub {
   /** Newest first. */
   listRuns(options: { readonly workflow: string; readonly limit: number }): Promise<readonly WorkflowRun[]>;
   getRun(id: number): Promise<WorkflowRun | null>;
+  /** Asks a run to end; it is given time to finish its steps. One that has ended is `moved`. */
+  cancelRun(id: number): Promise<WriteOutcome>;
   listArtifacts(runId: number): Promise<readonly Artifact[]>;
   /** The zip. Throws `GITHUB_INVALID` where it is larger than `maxBytes`, before all of it is read. */
   downloadArtifact(id: number, maxBytes: number): Promise<Buffer>;

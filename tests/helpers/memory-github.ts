@@ -36,7 +36,7 @@ export type CallHooks = {
 
 /** Whether a call may change something, by its name. */
 export function isWriteMethod(method: string): boolean {
-  return /^(?:create|update|delete|mark|merge|add|remove|ensure|react|dispatch)/.test(method);
+  return /^(?:create|update|delete|mark|merge|add|remove|ensure|react|dispatch|cancel)/.test(method);
 }
 
 /**

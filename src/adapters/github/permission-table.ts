@@ -42,6 +42,7 @@ export const githubMethods = {
   dispatchWorkflow: ["POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"],
   listRuns: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"],
   getRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+  cancelRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"],
   listArtifacts: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"],
   downloadArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"],
   getQuota: ["GET /rate_limit"],

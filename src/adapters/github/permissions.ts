@@ -52,6 +52,7 @@ export const githubRoutes = {
   "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches": [{ actions: "write" }],
   "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs": readActions,
   "GET /repos/{owner}/{repo}/actions/runs/{run_id}": readActions,
+  "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel": [{ actions: "write" }],
   "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts": readActions,
   "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}": readActions,
 } as const satisfies Readonly<Record<string, PermissionNeed>>;

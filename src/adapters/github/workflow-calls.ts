@@ -13,7 +13,10 @@ const notStartable =
 /** Workflows, their runs and artifacts. */
 export function createWorkflowCalls(
   client: GitHubClient,
-): Pick<GitHub, "dispatchWorkflow" | "listRuns" | "getRun" | "listArtifacts" | "downloadArtifact"> {
+): Pick<
+  GitHub,
+  "dispatchWorkflow" | "listRuns" | "getRun" | "cancelRun" | "listArtifacts" | "downloadArtifact"
+> {
   return {
     async dispatchWorkflow(file, ref, inputs) {
       const answer = await client.send(
@@ -50,6 +53,15 @@ export function createWorkflowCalls(
         parameters: { run_id: id },
         schema: workflowRunSchema,
       }),
+    async cancelRun(id) {
+      const answer = await client.send("POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel", {
+        parameters: { run_id: id },
+        schema: anySchema,
+      });
+      if (answer.status === "ok") return { status: "done" };
+      if (answer.httpStatus === 409) return { status: "moved", reason: answer.message };
+      throw answer.error;
+    },
     async listArtifacts(runId) {
       const found = await client.list(
         "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",

@@ -8,6 +8,7 @@ type ActionsPart = Pick<
   | "dispatchWorkflow"
   | "listRuns"
   | "getRun"
+  | "cancelRun"
   | "listArtifacts"
   | "downloadArtifact"
   | "getQuota"
@@ -32,6 +33,13 @@ export function createMemoryActions(world: MemoryWorld): ActionsPart {
     getRun: async (id) => {
       const run = runs.find((each) => each.id === id);
       return run === undefined ? null : { ...run };
+    },
+    cancelRun: async (id) => {
+      const run = runs.find((each) => each.id === id);
+      if (run === undefined) throw failCall("GITHUB_NOT_FOUND", `run ${id}`);
+      if (run.status === "completed") return { status: "moved", reason: "Cannot cancel a completed run" };
+      Object.assign(run, { status: "completed", conclusion: "cancelled" });
+      return { status: "done" };
     },
     listArtifacts: async (runId) =>
       artifacts.filter((artifact) => artifact.runId === runId).map(({ zip: _, ...artifact }) => artifact),
