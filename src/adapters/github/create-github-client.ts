@@ -56,14 +56,15 @@ export function createGitHubClient(
     if (route.includes("/repos/")) await pace.wait();
     const isRead = route.startsWith("GET ");
     const own = route.includes("{owner}") ? { owner: repository.owner, repo: repository.name } : {};
-    const retries = (isIdempotent ?? isRead) ? limits.retries : 0;
+    // A number here would be octokit's for every failure, one that repeating cannot mend too: none means its rules.
+    const retries = (isIdempotent ?? isRead) ? {} : { retries: 0 };
     return (await open()).request(route as string, {
       ...parameters,
       ...own,
       // Of a server of one's own GraphQL lies beside the REST API, not beneath it.
       ...(route === "POST /graphql" ? { baseUrl: baseUrl.replace(/\/v3$/, "") } : {}),
       headers: { ...headers },
-      request: { retries, ...(isRedirectWanted ? { redirect: "manual" } : {}) },
+      request: { ...retries, ...(isRedirectWanted ? { redirect: "manual" } : {}) },
     });
   }
 
@@ -146,9 +147,7 @@ export function createGitHubClient(
     },
     async download(route, parameters, maxBytes) {
       try {
-        const answer = await request(route, {
-          parameters: { ...parameters, request: { redirect: "manual" } },
-        });
+        const answer = await request(route, { parameters, isRedirectWanted: true });
         const { location } = answer.headers;
         if (location === undefined) throw invalid(route, name, "no redirect to the bytes");
         return await downloadRedirected(new URL(location, baseUrl), {

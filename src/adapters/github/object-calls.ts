@@ -90,7 +90,10 @@ export function createObjectCalls(
     },
     async createTree(base, entries) {
       const { sha } = await client.call("POST /repos/{owner}/{repo}/git/trees", {
-        parameters: { base_tree: base, tree: entries.map((entry) => ({ ...entry, type: "blob" })) },
+        parameters: {
+          ...(base === null ? {} : { base_tree: base }),
+          tree: entries.map((entry) => ({ ...entry, type: "blob" })),
+        },
         schema: createdSchema,
         isIdempotent: true,
       });

@@ -8,6 +8,14 @@ import { readWriteRefusal } from "./read-write-refusal.ts";
 
 const refSchema = z.object({ ref: z.string(), object: z.object({ sha: shaSchema }) });
 
+type RefWrite = {
+  readonly ref: string;
+  readonly put: () => Promise<GitHubAnswer<unknown>>;
+  readonly isDone: (found: string | null) => boolean;
+  /** Whether the ref is to be made, so that its absence says nothing. */
+  readonly isNew?: boolean;
+};
+
 /** More refs beneath one prefix are not listed. */
 const maxRefs = 10_000;
 
@@ -35,21 +43,23 @@ export function createRefCalls(
     return found.find((each) => each.ref === ref)?.object.sha ?? null;
   }
 
-  async function write(
-    put: () => Promise<GitHubAnswer<unknown>>,
-    isDone: () => Promise<boolean>,
-  ): Promise<WriteOutcome> {
+  async function write({ ref, put, isDone, isNew = false }: RefWrite): Promise<WriteOutcome> {
     let answer: GitHubAnswer<unknown>;
     try {
       answer = await put();
     } catch (error) {
       if (!(error instanceof NightshiftError) || error.code !== "GITHUB_UNAVAILABLE") throw error;
-      if (await isDone()) return { status: "done" };
+      if (isDone(await getRef(ref))) return { status: "done" };
       answer = await put();
       // The first one may have come through in between.
-      if (answer.status === "refused" && (await isDone())) return { status: "done" };
+      if (answer.status === "refused" && isDone(await getRef(ref))) return { status: "done" };
     }
-    return answer.status === "ok" ? { status: "done" } : readWriteRefusal(answer);
+    if (answer.status === "ok") return { status: "done" };
+    // 404 is said of a ref that is gone and to a token that may not write: only a look tells which.
+    if (answer.httpStatus === 404 && !isNew && (await getRef(ref)) === null) {
+      return { status: "moved", reason: "Reference does not exist" };
+    }
+    return readWriteRefusal(answer);
   }
 
   return {
@@ -66,33 +76,37 @@ export function createRefCalls(
     },
     async createRef(ref, sha) {
       guardGitHubRef(ref, guard);
-      return write(
-        () =>
+      return write({
+        ref,
+        put: () =>
           client.send("POST /repos/{owner}/{repo}/git/refs", { parameters: { ref, sha }, schema: anySchema }),
-        async () => (await getRef(ref)) === sha,
-      );
+        isDone: (found) => found === sha,
+        isNew: true,
+      });
     },
     async updateRef(ref, sha) {
       guardGitHubRef(ref, guard);
-      return write(
-        () =>
+      return write({
+        ref,
+        put: () =>
           client.send("PATCH /repos/{owner}/{repo}/git/refs/{ref}", {
             parameters: { ref: trimRef(ref), sha },
             schema: anySchema,
           }),
-        async () => (await getRef(ref)) === sha,
-      );
+        isDone: (found) => found === sha,
+      });
     },
     async deleteRef(ref) {
       guardGitHubRef(ref, guard);
-      return write(
-        () =>
+      return write({
+        ref,
+        put: () =>
           client.send("DELETE /repos/{owner}/{repo}/git/refs/{ref}", {
             parameters: { ref: trimRef(ref) },
             schema: anySchema,
           }),
-        async () => (await getRef(ref)) === null,
-      );
+        isDone: (found) => found === null,
+      });
     },
   };
 }
