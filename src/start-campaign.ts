@@ -6,6 +6,7 @@ import { countUncommitted, warnOfUncommitted } from "./campaign/count-uncommitte
 import { findResumable } from "./campaign/find-resumable.ts";
 import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
 import { lockCampaign } from "./campaign/lock-campaign.ts";
+import { nameBrains } from "./campaign/name-brains.ts";
 import { checkModelHosts } from "./check-model-hosts.ts";
 import type { LoadedConfig } from "./config/resolve-config.ts";
 import type { Config } from "./config/schema.ts";
@@ -137,7 +138,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
       sacred: sacred.branch,
       base: sacred.commit,
       masterRef: nameRefs(git.prefix).master,
-      brain: config.brain.kind,
+      brain: nameBrains(deps.brains),
       method: config.method.kind,
       seed: config.brain.seed,
       isDryRun,

@@ -5,6 +5,7 @@ import { brainVersion } from "./brain-version.ts";
 import { buildMethodTask } from "./build-method-task.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import type { Trial } from "./judge-proposal.ts";
+import { nameBrains } from "./name-brains.ts";
 import type { MeasuredPosition } from "./position.ts";
 import { summarizeItem } from "./summarize-item.ts";
 
@@ -30,14 +31,14 @@ export async function attemptItem(
   deps: CampaignDeps,
 ): Promise<{ readonly promoted: { readonly tree: string; readonly results: Trial["results"] } | null }> {
   const { cycle, item, position } = input;
-  const { config, git, log, signal } = deps;
+  const { git, log, signal } = deps;
   const method = deps.chooseMethod(item, cycle);
   await log.append({
     type: "cycle-started",
     cycle,
     item: summarizeItem(item),
     tree: position.tree,
-    brain: config.brain.kind,
+    brain: nameBrains(deps.brains),
     method: method.kind,
   });
   if (method.choice !== null)

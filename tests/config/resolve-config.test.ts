@@ -118,7 +118,7 @@ describe("resolveConfig: environment", () => {
     };
     expect(problemsOf("", given)).toEqual([
       "--max-cycles: stop.maxCycles: expected at least 1, got 0",
-      '--brain: brain.kind: expected one of search, llm, none, got "serach"; did you mean "search"?',
+      '--brain: brain.kind: expected one of auto, search, llm, none, got "serach"; did you mean "search"?',
       'NIGHTSHIFT_BRAIN_SEED: brain.seed: expected a number, got "many"',
     ]);
   });
