@@ -25,7 +25,7 @@ export function describePromotion(
   const { item, promotion, proposals, modelSpend } = cycle;
   const cut = (text: string) => cutText(text, limits.chars);
   const proposal = proposals.findLast(({ tree }) => tree === promotion.tree) ?? null;
-  const refused = proposals.filter((each) => each !== proposal).flatMap(describeRefusal);
+  const refused = proposals.flatMap(describeRefusal);
   const evidence = describeEvidence({ item, proposal }, before);
   const notes = proposal?.judgement?.notes ?? [];
   return {

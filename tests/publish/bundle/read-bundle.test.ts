@@ -129,7 +129,7 @@ describe("a folder is refused", () => {
       "entry-kind",
       (folder) => {
         rmSync(join(folder, "manifest.json"));
-        execFileSync("mkfifo", [join(folder, "manifest.json")]);
+        execFileSync("sh", ["-c", 'mkfifo "$0"', join(folder, "manifest.json")]);
       },
     ],
   ])("%s", async (_title, rule, spoil) => {
