@@ -1,6 +1,6 @@
 import type { Progress } from "../src/campaign/campaign-deps.ts";
 import type { CampaignState } from "../src/domain/campaign-state.ts";
-import { toPlainText } from "./plain-text.ts";
+import { toPlainText } from "../src/report/plain-text.ts";
 
 const MS_PER_SECOND = 1000;
 const MS_PER_MINUTE = 60_000;

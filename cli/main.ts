@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
+import { readVersion } from "../src/read-version.ts";
 import { defineClean } from "./commands/clean.ts";
 import { defineConfig } from "./commands/config.ts";
 import { defineDoctor } from "./commands/doctor.ts";
@@ -13,7 +14,6 @@ import { defineRollback } from "./commands/rollback.ts";
 import { defineRun } from "./commands/run.ts";
 import { defineStatus } from "./commands/status.ts";
 import { defineVerify } from "./commands/verify.ts";
-import { readVersion } from "./version.ts";
 
 const EXIT_WRONG_USE = 2;
 

@@ -1,5 +1,5 @@
 import type { NightshiftError } from "../src/domain/errors.ts";
-import { toPlainJson, toPlainText } from "./plain-text.ts";
+import { toPlainJson, toPlainText } from "../src/report/plain-text.ts";
 
 /** Where a command's words go: the result to standard output, everything else to standard error. */
 export type Output = {

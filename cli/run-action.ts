@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { listSecrets } from "../src/adapters/list-secrets.ts";
 import { createRedactor } from "../src/adapters/redact.ts";
+import { explainError } from "../src/explain-error.ts";
 import { applyVariables, type GivenOptions } from "./apply-variables.ts";
 import type { CommonOptions } from "./common-options.ts";
-import { explainError } from "./explain-error.ts";
 import { createOutput, type Output } from "./output.ts";
 
 /** What a command's body gets. */

@@ -1,9 +1,9 @@
 import type { Progress } from "../src/campaign/campaign-deps.ts";
 import type { CampaignState } from "../src/domain/campaign-state.ts";
 import type { JournalEntry } from "../src/domain/events.ts";
+import { toPlainJson, toPlainText } from "../src/report/plain-text.ts";
+import { renderEvent } from "../src/report/render-event.ts";
 import { renderLiveLine } from "./live-line.ts";
-import { toPlainJson, toPlainText } from "./plain-text.ts";
-import { renderEvent } from "./render-event.ts";
 
 const CLEAR_LINE = "\r\u001b[2K";
 const USUAL_WIDTH = 80;

@@ -3,9 +3,9 @@ import { countUncommitted, warnOfUncommitted } from "../../src/campaign/count-un
 import type { CampaignState } from "../../src/domain/campaign-state.ts";
 import { findGates } from "../../src/find-gates.ts";
 import type { OpenRepository } from "../../src/open-repository.ts";
+import { openStopSignals } from "../../src/open-stop-signals.ts";
 import { openForCommand } from "../open-for-command.ts";
 import type { ActionInput } from "../run-action.ts";
-import { openStopSignals } from "../stop-signals.ts";
 
 /** `nightshift plan`: gates, limits, and by measuring what there is to work on. Writes no ref and no state. */
 export async function planAction({

@@ -1,14 +1,14 @@
 import { runCampaign } from "../../src/campaign/run-campaign.ts";
+import { flagSettings } from "../../src/flag-settings.ts";
+import { openStopSignals } from "../../src/open-stop-signals.ts";
 import { readIssue } from "../../src/read-issue.ts";
 import { renderRunResult } from "../../src/report/render-run-result.ts";
 import { startCampaign } from "../../src/start-campaign.ts";
 import type { RunOptions } from "../commands/run.ts";
-import { flagSettings } from "../flag-settings.ts";
 import { openForCommand } from "../open-for-command.ts";
 import { renderEnd } from "../render-end.ts";
 import type { ActionInput } from "../run-action.ts";
 import { showCampaign } from "../show-campaign.ts";
-import { openStopSignals } from "../stop-signals.ts";
 
 /** `nightshift run`: a whole campaign. Gives 0 when it ended by a stop reason and 1 when it failed. */
 export async function runCampaignAction({ options, output }: ActionInput<RunOptions>): Promise<number> {

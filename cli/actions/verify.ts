@@ -2,13 +2,13 @@ import { readFile, stat } from "node:fs/promises";
 import { writeAtomically } from "../../src/adapters/write-atomically.ts";
 import type { Verdict } from "../../src/domain/bundle-verdict.ts";
 import { describeError, usageError } from "../../src/domain/errors.ts";
+import { openStopSignals } from "../../src/open-stop-signals.ts";
 import type { BundleSource } from "../../src/publish/bundle/read-bundle.ts";
+import { readVersion } from "../../src/read-version.ts";
 import { runVerification } from "../../src/run-verification.ts";
 import type { VerifyOptions } from "../commands/verify.ts";
 import type { ActionInput } from "../run-action.ts";
 import { showCampaign } from "../show-campaign.ts";
-import { openStopSignals } from "../stop-signals.ts";
-import { readVersion } from "../version.ts";
 
 const REFUSED = 1;
 

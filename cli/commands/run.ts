@@ -1,34 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type BrainKind, brainKinds } from "../../src/domain/brain-kind.ts";
-import { type MethodKind, methodKinds } from "../../src/domain/method-kind.ts";
-import { type ModelProvider, modelProviders } from "../../src/domain/model-provider.ts";
+import { brainKinds } from "../../src/domain/brain-kind.ts";
+import { methodKinds } from "../../src/domain/method-kind.ts";
+import { modelProviders } from "../../src/domain/model-provider.ts";
+import type { CampaignFlags } from "../../src/flag-settings.ts";
 import { keepMemoryLow } from "../keep-memory-low.ts";
 import { runAction } from "../run-action.ts";
 
 /** Options of `run` as commander gives them; absent where the person gave none. */
-export type RunOptions = {
-  readonly goal?: string;
+export type RunOptions = CampaignFlags & {
   /** A file. */
   readonly issue?: string;
-  readonly brain?: BrainKind;
-  readonly provider?: ModelProvider;
-  readonly model?: string;
-  readonly baseUrl?: string;
-  readonly temperature?: number;
-  readonly method?: "auto" | MethodKind;
-  readonly maxCycles?: number;
-  readonly maxHours?: number;
-  readonly maxAttempts?: number;
-  readonly maxCost?: number;
-  readonly convergence?: number;
-  readonly focus?: readonly string[];
-  readonly seed?: number;
-  readonly strict?: boolean;
   readonly dryRun?: boolean;
   readonly resume?: boolean;
   /** False with `--no-safety`. */
   readonly safety?: boolean;
-  readonly isolation?: "required" | "auto" | "none";
 };
 
 /** Adds `nightshift run` to the program. */

@@ -1,4 +1,3 @@
-import { renderEvent } from "../../../cli/render-event.ts";
 import { showCampaign } from "../../../cli/show-campaign.ts";
 import { collectCycleEvents } from "../../../src/campaign/cycle-events.ts";
 import { learnFromCycle } from "../../../src/campaign/learn-from-cycle.ts";
@@ -7,6 +6,7 @@ import { renderEvidence } from "../../../src/campaign/render-evidence.ts";
 import type { JournalEntry } from "../../../src/domain/events.ts";
 import type { Lesson } from "../../../src/domain/lesson.ts";
 import { applyEvent, foldEvents, initialState } from "../../../src/report/fold.ts";
+import { renderEvent } from "../../../src/report/render-event.ts";
 import { listHistory, renderHistory } from "../../../src/report/render-history.ts";
 import { renderReport } from "../../../src/report/render-report.ts";
 import { renderRunResult } from "../../../src/report/render-run-result.ts";

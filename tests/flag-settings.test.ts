@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
-import type { RunOptions } from "../../cli/commands/run.ts";
-import { flagSettings } from "../../cli/flag-settings.ts";
-import { listConfigKeys } from "../../src/config/config-keys.ts";
-import { resolveConfig } from "../../src/config/resolve-config.ts";
+import { listConfigKeys } from "../src/config/config-keys.ts";
+import { resolveConfig } from "../src/config/resolve-config.ts";
+import { type CampaignFlags, flagSettings } from "../src/flag-settings.ts";
 
-const all: RunOptions = {
+const all: CampaignFlags = {
   goal: "faster",
   brain: "none",
   provider: "custom",

@@ -1,4 +1,4 @@
-import { neutralizeCommands } from "../src/report/neutralize-commands.ts";
+import { neutralizeCommands } from "./neutralize-commands.ts";
 
 /** Whole sequences for a terminal: CSI, and strings (OSC, DCS, SOS, PM, APC) up to their end. See ECMA-48, 5.4 and 5.6. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal.

@@ -1,7 +1,7 @@
-import type { CampaignState } from "../src/domain/campaign-state.ts";
-import type { Denial } from "../src/domain/denial.ts";
-import type { CampaignEvent } from "../src/domain/events.ts";
-import { renderDenial } from "../src/report/render-denial.ts";
+import type { CampaignState } from "../domain/campaign-state.ts";
+import type { Denial } from "../domain/denial.ts";
+import type { CampaignEvent } from "../domain/events.ts";
+import { renderDenial } from "./render-denial.ts";
 
 const HASH_LENGTH = 12;
 const MS_PER_SECOND = 1000;

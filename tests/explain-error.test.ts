@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { explainError } from "../../cli/explain-error.ts";
-import { usageError } from "../../src/domain/errors.ts";
+import { usageError } from "../src/domain/errors.ts";
+import { explainError } from "../src/explain-error.ts";
 
 const systemError = (code: string) => Object.assign(new Error(`${code}: refused, open '/x'`), { code });
 

@@ -1,4 +1,4 @@
-import { describeError, NightshiftError, usageError } from "../src/domain/errors.ts";
+import { describeError, NightshiftError, usageError } from "./domain/errors.ts";
 
 const systemFaults: Readonly<Record<string, { readonly code: string; readonly hint: string }>> = {
   ENOSPC: {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { renderEvent } from "../../cli/render-event.ts";
 import type { CampaignEvent } from "../../src/domain/events.ts";
 import { foldEvents } from "../../src/report/fold.ts";
+import { renderEvent } from "../../src/report/render-event.ts";
 import {
   entriesOf,
   judged,
