@@ -98,7 +98,9 @@ export const configSchema = z
     goal: z
       .string()
       .default("")
-      .describe("What this campaign is for, in a sentence. Shown to brains and in reports; with a model it is work itself, behind what gates find, once a test shows it."),
+      .describe(
+        "What this campaign is for, in a sentence. Shown to brains and in reports; with a model it is work itself, behind what gates find, once a test shows it.",
+      ),
     focus: z
       .array(glob)
       .default([])
@@ -255,7 +257,15 @@ export const configSchema = z
       .prefault({})
       .describe("What campaigns remember of one another."),
     pullRequests: z
-      .strictObject({ mode: z.enum(["per-promotion", "per-campaign"]).default("per-promotion") })
+      .strictObject({
+        mode: z.enum(["per-promotion", "per-campaign"]).default("per-promotion"),
+        maxOpen: z
+          .int()
+          .min(1)
+          .default(10)
+          .describe("Pull requests of Nightshift's that may be open at once."),
+        maxPerNight: z.int().min(1).default(5).describe("Pull requests that it opens within 24 hours."),
+      })
       .prefault({})
       .describe("How promotions are offered on GitHub."),
   })
