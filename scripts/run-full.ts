@@ -18,6 +18,7 @@ const corpora = [
   "tests/gates/canary",
   "tests/policy/diff",
   "tests/policy/fuzz",
+  "tests/publish/bundle",
   "tests/e2e/kill-and-resume",
   "tests/e2e/model",
   "tests/campaign/issue",
