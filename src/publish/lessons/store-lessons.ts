@@ -1,0 +1,54 @@
+import type { Lesson } from "../../domain/lesson.ts";
+import type { StoredMemory } from "../../memory/store-memory.ts";
+import { storeMemory } from "../../memory/store-memory.ts";
+import { foldEvents } from "../../report/fold.ts";
+import { renderReport } from "../../report/render-report.ts";
+import { renderStatus } from "../../report/render-status.ts";
+import type { Bundle } from "../bundle/bundle.ts";
+import type { NotPublished } from "../publication.ts";
+
+/** What storing memory asks of git. */
+export type MemoryGit = Parameters<typeof storeMemory>[1]["git"];
+
+/** What of a campaign waits for the next publication of the same bundle. */
+export type Pending = {
+  readonly bundle: string;
+  readonly verdict: string;
+  readonly reason: string;
+  readonly cycles: readonly number[];
+};
+
+/**
+ * Merges lessons into the memory branch, with the campaign's status and report. Both are rendered here, from the journal:
+ * nothing of them is taken as the bundle has it. Throws `MEMORY_CONTENDED` when others kept being quicker.
+ */
+export async function storeLessons(
+  input: {
+    readonly bundle: Pick<Bundle, "manifest" | "journal">;
+    readonly lessons: readonly Lesson[];
+    readonly left: readonly NotPublished[];
+    /** Null where nothing waits. */
+    readonly pending: Pending | null;
+    readonly keepDays: number;
+    readonly at: string;
+  },
+  { git }: { readonly git: MemoryGit },
+): Promise<StoredMemory> {
+  const { bundle, lessons, left, pending, keepDays, at } = input;
+  const { campaign } = bundle.manifest;
+  const state = foldEvents(bundle.journal);
+  const publication = { version: 1, campaign, left, pending };
+  const render = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  return storeMemory(
+    {
+      lessons,
+      files: [
+        { path: "status.json", content: render(renderStatus(state)) },
+        { path: `reports/${campaign}.md`, content: renderReport(state) },
+        { path: `publications/${campaign}.json`, content: render(publication) },
+      ],
+      ...{ keepDays, at, message: `chore: memory of campaign ${campaign}` },
+    },
+    { git },
+  );
+}
