@@ -27,7 +27,15 @@ export async function verifyAction({ options, output }: ActionInput<VerifyOption
   const verification = await runVerification({
     ...{ source, repo, base, root, repository, maxMinutes, sacred: null },
     ...{ environment: process.env, nightshift: readVersion(), signal: stop.signal },
-    ...{ onEvent: view.onEvent, onProgress: view.onProgress },
+    onEvent: (entry, state) => {
+      // Of the campaign that it is not, a person need not read.
+      if (entry.event.type !== "campaign-started") view.onEvent(entry, state);
+    },
+    onProgress: (progress) => {
+      if (progress.phase === "verifying" && !process.stderr.isTTY)
+        output.note(`Verifying ${progress.detail}.`);
+      view.onProgress(progress);
+    },
   });
   view.close();
   if (verification.status === "refused") {
