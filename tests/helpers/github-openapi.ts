@@ -166,7 +166,9 @@ function readOpenApi(): GitHubOpenApi {
         const [example] = examples.map((each) => {
           const { value } = reader.resolve(each as Schema) as { readonly value?: unknown };
           const { value: inner = value } = (
-            typeof value === "object" && value !== null && "$ref" in value ? reader.resolve(value) : {}
+            typeof value === "object" && value !== null && "$ref" in value
+              ? reader.resolve(value as Schema)
+              : {}
           ) as { readonly value?: unknown };
           return inner;
         });

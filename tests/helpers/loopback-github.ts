@@ -4,7 +4,9 @@ import type { AddressInfo } from "node:net";
 import type { ApiRequest } from "./github-openapi.ts";
 
 /** A request as the server saw it. */
-export type SeenRequest = ApiRequest & { readonly headers: Readonly<Record<string, string>> };
+export type SeenRequest = ApiRequest & {
+  readonly headers: Readonly<Record<string, string>> & { readonly authorization?: string };
+};
 
 /** What to answer: JSON or bytes; or take the connection in hand. */
 export type ScriptedAnswer =

@@ -93,7 +93,7 @@ export function createGitHubClient(
       if (isCached && etag !== undefined) await cache.put(key, { etag, link, data: answer.data });
       return { status: "ok", data, hasNext: hasNext(link) };
     } catch (error) {
-      const { httpStatus, message, headers: answered } = readFailedAnswer(error);
+      const { httpStatus, message, headers: answered, isSignIn } = readFailedAnswer(error);
       if (httpStatus === 304 && kept !== null) {
         meter.countCached();
         return {
@@ -103,7 +103,8 @@ export function createGitHubClient(
         };
       }
       const failure = fail(route, error);
-      const isRefusal = httpStatus !== null && httpStatus >= 400 && httpStatus < 500 && httpStatus !== 401;
+      const isRefusal =
+        httpStatus !== null && httpStatus >= 400 && httpStatus < 500 && httpStatus !== 401 && !isSignIn;
       if (!isRefusal || isRateLimit({ httpStatus, message, headers: answered })) throw failure;
       return { status: "refused", httpStatus, message: tidyReason(message), error: failure };
     }

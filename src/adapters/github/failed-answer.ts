@@ -5,21 +5,30 @@ export type FailedAnswer = {
   /** GitHub's words, or the network's. */
   readonly message: string;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** Whether it was the App's own request for a token that failed, and not what was asked for. */
+  readonly isSignIn: boolean;
 };
 
 /** What a thrown error of octokit holds. Pure. */
 export function readFailedAnswer(error: unknown): FailedAnswer {
-  const { status, message, response } = error as {
+  const { status, message, response, request } = error as {
     readonly status?: unknown;
     readonly message?: unknown;
+    readonly request?: { readonly url?: unknown };
     readonly response?: { readonly data?: unknown; readonly headers?: unknown };
   };
   return {
-    // octokit says 500 where no answer came.
-    httpStatus: response !== undefined && typeof status === "number" ? status : null,
+    httpStatus: response === undefined ? null : readStatus(status, message),
     message: readWords(response?.data) ?? String(message ?? error),
     headers: (response?.headers ?? {}) as Readonly<Record<string, unknown>>,
+    isSignIn: /\/app\/installations\/\d+\/access_tokens$/.test(String(request?.url)),
   };
+}
+
+/** octokit says 500 where no answer came, and throws GraphQL's own limit without a status. */
+function readStatus(status: unknown, message: unknown): number | null {
+  if (typeof status === "number") return status;
+  return /rate limit/i.test(String(message)) ? 429 : null;
 }
 
 function readWords(data: unknown): string | null {

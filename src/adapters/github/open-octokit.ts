@@ -1,4 +1,6 @@
+import { createPrivateKey } from "node:crypto";
 import type { Octokit } from "@octokit/core";
+import { NightshiftError } from "../../domain/errors.ts";
 import type { Clock } from "../../ports.ts";
 import type { ApiPace } from "./api-pace.ts";
 import { readFailedAnswer } from "./failed-answer.ts";
@@ -111,7 +113,27 @@ export async function openOctokit(
   const Client = Octokit.plugin(observe, throttling, retry);
   if ("token" in auth) return new Client({ ...common, auth: auth.token });
   const { createAppAuth } = await import("@octokit/auth-app");
-  return new Client({ ...common, authStrategy: createAppAuth, auth });
+  return new Client({
+    ...common,
+    authStrategy: createAppAuth,
+    auth: { ...auth, privateKey: readKey(auth.privateKey) },
+  });
+}
+
+/** An App's key; in one line of an environment file its line ends are written as `\\n`. */
+function readKey(text: string): string {
+  const key = text.replaceAll("\\n", "\n");
+  try {
+    createPrivateKey(key);
+    return key;
+  } catch {
+    // The cause is left out: it may quote the key.
+    throw new NightshiftError({
+      code: "GITHUB_UNAUTHORIZED",
+      message: "The App's private key cannot be read.",
+      hint: "Give the whole PEM file that GitHub made, from -----BEGIN to END-----.",
+    });
+  }
 }
 
 function ignore(): void {}

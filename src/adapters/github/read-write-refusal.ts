@@ -3,7 +3,7 @@ import type { GitHubAnswer } from "./github-client.ts";
 
 /** What GitHub says where a rule, and not the token, stands in the way. */
 const rules =
-  /rule violations|protected (?:branch|ref|tag)|protected by|required status check|changes must be made through a pull request|restricted|must (?:not )?be (?:verified|signed)|at least \d+ approving review|reference update failed|merge queue|review is required|not permitted to create/i;
+  /rule violations|protected (?:branch|ref|tag)|required status check|changes must be made through a pull request|restricted|must (?:not )?be (?:verified|signed)|at least \d+ approving review|reference update failed|merge queue|review is required|not permitted to create/i;
 
 /** What GitHub says where somebody else was quicker. */
 const moved =

@@ -18,12 +18,12 @@ export function tidyReason(message: string): string {
 export function toGitHubError(
   route: GitHubRoute,
   repository: string,
-  { httpStatus, message, headers }: FailedAnswer,
+  { httpStatus, message, headers, isSignIn }: FailedAnswer,
   cause: unknown,
 ): NightshiftError {
   const reason = tidyReason(message);
   const what = `${route.replaceAll(/\{owner\}\/\{repo\}/g, repository)}: ${reason}`;
-  const { code, hint } = explain(route, { httpStatus, message: reason, headers });
+  const { code, hint } = explain(route, { httpStatus, message: reason, headers, isSignIn });
   return new NightshiftError({
     code,
     message: `GitHub ${httpStatus === null ? "gave no answer to" : `answered ${httpStatus} to`} ${what}`,
@@ -50,6 +50,12 @@ function explain(route: GitHubRoute, answer: FailedAnswer): Explanation {
       hint: "What is done stays done; run it again when the quota is renewed, at most an hour from now.",
     };
   }
+  if (answer.isSignIn) {
+    return {
+      code: "GITHUB_UNAUTHORIZED",
+      hint: "The App could not sign in: its id, its key and the installation's id have to belong together, and the installation must not be suspended.",
+    };
+  }
   switch (httpStatus) {
     case 401:
       return {
@@ -74,7 +80,11 @@ function explain(route: GitHubRoute, answer: FailedAnswer): Explanation {
 }
 
 /** Whether GitHub refused for the number of calls. Pure. */
-export function isRateLimit({ httpStatus, message, headers }: FailedAnswer): boolean {
+export function isRateLimit({
+  httpStatus,
+  message,
+  headers,
+}: Pick<FailedAnswer, "httpStatus" | "message" | "headers">): boolean {
   if (httpStatus === 429) return true;
   return (
     httpStatus === 403 &&

@@ -53,6 +53,7 @@ const calls: Readonly<Record<GitHubMethod, (github: GitHub) => Promise<unknown>>
   dispatchWorkflow: (github) => github.dispatchWorkflow("nightshift.yml", "refs/heads/main", { goal: "g" }),
   listRuns: (github) => github.listRuns({ workflow: "nightshift.yml", limit: 20 }),
   getRun: (github) => github.getRun(30433642),
+  cancelRun: (github) => github.cancelRun(30433642),
   listArtifacts: (github) => github.listArtifacts(2332938),
   downloadArtifact: (github) => github.downloadArtifact(11, 1_000),
   getQuota: (github) => github.getQuota(),
