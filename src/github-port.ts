@@ -46,6 +46,8 @@ export type Issue = {
   readonly author: string;
   readonly isPullRequest: boolean;
   readonly url: string;
+  /** Who closed it, where GitHub tells. */
+  readonly closedBy?: string;
 };
 
 /** A comment on an issue or a pull request. */

@@ -79,6 +79,7 @@ export const issueSchema = z
     user,
     pull_request: z.unknown().optional(),
     html_url: z.string(),
+    closed_by: user,
   })
   .transform(
     (found): Issue => ({
@@ -90,6 +91,9 @@ export const issueSchema = z
       author: found.user?.login ?? ghost,
       isPullRequest: found.pull_request !== undefined && found.pull_request !== null,
       url: found.html_url,
+      ...(found.closed_by === undefined || found.closed_by === null
+        ? {}
+        : { closedBy: found.closed_by.login }),
     }),
   );
 

@@ -93,7 +93,9 @@ export function createMemoryThreads(world: MemoryWorld): ThreadPart {
       const pull = pullRequests.get(number);
       if (pull === undefined) return copyOf(issues.get(number));
       const { title, body, state, labels, author, url } = pull;
-      return { number, title, body, state, labels, author, url, isPullRequest: true };
+      const closedBy = world.closers.get(number);
+      const closed = closedBy === undefined ? {} : { closedBy };
+      return { number, title, body, state, labels, author, url, isPullRequest: true, ...closed };
     },
     listIssues: async ({ state, labels, limit }) =>
       [...issues.values()]

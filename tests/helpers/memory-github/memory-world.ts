@@ -24,6 +24,8 @@ export type MemoryWorld = {
   readonly labels: Set<string>;
   readonly reactions: Set<string>;
   readonly permissions: Map<string, Permission>;
+  /** Who closed a pull request, by its number. */
+  readonly closers: Map<number, string>;
   readonly runs: Mutable<WorkflowRun>[];
   readonly artifacts: (Mutable<Artifact> & { readonly zip: Buffer })[];
   readonly dispatches: {
@@ -72,6 +74,7 @@ export function createMemoryWorld({
     labels: new Set(),
     reactions: new Set(),
     permissions: new Map(),
+    closers: new Map(),
     runs: [],
     artifacts: [],
     dispatches: [],
@@ -131,9 +134,15 @@ export function mergeAsPerson(world: MemoryWorld, number: number): string {
 }
 
 /** Closes a pull request without merging it. */
-export function closeAsPerson({ pullRequests }: MemoryWorld, number: number, labels: readonly string[] = []) {
+export function closeAsPerson(
+  { pullRequests, closers }: MemoryWorld,
+  number: number,
+  labels: readonly string[] = [],
+  by?: string,
+) {
   const pull = pullRequests.get(number);
   if (pull === undefined) throw new Error(`there is no #${number}`);
+  if (by !== undefined) closers.set(number, by);
   Object.assign(pull, { state: "closed", labels: [...pull.labels, ...labels] });
 }
 
