@@ -3,6 +3,7 @@ import type { CampaignDeps, Progress } from "./campaign/campaign-deps.ts";
 import { nameCampaign } from "./campaign/campaign-name.ts";
 import { createDeps } from "./create-deps.ts";
 import type { CampaignState } from "./domain/campaign-state.ts";
+import { digest } from "./domain/digest.ts";
 import { usageError } from "./domain/errors.ts";
 import type { JournalEntry } from "./domain/events.ts";
 import { nameRefs } from "./domain/ref-names.ts";
@@ -72,8 +73,9 @@ export async function startVerification(
   for (const message of warnings) await deps.log.append({ type: "warning", message, hint: "" });
   const owned = stack.move();
   return {
-    // Nothing that came in a bundle ever runs outside, and nothing else does here either.
-    deps: { ...deps, mayProbeOutside: false },
+    // What is chosen by chance, such as which mutants are tried, is the same each time and nothing that a bundle can
+    // bend. Nothing that came in a bundle ever runs outside, and nothing else does here either.
+    deps: { ...deps, seed: Number.parseInt(digest(base).slice(0, 8), 16), mayProbeOutside: false },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

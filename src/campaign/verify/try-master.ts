@@ -5,8 +5,8 @@ import { checkPolicy } from "../check-policy.ts";
 import { judgeCandidate } from "../judge-candidate.ts";
 import type { MeasuredPosition } from "../position.ts";
 import type { Link } from "./build-chain.ts";
+import { commitPosition } from "./commit-position.ts";
 import { findItems } from "./find-item.ts";
-import { commitOn } from "./try-promotion.ts";
 
 /** Master with what earlier campaigns promoted, or why it starts from the base alone. */
 export type MasterTrial =
@@ -54,7 +54,7 @@ async function tryOn(
   );
   if (judgement.status === "reject" && judgement.rule !== "nothing-fixed")
     return { status: "failed", reason: `${judgement.rule}: ${judgement.reason}` };
-  return { status: "passed", position: await commitOn(base, tree, { results }, deps) };
+  return { status: "passed", position: await commitPosition(base, { tree, results }, deps) };
 }
 
 /** All that one gate fails on the base: where something of it is mended, the lines that do it have to be tested. */

@@ -41,7 +41,7 @@ describe.skipIf(!canIsolate)("a promotion for what a person asked for", () => {
     ["its test still fails", { "src/sum.sh": `# later\n${wrong}`, [testPath]: test }, "still fail"],
     [
       "it changes a test that is there",
-      { "src/sum.sh": right, "test/kept.test.sh": `say "is kept" yes yes\n` },
+      { "src/sum.sh": right, [testPath]: test, "test/kept.test.sh": `say "is kept" yes yes\n` },
       "policy: ",
     ],
   ])("is dropped where %s", async (_, edits, reason) => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Progress } from "../../../src/campaign/campaign-deps.ts";
 import { buildChain } from "../../../src/campaign/verify/build-chain.ts";
 import { findItem } from "../../../src/campaign/verify/find-item.ts";
 import { measureSacred } from "../../../src/campaign/verify/measure-sacred.ts";
+import { verifyBundle } from "../../../src/campaign/verify/verify-bundle.ts";
 import type { BundleContent } from "../../../src/publish/bundle/encode-bundle.ts";
 import { isBubblewrapHere } from "../../helpers/bubblewrap-here.ts";
 import { type GitRepository, openGitRepository } from "../../helpers/git-repository.ts";
@@ -168,6 +170,24 @@ describe.skipIf(!canIsolate)("a promotion is dropped", () => {
     const setAside = new Map([["checks", new Set(item.targets)]]);
     const flaky = { ...position, measurement: { ...position.measurement, setAside } };
     expect(await findItem(facts, flaky, rig.deps)).toBeNull();
+  });
+
+  it("by a judgement, never because somebody stopped it: then there is no verdict", async () => {
+    const controller = new AbortController();
+    const bundle = await rig.makeBundle({ fixes: [fix("one")] });
+    const input = {
+      bundle,
+      base: rig.base,
+      repository: null,
+      sacred: null,
+      nightshift: "0",
+      deadlineMs: null,
+    };
+    const onProgress = ({ phase }: Progress) => {
+      if (phase === "verifying") controller.abort(new Error("stopped"));
+    };
+    const verdict = verifyBundle(input, { ...rig.deps, signal: controller.signal, onProgress });
+    await expect(verdict).rejects.toThrow("stopped");
   });
 
   it("when the time is up", async () => {
