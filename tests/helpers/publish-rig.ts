@@ -1,3 +1,4 @@
+import { renderJournalLine } from "../../src/adapters/journal-line.ts";
 import type { Changeset } from "../../src/domain/bundle.ts";
 import type { Verdict } from "../../src/domain/bundle-verdict.ts";
 import type { Lesson } from "../../src/domain/lesson.ts";
@@ -8,7 +9,9 @@ import { digestConfig } from "../../src/publish/bundle/digest-config.ts";
 import { type BundleContent, encodeBundle } from "../../src/publish/bundle/encode-bundle.ts";
 import { zipBundle } from "../../src/publish/bundle/zip-bundle.ts";
 import { type PublishDeps, publish } from "../../src/publish/publish.ts";
+import { entriesOf, prepared, promotedCycle, started } from "./campaign-script.ts";
 import type { MemoryWorld } from "./memory-github/memory-world.ts";
+import { createObjectStore } from "./memory-github/object-store.ts";
 import { type CallHooks, createMemoryGitHub } from "./memory-github.ts";
 import { sampleContent, samplePatch, samplePromotion } from "./sample-bundle.ts";
 
@@ -44,9 +47,13 @@ export const publishedAt = "2026-11-21T06:00:00.000Z";
 
 /** Bundle and verdict of a campaign, with the trees that git would give. */
 export function tellCampaign(world: MemoryWorld, told: ToldCampaign): PublishSource {
-  const { objects, refs, info } = world;
+  const { refs, info } = world;
+  // Nothing that a campaign made is on GitHub before it is published.
+  const objects = createObjectStore();
+  for (const [sha, content] of world.objects.blobs) objects.blobs.set(sha, content);
+  for (const [sha, files] of world.objects.trees) objects.trees.set(sha, files);
   const base = refs.get(`refs/heads/${info.defaultBranch}`) ?? "";
-  const baseTree = objects.commits.get(base)?.tree ?? "";
+  const baseTree = world.objects.commits.get(base)?.tree ?? "";
   const apply = (tree: string, edits: Edits): string => {
     const files = new Map(objects.trees.get(tree));
     for (const [path, content] of Object.entries(edits)) {
@@ -94,7 +101,9 @@ export function tellCampaign(world: MemoryWorld, told: ToldCampaign): PublishSou
       },
       lessons: (told.lessons ?? []).map((lesson) => `${JSON.stringify(lesson)}\n`).join(""),
     }),
-    journal: sampleContent().journal.replaceAll('"night-1"', JSON.stringify(campaign)),
+    journal: entriesOf({ ...started, campaign }, prepared, ...promotedCycle(1))
+      .map((entry) => `${renderJournalLine(entry)}\n`)
+      .join(""),
     ...told.content,
   });
   const verdict: Verdict = {

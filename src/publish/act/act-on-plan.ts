@@ -2,11 +2,11 @@ import { NightshiftError } from "../../domain/errors.ts";
 import type { GitHub } from "../../github-port.ts";
 import type { AcceptedBundle } from "../accept-bundle.ts";
 import { declinePullRequest } from "../decline-pull-request.ts";
-import type { PlannedOffer, PublicationPlan } from "../plan/publication-plan.ts";
+import type { PlannedCommit, PlannedOffer, PublicationPlan } from "../plan/publication-plan.ts";
 import type { NotPublished, Publication, PublishedPullRequest } from "../publication.ts";
 import type { PublishState } from "../state/publish-state.ts";
 import { type MasterInput, type MasterStep, promoteOnMaster, startMaster } from "./advance-master.ts";
-import { createTreeBuilder } from "./create-tree-builder.ts";
+import { createTreeBuilder, type WantedTree } from "./create-tree-builder.ts";
 import { findQuotaLack } from "./find-quota-lack.ts";
 import { openOffer, promotionLabel } from "./open-offer.ts";
 
@@ -67,8 +67,8 @@ async function actOnPromotions(
 ): Promise<string | null> {
   const { plan, bundle, settings, masterTree, state, at } = input;
   const { manifest } = bundle;
-  const deps = { github, trees: createTreeBuilder({ github }) };
-  const master: MasterInput = { manifest, carried: bundle.master, masterTree, prefix: settings.prefix };
+  const deps = { github, trees: createTreeBuilder({ stack: listTrees(input) }, { github }) };
+  const master: MasterInput = { manifest, masterTree, prefix: settings.prefix };
   const toMaster = new Map(
     plan.master.status === "advance"
       ? plan.master.commits.map((commit) => [commit.promotion.facts.cycle, commit])
@@ -88,7 +88,7 @@ async function actOnPromotions(
     if (lack !== null) return lack;
     if (commit !== undefined && progress.master.status !== "left" && plan.master.status === "advance") {
       const start: string | null =
-        head ?? (await startHead(plan.master.start, master, { state, progress }, deps));
+        head ?? (await startHead(commit, plan.master.start, { master, state, progress }, deps));
       const step: MasterStep | null =
         start === null ? null : await promoteOnMaster(commit, { ...master, parent: start }, deps);
       if (step?.status === "advanced") {
@@ -101,16 +101,41 @@ async function actOnPromotions(
   return null;
 }
 
+/** Nothing is written before the first tree is known to be the one that verify told. */
 async function startHead(
+  { promotion, onto, tree }: PlannedCommit,
   start: Parameters<typeof startMaster>[1]["start"],
-  master: MasterInput,
-  { state, progress }: { readonly state: PublishState; readonly progress: Progress },
-  deps: Parameters<typeof startMaster>[2],
+  {
+    master,
+    state,
+    progress,
+  }: { readonly master: MasterInput; readonly state: PublishState; readonly progress: Progress },
+  deps: Parameters<typeof promoteOnMaster>[2],
 ): Promise<string | null> {
-  const step = await startMaster(master, { start, commit: state.master.commit }, deps);
+  const built = await deps.trees.build({ onto, changeset: promotion.changeset, tree });
+  const step: MasterStep =
+    built.status === "refused"
+      ? { status: "stopped", reason: built.reason }
+      : await startMaster(master, { start, commit: state.master.commit }, deps);
   if (step.status === "advanced") return step.commit;
   progress.master = { status: "left", reason: step.reason };
   return null;
+}
+
+/** What trees are made on: what master carries, then promotion after promotion. */
+function listTrees({ bundle, masterTree, promotions }: ActInput): readonly WantedTree[] {
+  const { baseTree } = bundle.manifest;
+  const stack: WantedTree[] =
+    bundle.master === null || masterTree === baseTree
+      ? []
+      : [{ onto: baseTree, changeset: bundle.master, tree: masterTree }];
+  let onto = masterTree;
+  for (const { changeset, verdict } of promotions) {
+    if (verdict.tree === null) continue;
+    stack.push({ onto, changeset, tree: verdict.tree });
+    onto = verdict.tree;
+  }
+  return stack;
 }
 
 async function offerPromotion(

@@ -1,4 +1,4 @@
-import type { Changeset, Manifest } from "../../domain/bundle.ts";
+import type { Manifest } from "../../domain/bundle.ts";
 import { nameRefs } from "../../domain/ref-names.ts";
 import type { GitHub, WriteOutcome } from "../../github-port.ts";
 import type { MasterPlan, PlannedCommit } from "../plan/publication-plan.ts";
@@ -19,19 +19,21 @@ export type MasterDeps = {
 /** What is the same for all steps of one publication. */
 export type MasterInput = {
   readonly manifest: Manifest;
-  readonly carried: Changeset | null;
   readonly masterTree: string;
   readonly prefix: string;
 };
 
-/** Puts the commit on master that a campaign's promotions stand on: the base, or one that joins master and the base. */
+/**
+ * Puts the commit on master that a campaign's promotions stand on: the base, or one that joins master and the base. The
+ * tree of the first of them is built before, and so what is carried is too.
+ */
 export async function startMaster(
-  { manifest, carried, masterTree, prefix }: MasterInput,
+  { manifest, masterTree, prefix }: MasterInput,
   {
     start,
     commit,
   }: { readonly start: Extract<MasterPlan, { status: "advance" }>["start"]; readonly commit: string | null },
-  { github, trees }: MasterDeps,
+  { github }: Pick<MasterDeps, "github">,
 ): Promise<MasterStep> {
   const { base, baseTree } = manifest;
   const ref = nameRefs(prefix).master;
@@ -41,11 +43,6 @@ export async function startMaster(
     return stop("promotions are carried, and there is no master");
   if (start === "base" || commit === null) return move(base, { ref, from: commit }, github);
   const hasCarried = masterTree !== baseTree;
-  if (hasCarried && carried === null) return stop("what master carries is not in the bundle");
-  if (hasCarried && carried !== null) {
-    const built = await trees.build({ onto: baseTree, changeset: carried, tree: masterTree });
-    if (built.status === "refused") return stop(built.reason);
-  }
   const message = renderStartMessage(manifest, { hasCarried });
   const to = await github.createCommit({ tree: masterTree, parents: [commit, base], message });
   return move(to, { ref, from: commit }, github);

@@ -9,21 +9,20 @@ export type BuiltTree =
   | { readonly status: "built" }
   | { readonly status: "refused"; readonly reason: string };
 
-/** Makes trees of changes, and holds each against the hash that verify told. */
-export type TreeBuilder = {
-  build(input: {
-    readonly onto: string;
-    readonly changeset: Changeset;
-    readonly tree: string;
-  }): Promise<BuiltTree>;
-};
+/** Changes on tree `onto` that have to give `tree`. */
+export type WantedTree = { readonly onto: string; readonly changeset: Changeset; readonly tree: string };
 
-/** Makes trees through the Git Data API, each blob and each tree once. */
-export function createTreeBuilder({
-  github,
-}: {
-  readonly github: Pick<GitHub, "createBlob" | "createTree">;
-}): TreeBuilder {
+/** Makes trees of changes, and holds each against the hash that verify told. */
+export type TreeBuilder = { build(wanted: WantedTree): Promise<BuiltTree> };
+
+/**
+ * Makes trees through the Git Data API, each blob and each tree once. `stack`: what other trees are made on, so that one
+ * is made from where GitHub has it.
+ */
+export function createTreeBuilder(
+  { stack }: { readonly stack: readonly WantedTree[] },
+  { github }: { readonly github: Pick<GitHub, "createBlob" | "createTree"> },
+): TreeBuilder {
   const blobs = new Map<string, string>();
   const built = new Map<string, BuiltTree>();
 
@@ -33,7 +32,7 @@ export function createTreeBuilder({
     blobs.set(key, known);
     return known;
   };
-  const build: TreeBuilder["build"] = async ({ onto, changeset, tree }) => {
+  const make = async ({ onto, changeset, tree }: WantedTree): Promise<BuiltTree> => {
     const entries: NewTreeEntry[] = [];
     for (const file of changeset.files) {
       const { path } = file;
@@ -54,12 +53,15 @@ export function createTreeBuilder({
       return { status: "refused", reason: `its changes cannot be made on tree ${onto}: ${error.message}` };
     }
   };
-  return {
-    build: async (input) => {
-      const key = `${input.onto} ${input.tree}`;
-      const answer = built.get(key) ?? (await build(input));
-      built.set(key, answer);
-      return answer;
-    },
+  const build: TreeBuilder["build"] = async (wanted) => {
+    const key = `${wanted.onto} ${wanted.tree}`;
+    const known = built.get(key);
+    if (known !== undefined) return known;
+    const beneath = stack.find(({ tree }) => tree === wanted.onto);
+    const ground = beneath === undefined ? null : await build(beneath);
+    const answer = ground?.status === "refused" ? ground : await make(wanted);
+    built.set(key, answer);
+    return answer;
   };
+  return { build };
 }
