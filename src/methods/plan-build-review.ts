@@ -1,5 +1,6 @@
 import type { BrainEnd, Guidance, Proposal } from "../brain/brain.ts";
 import type { MethodEnd, MethodTask } from "./method.ts";
+import { recallVerdicts } from "./recall-verdicts.ts";
 import { askPlan } from "./review/ask-plan.ts";
 import { askReview } from "./review/ask-review.ts";
 import { runBrain } from "./run-brain.ts";
@@ -17,6 +18,7 @@ export async function planBuildReview(task: MethodTask): Promise<MethodEnd> {
     return { status: "no-candidate", attempts: 0, reason, brainEnds: [] };
   }
   const advised = { ...task, advisor };
+  const recalled = recallVerdicts(task);
   let plan: Guidance | null | undefined;
   let sentBack = 0;
   const screen = async (proposal: Proposal): Promise<string | null> => {
@@ -30,9 +32,12 @@ export async function planBuildReview(task: MethodTask): Promise<MethodEnd> {
   for (const brain of brains) {
     if (brainTask.isExhausted(brain)) continue;
     if (brain.kind === "llm" && plan === undefined) plan = await askPlan(advised);
-    const guidance = plan ? [...brainTask.guidance, plan] : brainTask.guidance;
-    const before = attempts;
-    const run = await runBrain({ brain, brainTask: { ...brainTask, guidance }, before, screen }, task);
+    const planned = plan ? [...brainTask.guidance, plan] : brainTask.guidance;
+    const told = { ...brainTask, guidance: [...planned, ...recalled.listTries()] };
+    const run = await runBrain(
+      { brain, brainTask: told, before: attempts, screen },
+      { ...task, ...recalled },
+    );
     attempts += run.attempts;
     if (run.status === "promote") return { status: "promote", attempts };
     reasons.push(run.reason);

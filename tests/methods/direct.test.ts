@@ -83,4 +83,29 @@ describe("direct", () => {
       brainEnds: [end],
     });
   });
+
+  it("tells a brain what those before it tried, the last three of it", async () => {
+    const told: unknown[] = [];
+    const first = scriptedBrain(4);
+    const second: Brain = {
+      ...scriptedBrain(0),
+      propose: (task) => {
+        told.push(...task.guidance);
+        return first.propose();
+      },
+    };
+    const refused: Verdict = { status: "refused", reason: "avoided", denials: [] };
+    const reject: Verdict = { status: "reject", reason: "tests: breaks 1", gates: [] };
+    const judge = judgeWith([reject, refused, reject, reject, { status: "promote" }]);
+    const plan = { title: "Request", text: "as asked" };
+    const given = methodTask({ brains: [first, second], attempts: 3, judgeProposal: judge.judgeProposal });
+    await direct({ ...given, brainTask: { ...given.brainTask, guidance: [plan] } });
+    const title = "What came of an earlier try";
+    expect(told).toEqual([
+      plan,
+      { title, text: "change 2, by scripted: refused before any gate ran, avoided" },
+      { title, text: "change 3, by scripted: rejected, tests: breaks 1" },
+      { title, text: "change 4, by scripted: rejected, tests: breaks 1" },
+    ]);
+  });
 });

@@ -162,6 +162,18 @@ describe("plan-build-review", () => {
     expect(advisor.asked.map(({ purpose }) => purpose)).toEqual(["review", "review"]);
   });
 
+  it("tells a model what the gates refused of the brain before it, beside the plan", async () => {
+    const model = createScriptedBrain("llm", [right]);
+    const brains = [createScriptedBrain("search", [wrong]), model];
+    const advisor = createScriptedAdvisor({ plan: [{ value: plan }], review: [approval] });
+    await using rig = await run({ brains, advisor });
+    expect(await planBuildReview(rig.task)).toEqual({ status: "promote", attempts: 2 });
+    expect(model.tasks[0]?.guidance).toMatchObject([
+      { title: "Plan" },
+      { text: "always say yes, by scripted: rejected, breaks-others" },
+    ]);
+  });
+
   it("calls nothing exhausted that only the reviewer sent back", async () => {
     const advisor = createScriptedAdvisor({ review: [refusal] });
     await using rig = await run({ brains: [createScriptedBrain("search", [right])], advisor });
