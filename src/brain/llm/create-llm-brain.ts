@@ -24,6 +24,9 @@ export type LlmBrainDeps = KeepDeps & {
   findOutage(): string | null;
 };
 
+/** Candidates in a row that policy or memory refused: none of them costs an attempt, and all of them tokens. */
+const MAX_REFUSED = 8;
+
 /** What calls of this brain are for, see `brain.llm.models[].for`. */
 const purpose = "edit";
 
@@ -47,6 +50,7 @@ async function* propose(
   const { signal } = task;
   const workspace = openWorkspace(task);
   const proposed = new Set<string>();
+  let refused = 0;
   const stopped = (): BrainEnd => {
     return { status: "aborted", reason: "stopped", tried: proposed.size, exhausted: null };
   };
@@ -63,6 +67,11 @@ async function* propose(
       const verdict = yield { edits, summary: end.summary, origin: end.model };
       if (verdict === undefined || verdict.status === "promote")
         return { status: "limit", reason: "nobody asked for more", tried: proposed.size, exhausted: null };
+      refused = verdict.status === "refused" ? refused + 1 : 0;
+      if (refused >= MAX_REFUSED) {
+        const reason = `${refused} candidates in a row were refused before a gate ran: ${verdict.reason}`;
+        return { status: "limit", reason, tried: proposed.size, exhausted: null };
+      }
       conversation.tell(renderVerdict(verdict));
       await workspace.restore();
     }

@@ -94,6 +94,19 @@ describe("the brain", () => {
     expect(told[4]).toContain("the same edits that were refused before");
   });
 
+  it("ends after eight candidates in a row that were refused before a gate ran", async () => {
+    const script = Array.from({ length: 20 }, (_, index) => propose(`= ${index + 1};`, `= ${index + 2};`));
+    await using rig = await open(script);
+    const { proposals } = rig;
+    let next = await proposals.next();
+    const verdicts = [...Array(7).fill(denied), red, ...Array(20).fill(denied)];
+    for (let at = 0; next.done !== true; at += 1) next = await proposals.next(verdicts[at]);
+    expect(next.value).toMatchObject({
+      ...{ status: "limit", tried: 16 },
+      reason: "8 candidates in a row were refused before a gate ran: no test may go",
+    });
+  });
+
   it("proposes nothing where an edit was refused in the reply that finishes", async () => {
     const half = calling(edit("= 1", "= 2"), edit("no such text", "x"), finish());
     await using rig = await open([half, giveUp]);
