@@ -79,7 +79,7 @@ function openLlm(input: BrainsInput) {
   return {
     llm: createLlmBrain({
       ...{ openSession, settings, gates, runGate: runGateHere, append, keepBlob, redact },
-      findOutage: outage.find,
+      ...{ findOutage: outage.find, findSilence: outage.findSilence },
     }),
     advise: (cycle: number, item: WorkItem): Advisor =>
       createAdvisor({

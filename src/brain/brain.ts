@@ -115,5 +115,7 @@ export interface Brain {
   readonly version: string | null;
   /** Why it cannot be asked now, in a clause, whatever the item; null where it can. Absent: it always can. */
   findOutage?(): string | null;
+  /** Why it was asked and never answered, in a clause; null where it did, or nobody asked. Absent: it always answers. */
+  findSilence?(): string | null;
   propose(task: BrainTask): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined>;
 }

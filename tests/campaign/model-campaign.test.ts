@@ -105,6 +105,19 @@ describe("a model", () => {
     expect(slept).toHaveLength(3);
   });
 
+  it.each([
+    ["whose name is wrong", error(404, "there is no such model"), "", "there is no such model"],
+    ["that sends pages", { body: "<html>sign in</html>" }, "stop: { maxCycles: 1 }", "page"],
+    ["that is down", error(500, "we are down"), "stop: { convergence: 1 }", "we are down"],
+  ])("%s never ends a night as if its last item had been tried", async (_name, answer, stop, reason) => {
+    const model = await openModel(answer);
+    const repository = openProject(["alpha"], `${configureModel(model.url)}\n${stop}`);
+    const { state } = await runModelCampaign(repository);
+    expect(state).toMatchObject({ status: "failed", stopReason: "FAILED", completed: 1 });
+    expect(state.stopDetail).toMatch(/^no model answered a single call: /);
+    expect(state.stopDetail).toContain(reason);
+  });
+
   it("that is down leaves the night to the search, which goes on with every item", async () => {
     const model = await openModel(error(503, "we are down"));
     const config = `${configureModel(model.url, { kind: "auto" })}\nstop: { convergence: 20 }`;

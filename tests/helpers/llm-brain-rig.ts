@@ -53,7 +53,8 @@ export async function openLlmBrainRig(
   });
   const settings = config.brain.llm;
   const brain = createLlmBrain({
-    ...{ openSession, settings, gates: [gate], findOutage: outage.find, ...keep },
+    ...{ openSession, settings, gates: [gate], ...keep },
+    ...{ findOutage: outage.find, findSilence: outage.findSilence },
     runGate: async () => {
       throw new Error("no gate runs in this test");
     },

@@ -22,6 +22,7 @@ export type LlmBrainDeps = KeepDeps & {
   runGate(request: GateRunRequest): Promise<GateResult>;
   /** See `Brain`. */
   findOutage(): string | null;
+  findSilence(): string | null;
 };
 
 /** Candidates in a row that policy or memory refused: none of them costs an attempt, and all of them tokens. */
@@ -40,6 +41,7 @@ export function createLlmBrain(deps: LlmBrainDeps): Brain {
     version: null,
     propose: (task) => propose(task, deps),
     findOutage: deps.findOutage,
+    findSilence: deps.findSilence,
   };
 }
 

@@ -10,6 +10,8 @@ const REST_MS = 600_000;
 export type Outage = {
   /** Why nobody is asked now, in a clause; null where somebody can be. */
   find(): string | null;
+  /** Why no call was ever answered, in a clause; null where one was, or where nobody was asked. */
+  findSilence(): string | null;
   /** Takes how a call ended. Rejects where `onKeyRefused` does. */
   note(outcome: CallOutcome): Promise<void>;
 };
@@ -31,6 +33,7 @@ export function createOutage({
 }): Outage {
   let refusal: string | null = null;
   let failed = 0;
+  let hasAnswered = false;
   let lastReason = "";
   let restsUntilMs = Number.NEGATIVE_INFINITY;
 
@@ -39,9 +42,15 @@ export function createOutage({
       if (refusal !== null) return refusal;
       return clock.elapsedMs() < restsUntilMs ? lastReason : null;
     },
+    findSilence: () => (hasAnswered || lastReason === "" ? null : lastReason),
     note: async (outcome) => {
-      if (outcome.status === "replied") failed = 0;
-      if (outcome.status !== "failed" || saysNothing.has(outcome.kind)) return;
+      if (outcome.status === "replied") [failed, hasAnswered] = [0, true];
+      if (outcome.status !== "failed") return;
+      if (saysNothing.has(outcome.kind)) {
+        // Whoever says so is there.
+        if (outcome.kind !== "aborted") hasAnswered = true;
+        return;
+      }
       lastReason = outcome.reason;
       if (outcome.kind === "authentication") {
         const isFirst = refusal === null;

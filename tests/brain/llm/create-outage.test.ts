@@ -59,6 +59,25 @@ describe("models", () => {
     },
   );
 
+  it("are silent once a call failed, until somebody answers, and for good after that are not", async () => {
+    const { outage } = openRig();
+    expect(outage.findSilence()).toBeNull();
+    await outage.note(fail("aborted"));
+    expect(outage.findSilence()).toBeNull();
+    await outage.note(fail("invalid", "there is no such model"));
+    expect(outage.findSilence()).toBe("there is no such model");
+    await outage.note(reply);
+    await outage.note(fail("outage"));
+    expect(outage.findSilence()).toBeNull();
+  });
+
+  it.each(["refused", "too-long", "unsupported"] as const)("that %s have answered", async (kind) => {
+    const { outage } = openRig();
+    await outage.note(fail("outage"));
+    await outage.note(fail(kind));
+    expect(outage.findSilence()).toBeNull();
+  });
+
   it("are not out where a budget is reached", async () => {
     const { outage } = openRig();
     const over = {

@@ -51,6 +51,7 @@ export async function runBrainOn(
     append: async () => {},
     keepBlob: async () => ({ digest: "", sizeBytes: 0, isCut: false }),
     findOutage: () => null,
+    findSilence: () => null,
     redact: (text) => text,
   });
   const step = await brain.propose(describeTask(sandbox)).next();
