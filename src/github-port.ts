@@ -27,6 +27,7 @@ export type PullRequest = {
   readonly state: "open" | "closed";
   readonly isDraft: boolean;
   readonly isMerged: boolean;
+  /** Branch of this repository; a fork's as "owner:branch", which is no branch's name. */
   readonly headRef: string;
   readonly headSha: string;
   readonly baseRef: string;

@@ -64,7 +64,9 @@ export function createGitHub(
 ): GitHubAdapter {
   const { repository, auth, cacheFolder, guard = null } = input;
   const baseUrl = checkAddress(repository, input.baseUrl ?? "https://api.github.com");
-  const limits: GitHubLimits = { ...defaultLimits, ...input.limits };
+  // A server on this machine has no secondary limits to keep clear of.
+  const gap = isOnThisMachine(new URL(baseUrl)) ? { writeGapMs: 0 } : {};
+  const limits: GitHubLimits = { ...defaultLimits, ...gap, ...input.limits };
   const { clock, sleep = realSleep } = deps;
   const meter = createUsageMeter();
   const maxPauseMs = limits.maxPauseSeconds * limits.secondMs;
@@ -96,8 +98,8 @@ function checkAddress({ owner, name }: RepositoryName, baseUrl: string): string 
     !/^\.{1,2}$/.test(name);
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
   // In the clear the token goes to this machine alone.
-  const isLocal = url !== null && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (isName && url !== null && (url.protocol === "https:" || (url.protocol === "http:" && isLocal))) {
+  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isOnThisMachine(url));
+  if (isName && isSafe) {
     return baseUrl.replace(/\/+$/, "");
   }
   throw new NightshiftError({
@@ -105,4 +107,8 @@ function checkAddress({ owner, name }: RepositoryName, baseUrl: string): string 
     message: `${owner}/${name} at ${baseUrl} is no repository of a GitHub.`,
     hint: "Give the repository as owner/name, and an address that begins with https:// (http for this machine alone).",
   });
+}
+
+function isOnThisMachine({ hostname }: URL): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

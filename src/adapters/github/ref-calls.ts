@@ -67,7 +67,8 @@ export function createRefCalls(
     async listRefs(prefix) {
       const found = await client.list(
         "GET /repos/{owner}/{repo}/git/matching-refs/{ref}",
-        { parameters: { ref: trimRef(prefix) }, schema: z.array(refSchema) },
+        // GitHub matches by the beginning: without the last slash it finds the same and more, which is filtered.
+        { parameters: { ref: trimRef(prefix).replace(/\/+$/, "") }, schema: z.array(refSchema) },
         { cap: maxRefs },
       );
       return found

@@ -1,3 +1,4 @@
+import { execa } from "execa";
 import nock from "nock";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openGitHubOn } from "../../helpers/github-on.ts";
@@ -34,7 +35,26 @@ test("an artifact's storage behind https may not lead to plain http", async () =
   await expect(github.downloadArtifact(11, 100)).rejects.toMatchObject({ code: "GITHUB_INVALID" });
 });
 
-test("nothing is sent when it is made, and what it loads it loads with the first call", async () => {
+test("octokit is not loaded before the first call", async () => {
+  const script = `
+    import { registerHooks } from "node:module";
+    const asked = [];
+    registerHooks({ resolve: (name, context, next) => (asked.push(name), next(name, context)) });
+    const { createGitHub } = await import(${JSON.stringify(import.meta.resolve("../../../src/adapters/github/create-github.ts"))});
+    const github = createGitHub(
+      { repository: { owner: "octo", name: "fair" }, auth: { token: "t" }, baseUrl: "http://127.0.0.1:9", limits: { retries: 0 } },
+      { clock: { now: () => new Date().toISOString(), elapsedMs: () => 0 } },
+    );
+    const loaded = () => asked.some((name) => name.startsWith("@octokit/core"));
+    const before = loaded();
+    await github.getRef("refs/heads/main").catch(() => {});
+    console.log(JSON.stringify([before, loaded()]));
+  `;
+  const { stdout } = await execa(process.execPath, ["--input-type=module", "--eval", script]);
+  expect(JSON.parse(stdout)).toEqual([false, true]);
+});
+
+test("nothing is sent when it is made", async () => {
   const { github } = openGitHubOn("https://api.github.com");
   expect(github.getUsage()).toEqual({ calls: 0, cached: 0, hitRate: 0, byRoute: {}, remaining: null });
   nock("https://api.github.com")

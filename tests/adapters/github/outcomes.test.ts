@@ -106,7 +106,7 @@ describe("what a person has to mend is thrown, with what to do", () => {
     expect(await refuse(create, 403, { message }, headers)).toMatchObject({
       hint: expect.stringContaining("contents: write or contents: write and workflows: write"),
     });
-    const odd = { "x-accepted-github-permissions": "<b>everything</b>" };
+    const odd = { "x-accepted-github-permissions": "<b>contents=write</b>" };
     expect(await refuse(create, 403, { message }, odd)).toMatchObject({
       hint: expect.not.stringContaining("<b>"),
     });
