@@ -265,6 +265,12 @@ export const configSchema = z
           .default(10)
           .describe("Pull requests of Nightshift's that may be open at once."),
         maxPerNight: z.int().min(1).default(5).describe("Pull requests that it opens within 24 hours."),
+        mergeOnApprove: z
+          .boolean()
+          .default(false)
+          .describe(
+            "Whether `/approve` merges too, as far as the branch's own rules allow it; else it marks as ready for review.",
+          ),
       })
       .prefault({})
       .describe("How promotions are offered on GitHub."),
