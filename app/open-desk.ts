@@ -1,0 +1,57 @@
+import { decodeStrictly } from "../src/adapters/git-text.ts";
+import { CONFIG_PATH } from "../src/config/load-config.ts";
+import { resolveConfig } from "../src/config/resolve-config.ts";
+import { type Config, configSchema } from "../src/config/schema.ts";
+import { describeError } from "../src/domain/errors.ts";
+import { nameRefs } from "../src/domain/ref-names.ts";
+import type { GitHub } from "../src/github-port.ts";
+import type { Desk } from "./desk.ts";
+
+/** Makes the port for one repository; what may be written is bounded by the guard, and without one nothing is. */
+export type Connect = (guard?: {
+  readonly prefix: string;
+  readonly sacred: string;
+  readonly mayMerge: boolean;
+}) => GitHub;
+
+/**
+ * Reads what a task needs to know of a repository. The configuration is the default branch's, whatever a pull request or
+ * an issue says. Null where there is nothing to work on: archived or empty.
+ */
+export async function openDesk(
+  { connect }: { readonly connect: Connect },
+  deps: Pick<Desk, "login" | "publish" | "clock" | "log">,
+): Promise<Desk | null> {
+  const reader = connect();
+  const info = await reader.getRepository();
+  if (info.isArchived || info.isEmpty) return null;
+  const branch = info.defaultBranch;
+  const commit = await reader.getRef(`refs/heads/${branch}`);
+  if (commit === null) return null;
+  const { config, configFault } = readConfig(await reader.readFile(commit, CONFIG_PATH));
+  const { prefix } = config.branches;
+  const guard = { prefix, sacred: branch };
+  return {
+    ...deps,
+    github: connect({ ...guard, mayMerge: false }),
+    githubForMerge: connect({ ...guard, mayMerge: true }),
+    info,
+    sacred: { branch, commit },
+    config,
+    configFault,
+    names: nameRefs(prefix),
+    prefix,
+  };
+}
+
+function readConfig(bytes: Buffer | null): { readonly config: Config; readonly configFault: string | null } {
+  const defaults = configSchema.parse({});
+  const text = bytes === null ? "" : decodeStrictly(bytes);
+  if (text === null) return { config: defaults, configFault: `${CONFIG_PATH} is not UTF-8 text.` };
+  try {
+    const file = bytes === null ? null : { text, path: CONFIG_PATH };
+    return { config: resolveConfig({ file, flags: [], environment: {} }).config, configFault: null };
+  } catch (error) {
+    return { config: defaults, configFault: describeError(error) };
+  }
+}

@@ -1,0 +1,44 @@
+import type { WorkflowRun } from "../../src/github-port.ts";
+import type { Desk } from "../desk.ts";
+import { askVerify } from "./ask-verify.ts";
+import { readRunBundle } from "./read-run-bundle.ts";
+import { readRunVerdict } from "./read-run-verdict.ts";
+import { type RunEntry, writeEntry } from "./run-ledger.ts";
+
+/**
+ * A trusted run of verify that has ended, held against a run that waits for a verdict: publishes where the verdict is of
+ * its bundle. A run that ended without any verdict counts for the first that waits.
+ */
+export async function settleVerdict(
+  { entry, run }: { readonly entry: RunEntry; readonly run: WorkflowRun },
+  desk: Desk,
+): Promise<void> {
+  const isWaiting = entry.status === "verifying" || entry.status === "postponed";
+  if (!isWaiting || run.id <= entry.verifyAfter) return;
+  const found = await readRunVerdict(run.id, desk);
+  if (found.status !== "read") {
+    if (found.status === "missing" && entry.status === "verifying") await askVerify(entry, desk);
+    else desk.log.warn({ run: run.id, reason: found.reason }, "a run of verify has no verdict that can be used");
+    return;
+  }
+  if (found.verdict.bundle !== entry.bundle) return;
+  const read = await readRunBundle(entry.run, desk);
+  if (read.status !== "read" || read.bundle.id !== entry.bundle) {
+    const reason = read.status === "read" ? "Its bundle is another one than was verified." : read.reason;
+    return await writeEntry({ ...entry, status: "refused", reason, at: desk.clock.now() }, desk);
+  }
+  const verdict = { bytes: found.bytes, cid: found.cid };
+  const { github } = desk;
+  const result = await desk.publish({ zip: read.zip, campaign: entry.campaign, verdict }, { github });
+  const settled = { ...entry, status: result.status, at: desk.clock.now() };
+  if (result.status === "published")
+    await writeEntry(
+      { ...settled, pullRequests: [...result.pullRequests], reason: join(result.notes) },
+      desk,
+    );
+  else await writeEntry({ ...settled, reason: join([result.reason]) }, desk);
+}
+
+function join(notes: readonly string[]): string {
+  return notes.join(" ").slice(0, 1_000).toWellFormed();
+}
