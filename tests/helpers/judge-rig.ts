@@ -86,7 +86,11 @@ function buildEdits(edits: Readonly<Record<string, string | null>>): FileEdit[] 
   return Object.entries(edits).map(([path, content]) => ({ path, mode: "100644", content }));
 }
 
-function recordCommands(sandboxes: CampaignDeps["sandboxes"], commands: string[]): CampaignDeps["sandboxes"] {
+/** Sandboxes that write down what runs in them, each command as one line. */
+export function recordCommands(
+  sandboxes: CampaignDeps["sandboxes"],
+  commands: string[],
+): CampaignDeps["sandboxes"] {
   return {
     async open(name, commit) {
       const sandbox = await sandboxes.open(name, commit);

@@ -1,11 +1,14 @@
 import { buildChangeset } from "../../src/campaign/bundle/build-changeset.ts";
 import type { CampaignDeps } from "../../src/campaign/campaign-deps.ts";
+import type { MeasuredPosition } from "../../src/campaign/position.ts";
+import { buildChain } from "../../src/campaign/verify/build-chain.ts";
 import { measureSacred } from "../../src/campaign/verify/measure-sacred.ts";
 import {
   type VerifiedBundle,
   type VerifyBundleInput,
   verifyBundle,
 } from "../../src/campaign/verify/verify-bundle.ts";
+import { verifyPromotions } from "../../src/campaign/verify/verify-promotions.ts";
 import { CONFIG_PATH } from "../../src/config/load-config.ts";
 import type { VerifiedPromotion } from "../../src/domain/bundle-verdict.ts";
 import type { CampaignEvent } from "../../src/domain/events.ts";
@@ -19,6 +22,7 @@ import { parseBundle } from "../../src/publish/bundle/parse-bundle.ts";
 import { startVerification } from "../../src/start-verification.ts";
 import { findWork } from "../../src/work/find-work.ts";
 import type { GitRepository } from "./git-repository.ts";
+import { recordCommands } from "./judge-rig.ts";
 import { editsOf } from "./reproduction-rig.ts";
 import { sampleContent, samplePromotion } from "./sample-bundle.ts";
 
@@ -43,6 +47,7 @@ export type ToldBundle = {
 export type VerifyRig = AsyncDisposable & {
   readonly deps: CampaignDeps;
   readonly base: string;
+  readonly position: MeasuredPosition;
   /** All that the base fails, flaky or not. */
   readonly items: readonly WorkItem[];
   events(): readonly CampaignEvent[];
@@ -50,8 +55,11 @@ export type VerifyRig = AsyncDisposable & {
   takeCommands(): readonly string[];
   makeBundle(told: ToldBundle): Promise<Bundle>;
   verify(told: ToldBundle | Bundle, input?: Partial<VerifyBundleInput>): Promise<VerifiedBundle>;
-  /** The same, for a bundle that gets a verdict. */
-  judge(told: ToldBundle, input?: Partial<VerifyBundleInput>): Promise<readonly VerifiedPromotion[]>;
+  /** What a verdict would say of the promotions alone, on the base as it was measured once. */
+  judge(
+    told: ToldBundle,
+    options?: { readonly deadlineMs?: number; readonly deps?: Partial<CampaignDeps> },
+  ): Promise<readonly VerifiedPromotion[]>;
 };
 
 /** Opens a repository as verify would, at its HEAD. */
@@ -73,7 +81,8 @@ export async function openVerifyRig(repository: GitRepository): Promise<VerifyRi
   const commands: string[] = [];
   const deps: CampaignDeps = { ...started, sandboxes: recordCommands(started.sandboxes, commands) };
   const { git } = deps;
-  const items = await findAll(base, deps);
+  const position = await measureSacred(base, deps);
+  const items = await findAll(position, deps);
   const baseTree = await git.treeOf(base);
   const tellTree = async (parentTree: string, edits: ToldFix["edits"]) => {
     const tree = await git.buildTree(parentTree, editsOf(edits));
@@ -122,37 +131,31 @@ export async function openVerifyRig(repository: GitRepository): Promise<VerifyRi
   commands.splice(0);
   const rest = stack.move();
   return {
-    ...{ deps, base, items, makeBundle, verify },
+    ...{ deps, base, position, items, makeBundle, verify },
     events: () => events,
     takeCommands: () => commands.splice(0),
-    async judge(told, input) {
-      const verified = await verify(told, input);
-      if (verified.status === "refused") throw new Error(`${verified.rule}: ${verified.reason}`);
-      return verified.verdict.promotions;
+    async judge(told, { deadlineMs = null, deps: other = {} } = {}) {
+      const { promotions } = await makeBundle(told);
+      const links = await buildChain(promotions, { git });
+      const input = promotions.flatMap(({ facts }, at) => {
+        const built = links[at];
+        return built === undefined ? [] : [{ facts, built }];
+      });
+      return await verifyPromotions(
+        { told: input, base: position, master: position, deadlineMs },
+        { ...deps, ...other },
+      );
     },
     [Symbol.asyncDispose]: () => rest.disposeAsync(),
   };
 }
 
-async function findAll(base: string, deps: CampaignDeps): Promise<readonly WorkItem[]> {
-  const { measurement, tree } = await measureSacred(base, deps);
+async function findAll(
+  { measurement, tree }: MeasuredPosition,
+  deps: CampaignDeps,
+): Promise<readonly WorkItem[]> {
   const trackedFiles = (await deps.git.listFiles(tree)).map(({ path }) => path);
   const asked = { issue: null, goal: "", hasModel: false };
   const results = [...measurement.results.values()];
   return findWork({ results, setAside: new Map(), trackedFiles, asked }, { failureSignature }).items;
-}
-
-function recordCommands(sandboxes: CampaignDeps["sandboxes"], commands: string[]): CampaignDeps["sandboxes"] {
-  return {
-    async open(name, commit) {
-      const sandbox = await sandboxes.open(name, commit);
-      return {
-        ...sandbox,
-        run(command) {
-          commands.push(typeof command.command === "string" ? command.command : command.command.join(" "));
-          return sandbox.run(command);
-        },
-      };
-    },
-  };
 }

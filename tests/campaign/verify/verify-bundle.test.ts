@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Progress } from "../../../src/campaign/campaign-deps.ts";
 import { buildChain } from "../../../src/campaign/verify/build-chain.ts";
 import { findItem } from "../../../src/campaign/verify/find-item.ts";
-import { measureSacred } from "../../../src/campaign/verify/measure-sacred.ts";
-import { verifyBundle } from "../../../src/campaign/verify/verify-bundle.ts";
 import type { BundleContent } from "../../../src/publish/bundle/encode-bundle.ts";
 import { isBubblewrapHere } from "../../helpers/bubblewrap-here.ts";
 import { type GitRepository, openGitRepository } from "../../helpers/git-repository.ts";
@@ -109,18 +107,9 @@ describe.skipIf(!canIsolate)("an honest bundle", () => {
     expect(again).toEqual({ status: "verified", verdict: { ...verdict, at: expect.any(String) } });
   });
 
-  it("is stacked where it does not stand alone", async () => {
-    const [first, second] = await rig.judge({ fixes: [fix("one"), later] });
-    expect(first).toMatchObject({ status: "verified", aloneTree: first?.tree });
-    expect(second).toMatchObject({
-      ...{ status: "verified", aloneTree: null },
-      aloneReason: "on the base alone: it does not apply: it needs another src/one.js",
-    });
-  });
-
   it("that holds nothing gets a verdict without a run", async () => {
     rig.takeCommands();
-    expect(await rig.judge({ fixes: [] })).toEqual([]);
+    expect(await rig.verify({ fixes: [] })).toMatchObject({ verdict: { promotions: [] } });
     expect(rig.takeCommands()).toEqual([]);
   });
 });
@@ -154,15 +143,25 @@ describe.skipIf(!canIsolate)("a promotion is dropped", () => {
     expect(promotions[3]?.gates).toContainEqual(expect.objectContaining({ gate: "guard", status: "red" }));
   });
 
-  it("and a later one is verified on the base, though the campaign had it on the one that is gone", async () => {
-    const [first, second] = await rig.judge({ fixes: [fix("one", "// FORBIDDEN\n"), fix("two")] });
-    const alone = await treeWith(fix("two").edits);
-    expect(first?.status).toBe("dropped");
-    expect(second).toMatchObject({ status: "verified", tree: alone, aloneTree: alone });
+  it("and later ones are verified on the base, alone or stacked, though the campaign had them on what is gone", async () => {
+    const third = {
+      item: "three",
+      edits: { "src/two.js": say("right", "// later\n"), "src/three.js": say("right") },
+    };
+    const promotions = await rig.judge({ fixes: [fix("one", "// FORBIDDEN\n"), fix("two"), third] });
+    const two = await treeWith(fix("two").edits);
+    expect(promotions).toMatchObject([
+      { status: "dropped" },
+      { status: "verified", tree: two, aloneTree: two },
+      {
+        ...{ status: "verified", tree: await treeWith(third.edits), aloneTree: null },
+        aloneReason: "on the base alone: it does not apply: it needs another src/two.js",
+      },
+    ]);
   });
 
   it("where what it mends is flaky", async () => {
-    const position = await measureSacred(rig.base, rig.deps);
+    const { position } = rig;
     const item = rig.items.find(({ title }) => title === "one");
     if (item === undefined) throw new Error("the base has no such item");
     const facts = { item: { ...item, files: [] } };
@@ -174,19 +173,10 @@ describe.skipIf(!canIsolate)("a promotion is dropped", () => {
 
   it("by a judgement, never because somebody stopped it: then there is no verdict", async () => {
     const controller = new AbortController();
-    const bundle = await rig.makeBundle({ fixes: [fix("one")] });
-    const input = {
-      bundle,
-      base: rig.base,
-      repository: null,
-      sacred: null,
-      nightshift: "0",
-      deadlineMs: null,
-    };
     const onProgress = ({ phase }: Progress) => {
       if (phase === "verifying") controller.abort(new Error("stopped"));
     };
-    const verdict = verifyBundle(input, { ...rig.deps, signal: controller.signal, onProgress });
+    const verdict = rig.judge({ fixes: [fix("one")] }, { deps: { signal: controller.signal, onProgress } });
     await expect(verdict).rejects.toThrow("stopped");
   });
 
