@@ -61,7 +61,8 @@ export function loadGitHubOpenApi(): GitHubOpenApi {
 }
 
 function readOpenApi(): GitHubOpenApi {
-  const index = createRequire(import.meta.url).resolve("@octokit/openapi");
+  const require = createRequire(import.meta.url);
+  const index = require.resolve("@octokit/openapi");
   const file = index.replace(/index\.js$/, "generated/api.github.com.json");
   const description = JSON.parse(readFileSync(file, "utf8")) as Description;
   const templates = Object.keys(description.paths).map((template) => ({
