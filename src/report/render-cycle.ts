@@ -16,12 +16,14 @@ const maxIds = 10;
 export function renderCycle(cycle: CycleState, { gates }: Pick<CampaignState, "gates">): string {
   const kinds = new Map(gates.map(({ name, kind }) => [name, kind]));
   const { item, outcome, reason, candidates, durationMs } = cycle;
+  // A model tries by itself what it brings.
+  const tried = candidates > 0 || cycle.attempts === 0 ? `${candidates} candidates tried, ` : "";
   const parts = [
     `### Cycle ${cycle.cycle}: ${outcome}`,
     item.kind === "issue"
       ? `${code(item.title)}, asked for by a person.`
       : `${code(item.title)}, found by gate ${code(item.gate)}.`,
-    `**Why:** ${code(reason)}. ${candidates} candidates tried, ${cycle.attempts} brought before the gates, ${formatDuration(durationMs)}.`,
+    `**Why:** ${code(reason)}. ${tried}${cycle.attempts} brought before the gates, ${formatDuration(durationMs)}.`,
     renderModels(cycle),
     renderFailures(item),
     renderSteps(cycle),

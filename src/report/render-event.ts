@@ -1,6 +1,7 @@
 import type { CampaignState } from "../domain/campaign-state.ts";
 import type { Denial } from "../domain/denial.ts";
 import type { CampaignEvent } from "../domain/events.ts";
+import { describeTries } from "./describe-tries.ts";
 import { renderDenial } from "./render-denial.ts";
 
 const HASH_LENGTH = 12;
@@ -61,7 +62,7 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
       return [`  budget: ${event.reason}`];
     case "cycle-finished": {
       const seconds = (event.durationMs / MS_PER_SECOND).toFixed(1);
-      return [`  ${event.outcome} after ${event.candidates} candidates, ${seconds} s: ${event.reason}`];
+      return [`  ${event.outcome} after ${describeTries(event)}, ${seconds} s: ${event.reason}`];
     }
     case "memory-stored":
       return [`Memory: ${event.lessons} lessons stored`];

@@ -54,6 +54,18 @@ it("tells a cycle from its item to its promotion", () => {
   ]);
 });
 
+it.each([
+  [249, 3, "249 candidates"],
+  [1, 1, "1 candidate"],
+  [0, 2, "2 attempts"],
+  [0, 1, "1 attempt"],
+  [0, 0, "0 candidates"],
+])("tells a cycle of %i candidates and %i attempts by what was tried", (candidates, attempts, tried) => {
+  const finished = promotedCycle(1).find(({ type }) => type === "cycle-finished");
+  if (finished?.type !== "cycle-finished") throw new Error("the cycle has no end");
+  expect(render({ ...finished, candidates, attempts })[0]).toContain(`promoted after ${tried}, `);
+});
+
 it("tells refusals with their rule", () => {
   const refused: CampaignEvent = {
     type: "candidate-refused",

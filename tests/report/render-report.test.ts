@@ -163,6 +163,15 @@ describe("renderReport", () => {
     expect(report(...promotedCycle(1), stopped)).toContain("7, 3.5 a second");
   });
 
+  it("tells no candidates of a cycle in which a model alone was at work", () => {
+    const cycle = promotedCycle(1).filter(({ type }) => type !== "candidates-tried");
+    const ofModel = cycle.map((event) =>
+      event.type === "cycle-finished" ? { ...event, candidates: 0 } : event,
+    );
+    expect(report(...promotedCycle(1), stopped)).toMatch(/7 candidates tried, 1 brought before the gates/);
+    expect(report(...ofModel, stopped)).toMatch(/\. 1 brought before the gates/);
+  });
+
   it("lets nothing from a repository act in Markdown", () => {
     const hostile = "`x` <img src=x> @octocat #1 [a](http://evil) | ![b](c)\n\n# heading\n```\n<script>";
     const text = report(
