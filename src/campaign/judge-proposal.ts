@@ -96,7 +96,7 @@ function findRefusal(
   if (tree === input.position.tree) return { rule: "empty", reason: "the edits change nothing", denials: [] };
   if (verdict.status === "denied") {
     const { denials } = verdict;
-    const reason = denials.map((denial) => denial.reason).join("; ");
+    const reason = [...new Set(denials.map((denial) => denial.reason))].join("; ");
     return { rule: denials[0].rule, reason, denials: [...denials] };
   }
   if (recall.isAvoided(approach)) {

@@ -16,5 +16,13 @@ export function refuseSilence(stop: Stop, { brains }: Pick<CampaignDeps, "brains
   if (!contented.has(stop.stopReason)) return stop;
   const reasons = brains.flatMap((brain) => brain.findSilence?.() ?? []);
   if (reasons.length < brains.length) return stop;
-  return { stopReason: "FAILED", detail: `no model answered a single call: ${reasons.join("; ")}` };
+  const hint = "Look at the model's name, the base URL and the provider's status.";
+  return {
+    stopReason: "FAILED",
+    detail: `no model answered a single call: ${reasons.map(endSentence).join(" ")} ${hint}`,
+  };
+}
+
+function endSentence(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }

@@ -116,6 +116,26 @@ describe("a model", () => {
     expect(state).toMatchObject({ status: "failed", stopReason: "FAILED", completed: 1 });
     expect(state.stopDetail).toMatch(/^no model answered a single call: /);
     expect(state.stopDetail).toContain(reason);
+    expect(state.stopDetail).toMatch(/[^.]\. Look at the model's name, the base URL and/);
+  });
+
+  it("whose candidate is denied twice for one reason is told it once", async () => {
+    const ends = {
+      path: "src/alpha.js",
+      old: '"wrong";',
+      new: '"right";\nprocess.exit(0);\nprocess.exit(0);',
+    };
+    const answer = chatCalls(
+      { name: "edit_file", arguments: ends },
+      { name: "finish", arguments: { summary: "end at once" } },
+    );
+    const giveUp = chatCalls({ name: "give_up", arguments: { reason: "enough" } });
+    const model = await openModel(answerChat((request) => (countReplies(request) === 0 ? answer : giveUp)));
+    const repository = openProject(["alpha"], configureModel(model.url));
+    const { of } = await runModelCampaign(repository);
+    const [refused] = of("candidate-refused");
+    expect(refused?.denials.map(({ line }) => line)).toEqual([2, 3]);
+    expect(refused?.reason).toBe(refused?.denials[0]?.reason);
   });
 
   it("that is down leaves the night to the search, which goes on with every item", async () => {
