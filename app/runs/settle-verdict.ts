@@ -18,7 +18,8 @@ export async function settleVerdict(
   const found = await readRunVerdict(run.id, desk);
   if (found.status !== "read") {
     if (found.status === "missing" && entry.status === "verifying") await askVerify(entry, desk);
-    else desk.log.warn({ run: run.id, reason: found.reason }, "a run of verify has no verdict that can be used");
+    else
+      desk.log.warn({ run: run.id, reason: found.reason }, "a run of verify has no verdict that can be used");
     return;
   }
   if (found.verdict.bundle !== entry.bundle) return;
