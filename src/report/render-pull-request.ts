@@ -7,8 +7,6 @@ import { renderPullRequestFacts } from "./render-pull-request-facts.ts";
 import { renderRefusedAttempts } from "./render-refused-attempts.ts";
 import { showCode } from "./show-code.ts";
 
-/** GitHub takes 65,536; the rest is for the marker and for what people write below. */
-const maxBodyChars = 56_000;
 const maxTitleChars = 120;
 
 /** Title and text of a draft pull request. */
@@ -16,10 +14,13 @@ export type RenderedPullRequest = { readonly title: string; readonly body: strin
 
 /**
  * The draft pull request of a story: what was wrong, what was red and is green, what it cost, how to see it for oneself,
- * what was tried and refused, and what a reviewer can say. At most 56,000 characters. All that came from a repository or
- * a model is in code and neutralised. Pure.
+ * what was tried and refused, and what a reviewer can say. All that came from a repository or a model is in code and
+ * neutralised. The text is as long as `maxChars` as far as that leaves room for 20,000. Pure.
  */
-export function renderPullRequest(story: PullRequestStory): RenderedPullRequest {
+export function renderPullRequest(
+  story: PullRequestStory,
+  { maxChars }: { readonly maxChars: number },
+): RenderedPullRequest {
   const sections: readonly Section[] = [
     { text: renderIntroduction(story), weight: 0 },
     { text: renderPlace(story), weight: 0 },
@@ -31,7 +32,7 @@ export function renderPullRequest(story: PullRequestStory): RenderedPullRequest 
     ]),
     { text: renderPullRequestCommands(story), weight: 0 },
   ];
-  return { title: renderTitle(story), body: fitSections(sections, maxBodyChars) };
+  return { title: renderTitle(story), body: fitSections(sections, maxChars) };
 }
 
 /** A title is no Markdown, and becomes the subject of a squashed commit. */

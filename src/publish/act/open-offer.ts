@@ -1,6 +1,7 @@
 import type { Manifest } from "../../domain/bundle.ts";
 import type { GitHub, PullRequest } from "../../github-port.ts";
 import { renderPullRequest } from "../../report/render-pull-request.ts";
+import { buildMarker } from "../build-marker.ts";
 import { parseTrailers } from "../parse-trailers.ts";
 import type { PlannedOffer } from "../plan/publication-plan.ts";
 import { renderMarker } from "../pull-request-marker.ts";
@@ -15,7 +16,10 @@ export const promotionLabel = {
   description: "A promotion of Nightshift: verified, and waiting for a person",
 };
 
-const maxMarkedFiles = 50;
+/** GitHub takes 65,536; the rest is for what people add. */
+const maxBodyChars = 60_000;
+/** What every text has, whatever its detail. */
+const minTextChars = 20_000;
 
 /** What became of an offer. `head` is the commit of its branch; null where that is no longer what was made. */
 export type OpenedOffer =
@@ -125,19 +129,11 @@ async function openPullRequest(
   const branch = offer.ref.slice("refs/heads/".length);
   const [before] = await github.listPullRequests({ state: "all", head: branch, limit: 1 });
   if (before !== undefined) return { status: "known", pullRequest: before };
-  const { title, body } = renderPullRequest({ ...offer.story, head });
-  const promotions = offer.commits.map(({ promotion }) => promotion);
-  const paths = [...new Set(promotions.flatMap(({ changeset }) => changeset.files.map(({ path }) => path)))];
-  const marker = renderMarker({
-    version: 1,
-    campaign: manifest.campaign,
-    cycles: [...offer.cycles],
-    items: promotions.map(({ facts }) => facts.item.id),
-    changesets: promotions.map(({ facts }) => facts.changeset.cid),
-    tree: offer.commits.at(-1)?.tree ?? "",
-    files: paths.slice(0, maxMarkedFiles).map((path) => [path, baseBlobs?.get(path) ?? ""]),
-    ...{ at, isDeclined: false },
-  });
+  const marker = renderMarker(buildMarker(offer, { manifest, baseBlobs, at }));
+  const room = maxBodyChars - marker.length;
+  if (room < minTextChars)
+    return { status: "stopped", reason: "one pull request cannot tell of so many promotions" };
+  const { title, body } = renderPullRequest({ ...offer.story, head }, { maxChars: room });
   const base = offer.baseRef.slice("refs/heads/".length);
   const made = await github.createPullRequest({ title, body: `${body}\n\n${marker}`, head: branch, base });
   if (made.status === "created") return made;
