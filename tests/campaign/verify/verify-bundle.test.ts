@@ -264,20 +264,15 @@ describe.skipIf(!canIsolate)("what is forged", () => {
 });
 
 describe.skipIf(!canIsolate)("what master carries", () => {
-  it("is built and judged here, and promotions stand on it", async () => {
-    const verified = await rig.verify({ fixes: [fix("one")], carried: fix("three").edits });
-    expect(verified).toMatchObject({
+  it.each([
+    ["what the base fails", fix("three").edits],
+    ["nothing", { "src/spare.js": say("more") }],
+  ])("is built and judged here, and promotions stand on it, where it mends %s", async (_, carried) => {
+    const [masterTree, alone] = [await treeWith(carried), await treeWith(fix("one").edits)];
+    const tree = await treeWith(fix("one").edits, carried);
+    expect(await rig.verify({ fixes: [fix("one")], carried })).toMatchObject({
       status: "verified",
-      verdict: {
-        masterTree: await treeWith(fix("three").edits),
-        promotions: [
-          {
-            status: "verified",
-            tree: await treeWith(fix("one").edits, fix("three").edits),
-            aloneTree: await treeWith(fix("one").edits),
-          },
-        ],
-      },
+      verdict: { masterTree, promotions: [{ status: "verified", tree, aloneTree: alone }] },
     });
   });
 
