@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cutToTokens } from "../../brain/llm/prompt/cut-to-tokens.ts";
 import { quoteData } from "../../brain/llm/prompt/quote-data.ts";
+import { quotePath } from "../../brain/llm/tools/quote-path.ts";
 import type { FileEdit } from "../../domain/candidate.ts";
 import type { SourceParser } from "../../syntax/parse-source.ts";
 import { describeItem } from "../describe-item.ts";
@@ -57,7 +58,7 @@ export async function writeAttacks(
       described,
       known,
       quoteData("The candidate, as a diff", diff),
-      `The new file will be ${path}.`,
+      `The new file will be ${quotePath(path)}.`,
     ].join("\n\n");
     const advice = await advisor.ask({
       ...{ purpose: "attack", system, prompt, schema: attackSchema, fallback: { tests: "" } },
