@@ -209,7 +209,7 @@ export const configSchema = z
       .min(1)
       .max(20)
       .default(3)
-      .describe("Candidates that reach the full gates, for each work item."),
+      .describe("Candidates of one brain that may reach the full gates, for each work item."),
     snapshots: z
       .strictObject({ keep: z.int().min(1).default(10).describe("The newest that stay.") })
       .prefault({})
