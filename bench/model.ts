@@ -82,7 +82,7 @@ const rows: readonly Row[] = [
   {
     what: "supervisor's CPU a step, while it talks",
     unit: " ms",
-    bound: 1,
+    bound: 2,
     read: (use) => use.talkCpuMs / use.calls,
   },
   { what: "wall, first request to last reply", unit: " ms", bound: 1, read: (use) => use.talkMs },

@@ -22,6 +22,7 @@ export type TreeWatch = {
 
 type ProcessFacts = { readonly parent: number; readonly cpuMs: number; readonly residentMb: number };
 
+const gone: ProcessFacts = { parent: 0, cpuMs: 0, residentMb: 0 };
 const POLL_MS = 20;
 const MS_PER_TICK = 10;
 const PAGE_MB = 4096 / 2 ** 20;
@@ -36,19 +37,19 @@ export function watchTree(root: number, isSupervisor: (commandLine: string) => b
     readonly hasTests: boolean;
   } | null => {
     const facts = readProcesses();
+    seen.clear();
     if (!facts.has(root)) return null;
     let [treeMb, supervisorMb] = [0, 0];
     let hasTests = false;
     for (const pid of findTree(root, facts)) {
-      const { cpuMs: used, residentMb } = facts.get(pid) ?? { cpuMs: 0, residentMb: 0 };
+      const { parent, cpuMs: used, residentMb } = facts.get(pid) ?? gone;
       const commandLine = readText(`/proc/${pid}/cmdline`);
       hasTests ||= commandLine.includes("--test");
-      // A process that has just been forked has its parent's command line and memory still.
-      const isSettled = seen.get(pid) === commandLine;
       seen.set(pid, commandLine);
+      // A process that has only been forked has its parent's command line and memory still, and is its parent's.
+      if (pid !== root && commandLine === seen.get(parent)) continue;
       if (isSupervisor(commandLine)) cpuMs.set(pid, used);
       else cpuMs.delete(pid);
-      if (!isSettled) continue;
       treeMb += residentMb;
       if (isSupervisor(commandLine)) supervisorMb += residentMb;
     }

@@ -12,7 +12,7 @@ const both = fixes.filter(({ file }) => file === "src/csv.js" || file === "src/p
 it("auto searches first, for free, and asks the model for what one edit does not mend", async () => {
   using repository = openNightMarket({
     gates: testFiles("csv", "pages"),
-    settings: "brain: { maxCandidates: 8, seed: 1 }\nmethod: { kind: direct }\n",
+    settings: "brain: { maxCandidates: 4, seed: 1 }\nmethod: { kind: direct }\n",
   });
   await using model = await openScriptedModel(playDeveloper);
   const night = await runNight(repository, model, []);
