@@ -33,7 +33,7 @@ export function defineRun(program: Command): void {
     )
     .option("--max-cycles <n>", "stop after so many cycles", parseCount)
     .option("--max-hours <n>", "stop after so many hours", parseNumber)
-    .option("--max-attempts <n>", "candidates of one brain that may reach the gates, for each item", parseCount)
+    .option("--max-attempts <n>", "candidates of a brain that may reach the gates", parseCount)
     .option("--max-cost <usd>", "stop before more than so many US dollars are spent", parseNumber)
     .option("--convergence <n>", "stop after so many cycles in a row that taught nothing", parseCount)
     .option("--focus <glob...>", "only files that match may be improved")
