@@ -130,4 +130,18 @@ describe("publishing", () => {
     });
     expect(dry.listWrites()).toEqual([]);
   });
+
+  it("keeps the newest snapshots, by campaign and cycle", async () => {
+    const world = createMemoryWorld({
+      files: { "src/a.js": "a\n", ".github/nightshift.yml": "snapshots: { keep: 2 }\n" },
+    });
+    const main = world.refs.get("refs/heads/main") ?? "";
+    const folder = "refs/tags/nightshift/snapshot/";
+    for (const name of ["night-0/9", "night-0/10"]) world.refs.set(`${folder}${name}`, main);
+    await publishInto(world, tellCampaign(world, { promotions: two.slice(0, 1) })).done;
+    expect([...world.refs.keys()].filter((ref) => ref.startsWith(folder))).toEqual([
+      `${folder}night-0/10`,
+      `${folder}night-1/1`,
+    ]);
+  });
 });

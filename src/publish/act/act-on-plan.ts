@@ -9,6 +9,7 @@ import { type MasterInput, type MasterStep, promoteOnMaster, startMaster } from 
 import { createTreeBuilder, type WantedTree } from "./create-tree-builder.ts";
 import { findQuotaLack } from "./find-quota-lack.ts";
 import { openOffer, promotionLabel } from "./open-offer.ts";
+import { pruneSnapshots } from "./prune-snapshots.ts";
 
 /** What was done of a plan. `waiting`: cycles that GitHub's limits left to the next run. */
 export type DonePlan = Pick<Publication, "status" | "reason" | "pullRequests" | "left" | "master"> & {
@@ -53,6 +54,9 @@ export async function actOnPlan(input: ActInput, deps: { readonly github: GitHub
       if (known !== undefined) await declinePullRequest(known.pullRequest, deps);
     }
     const lack = await actOnPromotions(input, progress, deps);
+    const { keep } = input.config.snapshots;
+    if (progress.master.status === "advanced")
+      await pruneSnapshots({ prefix: input.settings.prefix, keep }, deps);
     return lack === null ? settle("published", "") : settle("interrupted", lack);
   } catch (error) {
     if (!(error instanceof NightshiftError) || error.code !== "GITHUB_RATE_LIMITED") throw error;
