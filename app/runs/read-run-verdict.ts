@@ -23,7 +23,7 @@ export async function readRunVerdict(
 > {
   const fetched = await fetchArtifact({ run, name: workflowNames.verdict, maxBytes }, desk);
   if (fetched.status !== "fetched") return fetched;
-  const read = await readZip(fetched.zip);
+  const read = await readZip(fetched.zip, (name) => (name === file ? "manifest" : null));
   if (read.status === "refused") return { status: "refused", reason: `${read.rule}: ${read.reason}` };
   const bytes = read.files.get(file);
   if (bytes === undefined) return { status: "refused", reason: `the artifact has no ${file}` };

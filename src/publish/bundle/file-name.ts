@@ -5,6 +5,9 @@ const pattern = /^(?:manifest\.json|parts\/b[a-z2-7]{58}|patches\/\d{4}-cycle-\d
 /** Folders that archivers list as entries of their own. */
 const folders: ReadonlySet<string> = new Set(["parts/", "patches/"]);
 
+/** Says what a name can stand for; null: nothing. */
+export type ClassifyName = (name: string) => "manifest" | "part" | "folder" | null;
+
 /** What a name in an archive or a folder can stand for; null: nothing in any bundle. Pure. */
 export function classifyName(name: string): "manifest" | "part" | "folder" | null {
   if (name === MANIFEST_NAME) return "manifest";

@@ -1,5 +1,5 @@
 import { type BundleRefusal, quote, refuseBundle } from "../bundle-refusal.ts";
-import { classifyName } from "../file-name.ts";
+import type { ClassifyName } from "../file-name.ts";
 import { findExtraFault } from "./find-extra-fault.ts";
 import { FLAG_DESCRIPTOR, type ZipEntry } from "./zip-entry.ts";
 
@@ -19,7 +19,10 @@ export type ReadDirectoryEntry =
   | BundleRefusal;
 
 /** Reads the entry of the central directory at `at`; the directory ends at `end`. Pure. */
-export function readDirectoryEntry(zip: Buffer, at: number, end: number): ReadDirectoryEntry {
+export function readDirectoryEntry(
+  zip: Buffer,
+  { at, end, classify }: { readonly at: number; readonly end: number; readonly classify: ClassifyName },
+): ReadDirectoryEntry {
   if (at + headerBytes > end || zip.readUInt32LE(at) !== signature)
     return refuseBundle("archive", "Its central directory is damaged.");
   const [flags, method] = [zip.readUInt16LE(at + 8), zip.readUInt16LE(at + 10)];
@@ -31,7 +34,7 @@ export function readDirectoryEntry(zip: Buffer, at: number, end: number): ReadDi
   const next = extraAt + extraBytes + commentBytes;
   if (next > end) return refuseBundle("archive", "Its central directory is damaged.");
   const name = zip.toString("latin1", at + headerBytes, extraAt);
-  const kind = classifyName(name);
+  const kind = classify(name);
   if (kind === null) return refuseBundle("entry-name", `${quote(name)} is no name of a bundle's file.`);
   const isFolder = kind === "folder";
   if ((flags & ~harmlessFlags) !== 0)

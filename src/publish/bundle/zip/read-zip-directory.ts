@@ -1,5 +1,6 @@
 import { bundleLimits } from "../../../domain/bundle.ts";
 import { type BundleRefusal, quote, refuseBundle } from "../bundle-refusal.ts";
+import type { ClassifyName } from "../file-name.ts";
 import { readDirectoryEntry } from "./read-directory-entry.ts";
 import type { ZipEntry } from "./zip-entry.ts";
 
@@ -17,7 +18,7 @@ export type ZipDirectory =
  * Reads the central directory of a zip (APPNOTE 6.3.10, 4.3.12 and 4.3.16). Strict: one disk, no zip64, no comment, and
  * not a byte between the directory and the end, so that no two readers can see two archives in one. Pure.
  */
-export function readZipDirectory(zip: Buffer): ZipDirectory {
+export function readZipDirectory(zip: Buffer, classify: ClassifyName): ZipDirectory {
   const end = zip.length - endBytes;
   if (end < 0 || zip.readUInt32LE(end) !== endSignature)
     return refuseBundle("archive", "It is no zip, is cut off, or has bytes after its end.");
@@ -34,7 +35,7 @@ export function readZipDirectory(zip: Buffer): ZipDirectory {
   const names = new Set<string>();
   let at = start;
   for (let index = 0; index < count; index += 1) {
-    const read = readDirectoryEntry(zip, at, end);
+    const read = readDirectoryEntry(zip, { at, end, classify });
     if (read.status === "refused") return read;
     const { entry } = read;
     if (names.has(entry.name)) return refuseBundle("entry-name", `${quote(entry.name)} is there twice.`);

@@ -2,6 +2,7 @@ import { bundleLimits } from "../../../domain/bundle.ts";
 import type { BundleFiles } from "../bundle.ts";
 import { type BundleRefusal, refuseBundle } from "../bundle-refusal.ts";
 import { checkSizes } from "../check-sizes.ts";
+import { type ClassifyName, classifyName } from "../file-name.ts";
 import { inflateEntry } from "./inflate-entry.ts";
 import { locateEntry } from "./locate-entry.ts";
 import { readZipDirectory } from "./read-zip-directory.ts";
@@ -12,15 +13,15 @@ export type ReadFiles = { readonly status: "read"; readonly files: BundleFiles }
 /**
  * Reads the files of a zip as hostile data: nothing is written to the disk, names are compared and never followed, sizes
  * are held against the limits before anything is unpacked, and entries stand one behind the other from the first byte to
- * the central directory.
+ * the central directory. `classify` says which names may be there: those of a bundle by default.
  */
-export async function readZip(zip: Buffer): Promise<ReadFiles> {
+export async function readZip(zip: Buffer, classify: ClassifyName = classifyName): Promise<ReadFiles> {
   if (zip.length > bundleLimits.totalBytes)
     return refuseBundle("size", `The zip has ${zip.length} bytes, more than ${bundleLimits.totalBytes}.`);
-  const directory = readZipDirectory(zip);
+  const directory = readZipDirectory(zip, classify);
   if (directory.status === "refused") return directory;
   const { entries, start } = directory;
-  const tooLarge = checkSizes(entries);
+  const tooLarge = checkSizes(entries, classify);
   if (tooLarge !== null) return tooLarge;
   const files = new Map<string, Uint8Array>();
   let at = 0;
