@@ -5,6 +5,7 @@ import type { OpenRepository } from "./open-repository.ts";
 import type { Capabilities } from "./policy/capabilities/capabilities.ts";
 import { restrictGit } from "./policy/capabilities/restrict-git.ts";
 import { restrictCommands } from "./restrict-commands.ts";
+import { checkEscapes } from "./sandbox/check-escapes.ts";
 import type { Sandbox, SandboxCommand } from "./sandbox/sandbox.ts";
 import { createSandboxPool, type SandboxPool } from "./sandbox/sandbox-pool.ts";
 import { sweepSandboxes } from "./sandbox/sweep-sandboxes.ts";
@@ -25,7 +26,8 @@ export type SandboxesInput = {
  * Sweeps what killed campaigns left behind and makes the pool of this one. What runs in a sandbox ends when the campaign
  * is asked to stop; what the pool itself does goes on, so that it cleans up.
  *
- * Throws `ISOLATION_MISSING` where isolation is required and not to be had.
+ * Throws `ISOLATION_MISSING` where isolation is required and not to be had, and on a runner of GitHub Actions what
+ * `checkEscapes` throws.
  */
 export async function openSandboxes(
   { campaign, config, sacred, isDryRun, signal, onWarning, capabilities }: SandboxesInput,
@@ -49,6 +51,11 @@ export async function openSandboxes(
     { git, processes },
   );
   const { isolation } = pool;
+  if (environment.GITHUB_ACTIONS !== undefined && isolation.status === "isolated") {
+    // A runner has password-less sudo and a container engine for everybody.
+    await using trial = await pool.open(`${campaign}/check`, sacred.commit);
+    await checkEscapes(trial);
+  }
   const sandboxes: SandboxPool = {
     ...pool,
     open: async (name, commit) =>

@@ -4,6 +4,7 @@ import { type VerifiedBundle, verifyBundle } from "./campaign/verify/verify-bund
 import type { CampaignState } from "./domain/campaign-state.ts";
 import type { JournalEntry } from "./domain/events.ts";
 import { openBase } from "./open-base.ts";
+import { refuseBundle } from "./publish/bundle/bundle-refusal.ts";
 import { computeCid } from "./publish/bundle/compute-cid.ts";
 import { type BundleSource, readBundle } from "./publish/bundle/read-bundle.ts";
 import { refuseSecrets } from "./refuse-secrets.ts";
@@ -20,6 +21,8 @@ export type RunVerificationInput = {
   readonly base: string | null;
   /** State root; null: beneath the clone's git folder. */
   readonly root: string | null;
+  /** Content id of the bundle that was waited for; absent: whichever is there. */
+  readonly bundleId?: string | undefined;
   /** `owner/name`; null: whatever the bundle says. */
   readonly repository: string | null;
   /** Name of the default branch; null: whatever the bundle says. */
@@ -50,6 +53,8 @@ export async function runVerification(input: RunVerificationInput): Promise<Veri
   const read = await readBundle(input.source);
   if (read.status === "refused") return read;
   const { bundle } = read;
+  if (input.bundleId !== undefined && bundle.id !== input.bundleId)
+    return refuseBundle("other-bundle", `It is ${bundle.id}, and ${input.bundleId} was waited for.`);
   const sacred = input.sacred ?? bundle.manifest.sacred;
   const deadlineMs = maxMinutes === null ? null : repository.clock.elapsedMs() + maxMinutes * MS_PER_MINUTE;
   await using started = await startVerification({ ...input, base, sacred }, repository);

@@ -1,9 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
 import { writeAtomically } from "../../src/adapters/write-atomically.ts";
 import type { Verdict } from "../../src/domain/bundle-verdict.ts";
-import { describeError, usageError } from "../../src/domain/errors.ts";
+import { usageError } from "../../src/domain/errors.ts";
+import { findBundle } from "../../src/find-bundle.ts";
 import { openStopSignals } from "../../src/open-stop-signals.ts";
-import type { BundleSource } from "../../src/publish/bundle/read-bundle.ts";
 import { readVersion } from "../../src/read-version.ts";
 import { runVerification } from "../../src/run-verification.ts";
 import type { VerifyOptions } from "../commands/verify.ts";
@@ -20,7 +19,7 @@ export async function verifyAction({ options, output }: ActionInput<VerifyOption
       message: `Verify goes by the configuration of the base, not by ${options.config}.`,
       hint: "Leave --config and NIGHTSHIFT_CONFIG out.",
     });
-  const source = await readSource(options.bundle);
+  const source = await findBundle(options.bundle);
   const view = showCampaign(process.stderr, options);
   using stop = openStopSignals(() => output.note("Stopping. Press Ctrl-C again to stop at once."));
   const { repo, base = null, root = null, repository = null, maxMinutes = null } = options;
@@ -47,19 +46,6 @@ export async function verifyAction({ options, output }: ActionInput<VerifyOption
   if (options.output !== undefined) await writeAtomically(options.output, text);
   output.result({ json: { status: "verified", cid, verdict }, text: render(verdict, cid) });
   return 0;
-}
-
-async function readSource(place: string): Promise<BundleSource> {
-  try {
-    return (await stat(place)).isDirectory() ? { folder: place } : { zip: await readFile(place) };
-  } catch (error) {
-    throw usageError({
-      code: "BUNDLE_UNREADABLE",
-      message: `The bundle ${place} cannot be read: ${describeError(error)}`,
-      hint: "Name the folder that a campaign wrote its bundle to, or a zip of it.",
-      cause: error,
-    });
-  }
 }
 
 function render({ bundle, base, masterTree, promotions }: Verdict, cid: string): string {

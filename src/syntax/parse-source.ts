@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import type { Tree, TreeCursor, Parser as WasmParser } from "web-tree-sitter";
+import { findGrammar } from "./find-grammar.ts";
 import { type Language, languageOf } from "./language.ts";
 import type { Source } from "./source.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
@@ -58,9 +58,9 @@ export function createSourceParser(): SourceParser {
 
 async function loadParser(language: Language): Promise<WasmParser> {
   const { Language: Grammar, Parser } = await import("web-tree-sitter");
-  await Parser.init();
+  await Parser.init({ locateFile: () => findGrammar("web-tree-sitter/web-tree-sitter.wasm") });
   const parser = new Parser();
-  parser.setLanguage(await Grammar.load(createRequire(import.meta.url).resolve(grammars[language])));
+  parser.setLanguage(await Grammar.load(findGrammar(grammars[language])));
   return parser;
 }
 

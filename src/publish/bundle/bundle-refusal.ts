@@ -23,6 +23,7 @@ export type BundleRule =
   | "lessons"
   | "report"
   /** The bundle is well made and not the one that is expected. */
+  | "other-bundle"
   | "other-repository"
   | "other-base"
   | "other-branch"

@@ -1,0 +1,3 @@
+import { actions } from "../actions/index.js";
+
+await actions.verify();

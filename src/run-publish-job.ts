@@ -1,0 +1,84 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Runner } from "./adapters/actions/create-runner.ts";
+import type { ActionsContext } from "./adapters/actions/read-actions-context.ts";
+import { createClock } from "./adapters/clock.ts";
+import { createGitHub } from "./adapters/github/create-github.ts";
+import type { GitHubGuard } from "./adapters/github/guard-github-ref.ts";
+import { describeError, usageError } from "./domain/errors.ts";
+import { findBundle } from "./find-bundle.ts";
+import { openGitHubMemory } from "./open-github-memory.ts";
+import { publish } from "./publish/publish.ts";
+import { readSettings } from "./publish/read-settings.ts";
+import { createPatchWriter } from "./publish/write-patches.ts";
+import { tellPublication } from "./tell-publication.ts";
+
+/** What the publish action is asked for. */
+export type PublishJobInput = {
+  /** A folder, or a zip. */
+  readonly bundle: string;
+  /** A file, or the folder that holds `verdict.json`. */
+  readonly verdict: string;
+  /** Content id of the verdict, from the outputs of the job that made it. */
+  readonly verdictCid: string;
+  readonly token: string;
+  /** Commit that the campaign started from; undefined: the run's own. */
+  readonly base?: string | undefined;
+  readonly dryRun: boolean;
+  /** Folder for patches of what could not be offered yet. */
+  readonly patches: string;
+};
+
+/** What the publish action runs in. */
+export type PublishJobDeps = { readonly runner: Runner; readonly context: ActionsContext };
+
+/**
+ * Publishes a verified bundle as a step of a workflow. Nothing of the repository is run or checked out. Gives the exit
+ * code: 1 for a bundle that is refused; what limits held back is no failure and is finished next time.
+ */
+export async function runPublishJob(input: PublishJobInput, deps: PublishJobDeps): Promise<number> {
+  const { runner, context } = deps;
+  const clock = createClock();
+  const [owner = "", name = ""] = context.repository.split("/");
+  const connect = (guard?: GitHubGuard) =>
+    createGitHub(
+      {
+        ...{ repository: { owner, name }, auth: { token: input.token }, baseUrl: context.apiUrl },
+        cacheFolder: path.join(context.temporary, "nightshift-cache"),
+        ...(guard === undefined ? {} : { guard }),
+      },
+      { clock },
+    );
+  const settings = await readSettings(context.sha, { github: connect() });
+  if (settings.status === "refused") return tellPublication(settings, runner);
+  const github = connect({ prefix: settings.settings.prefix, sacred: context.defaultBranch });
+  const publication = await publish(
+    {
+      ...{ bundle: await findBundle(input.bundle), verdict: await readVerdict(input.verdict) },
+      ...{ verdictCid: input.verdictCid, base: input.base ?? context.sha, isDryRun: input.dryRun },
+    },
+    {
+      ...{ github, clock, writePatches: createPatchWriter(input.patches) },
+      openMemory: (prefix) => openGitHubMemory({ github, prefix }),
+    },
+  );
+  const { calls, cached, remaining } = github.getUsage();
+  runner.print(
+    `${calls} calls of GitHub's API, ${cached} answered from the cache, ${remaining ?? "?"} left this hour.`,
+  );
+  return tellPublication(publication, runner);
+}
+
+async function readVerdict(place: string): Promise<Buffer> {
+  try {
+    const isFolder = (await stat(place)).isDirectory();
+    return await readFile(isFolder ? path.join(place, "verdict.json") : place);
+  } catch (error) {
+    throw usageError({
+      code: "VERDICT_UNREADABLE",
+      message: `The verdict ${place} cannot be read: ${describeError(error)}`,
+      hint: "Name the file that verify wrote, or the folder that it was downloaded to.",
+      cause: error,
+    });
+  }
+}
