@@ -4,8 +4,8 @@ import type { CampaignDeps } from "./campaign-deps.ts";
 import { finishCampaign } from "./finish-campaign.ts";
 import { openCampaign } from "./open-campaign.ts";
 import type { Position } from "./position.ts";
-import { refuseSilence } from "./refuse-silence.ts";
 import { type CycleEnd, runCycle } from "./run-cycle.ts";
+import { settleSilence } from "./settle-silence.ts";
 import { decideStop, type Stop } from "./stop-conditions.ts";
 
 /**
@@ -24,9 +24,9 @@ async function runUntilStop(deps: CampaignDeps): Promise<Stop> {
     for (;;) {
       const { stop: limits } = deps.config;
       const stop = decideStop({ state: deps.log.state(), limits, isAborted: deps.signal.aborted });
-      if (stop !== null) return refuseSilence(stop, deps);
+      if (stop !== null) return await settleSilence(stop, deps);
       const end = await runCycleWithin(deps.log.state().completed + 1, position, deps);
-      if (end.status === "no-work") return refuseSilence(end.stop, deps);
+      if (end.status === "no-work") return await settleSilence(end.stop, deps);
       position = end.position;
     }
   } catch (error) {

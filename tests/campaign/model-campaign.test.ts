@@ -119,6 +119,16 @@ describe("a model", () => {
     expect(state.stopDetail).toMatch(/[^.]\. Look at the model's name, the base URL and/);
   });
 
+  it("that never answered is told of where the search was all that worked, once", async () => {
+    const model = await openModel(error(404, "there is no such model"));
+    const repository = openProject(["alpha"], configureModel(model.url, { kind: "auto" }));
+    const { state } = await runModelCampaign(repository);
+    expect(state).toMatchObject({ status: "stopped", stopReason: "NO_WORK_FOUND" });
+    expect(warningsOfModels(state)).toEqual([
+      expect.stringMatching(/^No model answered a single call: .*there is no such model\.$/),
+    ]);
+  });
+
   it("whose candidate is denied twice for one reason is told it once", async () => {
     const ends = {
       path: "src/alpha.js",
