@@ -160,3 +160,19 @@ export function publishInto(
   };
   return { done: publish({ ...source, isDryRun: options.isDryRun ?? false }, deps), listWrites };
 }
+
+/** What people see: trees and messages by ref, without the hashes that hold a time. */
+export function describeWorld({ refs, objects, pullRequests }: MemoryWorld) {
+  const describeCommit = (sha: string): unknown => {
+    const commit = objects.commits.get(sha);
+    return commit === undefined
+      ? null
+      : { tree: commit.tree, message: commit.message, parents: commit.parents.map(describeCommit) };
+  };
+  return {
+    refs: [...refs].toSorted().map(([ref, sha]) => [ref, describeCommit(sha)]),
+    pulls: [...pullRequests.values()].map(({ title, headRef, baseRef, labels, state, isDraft }) => ({
+      ...{ title, headRef, baseRef, labels, state, isDraft },
+    })),
+  };
+}

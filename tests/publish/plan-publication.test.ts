@@ -183,4 +183,27 @@ describe("what is offered", () => {
       pullRequests: [{}],
     });
   });
+
+  it("adds nothing to master above what somebody else has put on this campaign's promotions", async () => {
+    const world = openWorld();
+    const source = tellCampaign(world, { promotions: [one, two] });
+    const cut = publishInto(world, source, {
+      hooks: {
+        after: ({ method }) => {
+          if (method === "createPullRequest") throw new Error("killed");
+        },
+      },
+    });
+    await expect(cut.done).rejects.toThrow("killed");
+    const ref = "refs/heads/nightshift/master";
+    const stranger = pushFiles(world, { ref, files: { "src/b.js": "b2\n" }, message: "by hand" });
+    expect(await publishInto(world, source).done).toMatchObject({
+      master: { status: "left" },
+      pullRequests: [
+        { cycles: [1], status: "known" },
+        { cycles: [2], status: "created" },
+      ],
+    });
+    expect(world.refs.get(ref)).toBe(stranger);
+  });
 });

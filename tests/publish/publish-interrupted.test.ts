@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryWorld, type MemoryWorld, pushFiles } from "../helpers/memory-github/memory-world.ts";
-import { publishInto, tellCampaign } from "../helpers/publish-rig.ts";
+import { describeWorld, publishInto, tellCampaign } from "../helpers/publish-rig.ts";
 
 const promotions = [
   { cycle: 1, edits: { "src/a.js": "a1\n" } },
@@ -16,22 +16,6 @@ function openWorld(): MemoryWorld {
   pushFiles(world, { ref: "refs/heads/nightshift/master", files: carried, message: "old promotion" });
   pushFiles(world, { ref: "refs/heads/main", files: { "README.md": "# By hand\n" } });
   return world;
-}
-
-/** What people see: trees and messages by ref, without the hashes that hold a time. */
-function describeWorld({ refs, objects, pullRequests }: MemoryWorld) {
-  const describeCommit = (sha: string): unknown => {
-    const commit = objects.commits.get(sha);
-    return commit === undefined
-      ? null
-      : { tree: commit.tree, message: commit.message, parents: commit.parents.map(describeCommit) };
-  };
-  return {
-    refs: [...refs].toSorted().map(([ref, sha]) => [ref, describeCommit(sha)]),
-    pulls: [...pullRequests.values()].map(({ title, headRef, baseRef, labels, state, isDraft }) => ({
-      ...{ title, headRef, baseRef, labels, state, isDraft },
-    })),
-  };
 }
 
 const expected = describeWorld(await publishWhole());
