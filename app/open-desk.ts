@@ -45,13 +45,14 @@ export async function openDesk(
 }
 
 function readConfig(bytes: Buffer | null): { readonly config: Config; readonly configFault: string | null } {
-  const defaults = configSchema.parse({});
-  const text = bytes === null ? "" : decodeStrictly(bytes);
-  if (text === null) return { config: defaults, configFault: `${CONFIG_PATH} is not UTF-8 text.` };
+  if (bytes === null) return { config: configSchema.parse({}), configFault: null };
+  const text = decodeStrictly(bytes);
+  if (text === null)
+    return { config: configSchema.parse({}), configFault: `${CONFIG_PATH} is not UTF-8 text.` };
   try {
-    const file = bytes === null ? null : { text, path: CONFIG_PATH };
+    const file = { text, path: CONFIG_PATH };
     return { config: resolveConfig({ file, flags: [], environment: {} }).config, configFault: null };
   } catch (error) {
-    return { config: defaults, configFault: describeError(error) };
+    return { config: configSchema.parse({}), configFault: describeError(error) };
   }
 }

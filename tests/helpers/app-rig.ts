@@ -35,19 +35,22 @@ export type AppRig = {
 /** The sender who may write, and one who may not. */
 export const people = { writer: "wanda", outsider: "otto" } as const;
 
-/** Opens it. `config` is the text of `.github/nightshift.yml`. */
+/** Opens it. `config` is the text of `.github/nightshift.yml`; null: there is none. */
 export function openAppRig({
-  config = "pullRequests:\n  mode: per-promotion\n",
+  config = null,
   hooks = {},
   publish = publishBundle,
   files = { "README.md": "# Sums\n", "src/a.js": "a\n", "src/b.js": "b\n" },
   ...options
 }: MemoryWorldOptions & {
-  readonly config?: string;
+  readonly config?: string | null;
   readonly hooks?: CallHooks;
   readonly publish?: PublishRun;
 } = {}): AppRig {
-  const world = createMemoryWorld({ ...options, files: { ...files, ".github/nightshift.yml": config } });
+  const world = createMemoryWorld({
+    ...options,
+    files: config === null ? files : { ...files, ".github/nightshift.yml": config },
+  });
   world.permissions.set(people.writer, "write").set(people.outsider, "read");
   const calls: MemoryCall[] = [];
   const logs: string[] = [];
