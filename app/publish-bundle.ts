@@ -6,7 +6,7 @@ import type { PublishRun } from "./runs/publish-run.ts";
 /** Publishes for the App: patches of what has to wait stay in the campaign's own artifact. */
 export const publishBundle: PublishRun = async ({ zip, campaign, verdict }, { github }) => {
   const result = await publish(
-    { bundle: { zip }, verdict: verdict.bytes, verdictCid: verdict.cid, campaign },
+    { bundle: { zip }, verdict: verdict.bytes, verdictCid: verdict.cid, campaign, leavesDeclines: true },
     {
       ...{ github, clock: createClock(), writePatches: async () => [] },
       openMemory: (prefix) => openGitHubMemory({ github, prefix }),

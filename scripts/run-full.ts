@@ -19,6 +19,7 @@ const corpora = [
   "tests/policy/diff",
   "tests/policy/fuzz",
   "tests/publish/bundle",
+  "tests/publish/publish-repeated",
   "tests/e2e/kill-and-resume",
   "tests/e2e/model",
   "tests/campaign/issue",

@@ -30,14 +30,19 @@ export type PlannedPublication = { readonly status: "planned"; readonly plan: Pu
  * port's errors, but for limits: those end it as `interrupted`.
  */
 export async function publish(
-  source: PublishSource & { readonly isDryRun?: boolean },
+  source: PublishSource & {
+    readonly isDryRun?: boolean;
+    /** Whether closed pull requests stay unmarked: who learns from them marks them afterwards. Default: they are marked. */
+    readonly leavesDeclines?: boolean;
+  },
   deps: PublishDeps,
 ): Promise<Publication | PlannedPublication | PublicationRefusal> {
   const accepted = await acceptBundle(source, deps);
   if (accepted.status === "refused") return accepted;
   const plan = await makePlan(accepted, deps);
   if (source.isDryRun === true) return { status: "planned", plan: plan.plan };
-  const done = await actOnPlan({ ...accepted, ...plan }, deps);
+  const declines = source.leavesDeclines === true ? [] : plan.plan.declines;
+  const done = await actOnPlan({ ...accepted, ...plan, plan: { ...plan.plan, declines } }, deps);
   return storeOutcome({ accepted, done, verdictCid: source.verdictCid, at: plan.at }, deps);
 }
 

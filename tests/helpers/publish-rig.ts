@@ -43,7 +43,7 @@ export type ToldCampaign = {
 };
 
 /** Clock's time in these tests. */
-export const publishedAt = "2026-11-21T06:00:00.000Z";
+const publishedAt = "2026-11-21T06:00:00.000Z";
 
 /** Bundle and verdict of a campaign, with the trees that git would give. */
 export function tellCampaign(world: MemoryWorld, told: ToldCampaign): PublishSource {
@@ -145,6 +145,7 @@ export function publishInto(
     readonly hooks?: CallHooks;
     readonly patches?: string[];
     readonly isDryRun?: boolean;
+    readonly leavesDeclines?: boolean;
     readonly at?: string;
   } = {},
 ) {
@@ -158,7 +159,13 @@ export function publishInto(
       return promotions.map(({ facts }) => `cycle-${facts.cycle}.patch`);
     },
   };
-  return { done: publish({ ...source, isDryRun: options.isDryRun ?? false }, deps), listWrites };
+  return {
+    done: publish(
+      { ...source, isDryRun: options.isDryRun ?? false, leavesDeclines: options.leavesDeclines ?? false },
+      deps,
+    ),
+    listWrites,
+  };
 }
 
 /** What people see: trees and messages by ref, without the hashes that hold a time. */

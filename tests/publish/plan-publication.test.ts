@@ -70,6 +70,17 @@ describe("what is offered", () => {
     expect((await publishTold(world, again("night-4"))).pullRequests).toHaveLength(1);
   });
 
+  it("leaves the marking to who learns from it, and does not offer it either", async () => {
+    const world = openWorld();
+    await publishTold(world, { promotions: [one] });
+    closeAsPerson(world, 1);
+    const source = tellCampaign(world, again("night-2"));
+    expect(await publishInto(world, source, { leavesDeclines: true }).done).toMatchObject({
+      left: [{ rule: "declined" }],
+    });
+    expect(world.pullRequests.get(1)?.labels).not.toContain("nightshift:declined");
+  });
+
   it("offers it again when somebody takes the label off", async () => {
     const world = openWorld();
     await publishTold(world, { promotions: [one] });

@@ -6,8 +6,9 @@ import type { PlannedCommit, PlannedOffer, PublicationPlan } from "../plan/publi
 import type { NotPublished, Publication, PublishedPullRequest } from "../publication.ts";
 import type { PublishState } from "../state/publish-state.ts";
 import { type MasterInput, type MasterStep, promoteOnMaster, startMaster } from "./advance-master.ts";
-import { createTreeBuilder, type WantedTree } from "./create-tree-builder.ts";
+import { createTreeBuilder } from "./create-tree-builder.ts";
 import { findQuotaLack } from "./find-quota-lack.ts";
+import { listTrees } from "./list-trees.ts";
 import { openOffer, promotionLabel } from "./open-offer.ts";
 import { pruneSnapshots } from "./prune-snapshots.ts";
 
@@ -124,22 +125,6 @@ async function startHead(
   if (step.status === "advanced") return step.commit;
   progress.master = { status: "left", reason: step.reason };
   return null;
-}
-
-/** What trees are made on: what master carries, then promotion after promotion. */
-function listTrees({ bundle, masterTree, promotions }: ActInput): readonly WantedTree[] {
-  const { baseTree } = bundle.manifest;
-  const stack: WantedTree[] =
-    bundle.master === null || masterTree === baseTree
-      ? []
-      : [{ onto: baseTree, changeset: bundle.master, tree: masterTree }];
-  let onto = masterTree;
-  for (const { changeset, verdict } of promotions) {
-    if (verdict.tree === null) continue;
-    stack.push({ onto, changeset, tree: verdict.tree });
-    onto = verdict.tree;
-  }
-  return stack;
 }
 
 async function offerPromotion(
