@@ -1,5 +1,6 @@
 import { checkPrices } from "./brain/llm/budget/check-prices.ts";
 import { resolveLimits } from "./brain/llm/budget/resolve-limits.ts";
+import { isModelWanted } from "./config/is-model-wanted.ts";
 import type { Config } from "./config/schema.ts";
 import { usageError } from "./domain/errors.ts";
 import type { MethodKind } from "./domain/method-kind.ts";
@@ -31,9 +32,4 @@ export function findModels(
     message: `The method ${kind} needs a model, and the brain \`${config.brain.kind}\` has none.`,
     hint: "Name one with --provider and --model, or use --method direct.",
   });
-}
-
-function isModelWanted({ brain }: Config): boolean {
-  const isNamed = brain.llm.model !== "" || brain.llm.models.length > 0;
-  return brain.kind === "llm" || (brain.kind === "auto" && isNamed);
 }

@@ -17,6 +17,7 @@ import type { JournalEntry } from "./domain/events.ts";
 import type { Issue } from "./domain/issue.ts";
 import { nameRefs } from "./domain/ref-names.ts";
 import { findGates } from "./find-gates.ts";
+import { findIdleFlags } from "./find-idle-flags.ts";
 import { findKnownSecrets } from "./find-known-secrets.ts";
 import { findModels } from "./find-models.ts";
 import { openLessonIndex } from "./memory/open-lesson-index.ts";
@@ -72,7 +73,8 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   const campaign = previous?.campaign ?? nameCampaign(clock.now());
   const config = previous === null ? loaded.config : keepLimits(loaded.config, previous);
   const issue = previous === null ? (input.issue ?? null) : previous.issue;
-  if (issue !== null && models.length === 0) throw issueNeedsModel(issue, loaded.config);
+  if (issue !== null && models.length === 0)
+    throw issueNeedsModel(issue, { brain: loaded.config.brain.kind, isResume: previous !== null });
   const isDryRun = previous?.isDryRun ?? input.isDryRun;
   const asked = input.isUnsafe === true ? "off" : "on";
   const safety = previous?.safety ?? asked;
@@ -92,6 +94,11 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   if (unused.length > 0) {
     const message = `${unused.join(", ")} does not count: a resumed campaign keeps the limits, the seed, the issue and the safety that it began with.`;
     onWarning(message, "Start a new campaign to have other ones.");
+  }
+  const idle = findIdleFlags(loaded);
+  if (idle.length > 0) {
+    const message = `${idle.join(", ")} does not count: the brain \`${loaded.config.brain.kind}\` asks no model here.`;
+    onWarning(message, "Name a model with --model, and give --brain auto or llm.");
   }
   if (issue !== null && !gates.some(({ kind }) => kind === "tests")) {
     const message = `The issue "${issue.title}" cannot be worked on: a test has to show it first, and no gate runs tests.`;
@@ -162,11 +169,17 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   return { deps, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
-function issueNeedsModel({ title }: Issue, { brain }: Config) {
+function issueNeedsModel(
+  { title }: Issue,
+  { brain, isResume }: { readonly brain: Config["brain"]["kind"]; readonly isResume: boolean },
+) {
+  const otherwise = isResume
+    ? "start a new campaign to work on what the gates fail"
+    : "leave --issue out to work on what the gates fail";
   return usageError({
     code: "ISSUE_NEEDS_MODEL",
-    message: `The issue "${title}" needs a model, to write a test that shows it; the brain \`${brain.kind}\` has none here.`,
-    hint: "Name one with --provider and --model, or leave --issue out to work on what the gates fail.",
+    message: `The issue "${title}" needs a model, to write a test that shows it; the brain \`${brain}\` has none here.`,
+    hint: `Name one with --provider and --model, or ${otherwise}.`,
   });
 }
 

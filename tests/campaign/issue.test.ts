@@ -203,7 +203,9 @@ describe("a campaign that is cut off while it works on an issue", () => {
       const config = readFileSync(`${repository.dir}/.github/nightshift.yml`, "utf8");
       repository.write(".github/nightshift.yml", config.replace("kind: auto", "kind: search"));
       const alone = runIssueCampaign(repository, parts(), { isResume: true });
-      await expect(alone).rejects.toMatchObject({ code: "ISSUE_NEEDS_MODEL" });
+      await expect(alone).rejects.toMatchObject({
+        ...{ code: "ISSUE_NEEDS_MODEL", hint: expect.stringContaining("or start a new campaign") },
+      });
       repository.write(".github/nightshift.yml", config);
       const state = await runIssueCampaign(repository, parts(), {
         isResume: true,

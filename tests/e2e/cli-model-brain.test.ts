@@ -68,6 +68,17 @@ forbid (principal == Actor::"brain", action == Action::"callModel", resource == 
     expect(existsSync(join(repository.dir, ".git/nightshift/campaigns"))).toBe(false);
   });
 
+  it("says that a model is named and not asked", async () => {
+    using repository = openModelProject(project);
+    const end = await runCli(["run", "--brain", "none", "--provider", "ollama", "--model", "m"], {
+      cwd: repository.dir,
+    });
+    expect(end.code).toBe(0);
+    expect(end.stderr).toMatch(
+      /Warning: brain\.llm\.provider, brain\.llm\.model does not count: the brain `none` asks no model here\.\s+Name a model with --model/,
+    );
+  });
+
   it("knows its providers, and wants a model", async () => {
     const ends = await Promise.all([
       runCli(["run", "--brain", "llm", "--provider", "opanai"]),
