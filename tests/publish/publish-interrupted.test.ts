@@ -89,4 +89,26 @@ describe("publishing that is cut off", () => {
     for (const ref of refs) expect(ref).toMatch(/^refs\/(?:heads|tags)\/nightshift\//);
     expect(run.listWrites().map(({ method }) => method)).not.toContain("deleteRef");
   });
+
+  it("goes on while people push to sacred between its writes, and leaves every one of their commits", async () => {
+    const world = openWorld();
+    const source = tellCampaign(world, { promotions, carried });
+    const pushed: string[] = [];
+    const published = await publishInto(world, source, {
+      hooks: {
+        after: ({ write }) => {
+          if (write % 5 !== 1) return;
+          const files = { [`notes/${write}.md`]: "by hand\n" };
+          pushed.push(pushFiles(world, { ref: "refs/heads/main", files }));
+        },
+      },
+    }).done;
+    expect(published).toMatchObject({ status: "published", pullRequests: [{}, {}, {}], left: [] });
+    expect(pushed.length).toBeGreaterThan(5);
+    const main = world.refs.get("refs/heads/main") ?? "";
+    expect(main).toBe(pushed.at(-1));
+    for (const commit of pushed) expect(world.objects.ancestorsOf(main)).toContain(commit);
+    expect(await publishInto(world, source).done).toMatchObject({ pullRequests: [{}, {}, {}], left: [] });
+    expect(describeWorld(world).pulls).toEqual(expected.pulls);
+  });
 });
