@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { benchActions } from "./actions.ts";
 import { benchCommandLine } from "./command-line.ts";
 import { benchCycle } from "./cycle.ts";
 import { benchIsolation } from "./isolation.ts";
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   memory: benchMemory,
   model: benchModel,
   "command-line": benchCommandLine,
+  actions: benchActions,
 };
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

@@ -18,6 +18,11 @@ const checks = [
     argv: ["node", "scripts/write-docs.ts", "--check"],
     hint: "node scripts/write-docs.ts",
   },
+  {
+    name: "actions",
+    argv: ["node", "scripts/build-actions.ts", "--check"],
+    hint: "node scripts/build-actions.ts, and commit dist/",
+  },
   { name: "tests", argv: ["node", "scripts/run-tests.ts", ...process.argv.slice(2)] },
 ];
 

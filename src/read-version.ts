@@ -1,11 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readManifest } from "./read-manifest.ts";
 
-/** The version in the nearest package.json: the same from `cli/` and from the built `lib/cli/`. */
+/** The version of Nightshift. */
 export function readVersion(): string {
-  for (let dir = import.meta.dirname; dir !== path.dirname(dir); dir = path.dirname(dir)) {
-    const file = path.join(dir, "package.json");
-    if (existsSync(file)) return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-  }
-  return "0.0.0";
+  return readManifest().version;
 }

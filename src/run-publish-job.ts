@@ -38,6 +38,8 @@ export type PublishJobDeps = { readonly runner: Runner; readonly context: Action
  */
 export async function runPublishJob(input: PublishJobInput, deps: PublishJobDeps): Promise<number> {
   const { runner, context } = deps;
+  const bundle = await findBundle(input.bundle);
+  const verdict = await readVerdict(input.verdict);
   const clock = createClock();
   const [owner = "", name = ""] = context.repository.split("/");
   const connect = (guard?: GitHubGuard) =>
@@ -54,7 +56,7 @@ export async function runPublishJob(input: PublishJobInput, deps: PublishJobDeps
   const github = connect({ prefix: settings.settings.prefix, sacred: context.defaultBranch });
   const publication = await publish(
     {
-      ...{ bundle: await findBundle(input.bundle), verdict: await readVerdict(input.verdict) },
+      ...{ bundle, verdict },
       ...{ verdictCid: input.verdictCid, base: input.base ?? context.sha, isDryRun: input.dryRun },
     },
     {

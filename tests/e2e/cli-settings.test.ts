@@ -91,14 +91,29 @@ it("config validate points at each mistake, and accepts what init writes", async
     code: 0,
     stderr: expect.stringContaining("tests"),
   });
-  expect(repository.run("status", "--porcelain", "-uall")).toBe("?? .github/nightshift.yml");
+  expect(repository.run("status", "--porcelain", "-uall")).toBe(
+    "?? .github/nightshift.yml\n?? .github/workflows/nightshift.yml",
+  );
   expect(readFolder(join(repository.dir, ".git"))).toEqual(before);
   const valid = await nightshift(repository, ["config", "validate"]);
   expect(valid).toMatchObject({ code: 0, stdout: ".github/nightshift.yml is valid.\n" });
   const again = await nightshift(repository, ["init"]);
   expect(again.code).toBe(2);
   expect(again.stderr).toMatch(/is there already[\s\S]*--force/);
+  repository.write(".github/workflows/nightshift.yml", "name: Mine\n");
+  const forApp = await nightshift(repository, ["init", "--app"]);
+  expect(forApp).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(
+      "Left as it was: .github/nightshift.yml, .github/workflows/nightshift.yml",
+    ),
+  });
+  expect(repository.run("status", "--porcelain", "-uall")).toContain(
+    "?? .github/workflows/nightshift-verify.yml",
+  );
+  expect(readFileSync(join(repository.dir, ".github/workflows/nightshift.yml"), "utf8")).toBe("name: Mine\n");
   expect((await nightshift(repository, ["init", "--force"])).code).toBe(0);
+  expect(readFileSync(join(repository.dir, ".github/workflows/nightshift.yml"), "utf8")).toContain("night:");
 });
 
 it("doctor says what is ready and what is not, and writes nothing", async () => {
