@@ -40,6 +40,8 @@ export function openModels(
     const preset = presets[provider];
     const { contextTokens, ...capabilities } = preset.capabilities;
     const endpoint = findEndpoint(preset, { baseUrl, environment });
+    const { protocol, hostname } = new URL(endpoint.baseUrl);
+    const isExposed = protocol === "http:" && endpoint.key !== null && !loopback.test(hostname);
     return {
       llm: createLlmClient({ preset, model, ...endpoint }, { clock }),
       for: purposes,
@@ -47,10 +49,13 @@ export function openModels(
       capabilities,
       contextTokens,
       keyVariables: preset.keyVariables,
-      host: new URL(endpoint.baseUrl).hostname,
-      note: preset.note,
+      host: hostname,
+      note: [preset.note, isExposed ? exposed : ""].filter((part) => part !== "").join(" "),
     };
   });
 }
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const exposed = "Its key and your code go over the network as plain text, since its URL begins with http:.";
 
 type Environment = Readonly<Record<string, string | undefined>>;

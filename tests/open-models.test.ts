@@ -73,6 +73,19 @@ describe("the configured models", () => {
     });
     expect(model?.note).toContain("30 July 2026");
   });
+
+  test.each([
+    ["http://models.lan:8000/v1", { OPENAI_API_KEY: "key-of-openai" }, true],
+    ["http://models.lan:8000/v1", {}, false],
+    ["https://models.lan/v1", { OPENAI_API_KEY: "key-of-openai" }, false],
+    ["http://127.0.0.1:8000/v1", { OPENAI_API_KEY: "key-of-openai" }, false],
+    ["http://localhost:8000/v1", { OPENAI_API_KEY: "key-of-openai" }, false],
+    ["http://[::1]:8000/v1", { OPENAI_API_KEY: "key-of-openai" }, false],
+    ["http://127.0.0.1.evil.example/v1", { OPENAI_API_KEY: "key-of-openai" }, true],
+  ])("say at %s with %o whether a key goes in plain text: %s", (url, environment, isExposed) => {
+    const [model] = open(`brain: { llm: { provider: custom, model: m, baseUrl: "${url}" } }`, environment);
+    expect(model?.note.includes("plain text")).toBe(isExposed);
+  });
 });
 
 describe("the configured models behind the router", () => {

@@ -1,7 +1,9 @@
 import { checkRepository } from "../../src/campaign/check-repository.ts";
 import { countUncommitted, warnOfUncommitted } from "../../src/campaign/count-uncommitted.ts";
+import { describeModel } from "../../src/describe-model.ts";
 import { describeError, NightshiftError } from "../../src/domain/errors.ts";
 import { findGates } from "../../src/find-gates.ts";
+import { findModels } from "../../src/find-models.ts";
 import { cleanPath } from "../../src/sandbox/clean-path.ts";
 import { probeIsolation } from "../../src/sandbox/probe-isolation.ts";
 import { openForCommand } from "../open-for-command.ts";
@@ -37,6 +39,12 @@ export async function doctorAction({ options, output }: ActionInput<object>): Pr
     return `sacred is ${sacred.branch} at ${sacred.commit.slice(0, 12)}, state is kept in ${paths.root}`;
   });
   await look("configuration", async () => loaded.path ?? "no config file: the defaults, and detected gates");
+  await look("model", async () => {
+    const models = findModels(loaded.config, repository);
+    return (
+      models.map(describeModel).join("; ") || `none is asked, the brain is \`${loaded.config.brain.kind}\``
+    );
+  });
   if (commit !== null) {
     const found = commit;
     await look("gates", async () => (await findGates(repository, found)).notes.join("; "));

@@ -124,12 +124,17 @@ it("doctor says what is ready and what is not, and writes nothing", async () => 
   expect(well.code).toBe(0);
   expect(well.stdout).toMatch(/^ok +repository: sacred is main at /m);
   expect(well.stdout).toMatch(/^ok +gates: tests: /m);
+  expect(well.stdout).toMatch(/^ok +model: none is asked, the brain is `auto`/m);
   expect(well.stdout).toMatch(/^warning +work tree: 1 uncommitted paths/m);
   expect(readFolder(repository.dir)).toEqual(before);
 
   writeConfig(repository, "gates: [{ name: pics, kind: command, command: frob-the-pixels }]\n");
-  const ill = await nightshift(repository, ["doctor", "--json"]);
+  const ill = await nightshift(repository, ["doctor", "--json"], { NIGHTSHIFT_BRAIN_KIND: "llm" });
   expect(ill.code).toBe(1);
+  expect(JSON.parse(ill.stdout)).toContainEqual({
+    ...{ check: "model", status: "problem", detail: "No model is named for the brain `llm`." },
+    hint: expect.stringContaining("--model"),
+  });
   expect(JSON.parse(ill.stdout)).toContainEqual({
     check: "gates",
     status: "problem",
