@@ -7,6 +7,7 @@ import type { Desk } from "../desk.ts";
 import type { NoteOf } from "../notes/hidden-note.ts";
 import { keepComment } from "../notes/keep-comment.ts";
 import { findStaleFiles } from "../offers/find-stale-files.ts";
+import { dispatch } from "../runs/dispatch.ts";
 import { findNewestRun } from "../runs/find-newest-run.ts";
 import { readLedger } from "../runs/run-ledger.ts";
 
@@ -54,7 +55,7 @@ export async function startApproval(
     "verifying",
   );
   const inputs = { run: String(entry.run), bundle: entry.bundle };
-  const outcome = await desk.github.dispatchWorkflow(workflowNames.verify, desk.sacred.branch, inputs);
+  const outcome = await dispatch({ file: workflowNames.verify, inputs }, desk);
   if (outcome.status === "done") return { status: "replied" };
   await keep(`Verify could not be started: ${showCode(outcome.reason)}`, "ended");
   return { status: "replied" };

@@ -52,7 +52,7 @@ async function retryOffer(
   }
   // Marked as declined and without the label is what a person wants to have tried again.
   await github.removeLabel(number, declinedLabel.name);
-  const focus = marker.files.map(([path]) => path).filter((path) => !/[\s*?{}[\]!()]/.test(path));
+  const focus = marker.files.map(([path]) => path).filter((path) => !/[\s,*?{}[\]!()]/.test(path));
   const outcome = await dispatchCampaign({ focus }, desk);
   return outcome.status === "done"
     ? {

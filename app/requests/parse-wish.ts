@@ -10,7 +10,8 @@ export type Wish = {
 
 const maxGoalLength = 2_000;
 const maxGlobs = 20;
-const glob = /^[\w@.*?{}[\],!()+/-]{1,200}$/;
+/** Without commas, which part globs in an input. */
+const glob = /^[\w@.*?[\]!()+/-]{1,200}$/;
 
 /**
  * Reads goal, focus and budget: from an issue form's headings (`### Goal`, `### Focus`, `### Max cycles`, `### Max
@@ -27,7 +28,7 @@ export function parseWish({ title, body }: { readonly title: string; readonly bo
   return {
     goal: clean(goal).slice(0, maxGoalLength).toWellFormed(),
     focus: (read("focus", "files") ?? "")
-      .split(/[\s`]+/)
+      .split(/[\s`,]+/)
       .filter((text) => glob.test(text) && !text.split("/").includes(".."))
       .slice(0, maxGlobs),
     maxCycles: readNumber(read("max cycles", "cycles"), { isWhole: true }),

@@ -1,5 +1,6 @@
 import { workflowNames } from "../../src/domain/workflow-names.ts";
 import type { Desk } from "../desk.ts";
+import { dispatch } from "./dispatch.ts";
 import { findNewestRun } from "./find-newest-run.ts";
 import { type RunEntry, writeEntry } from "./run-ledger.ts";
 
@@ -23,7 +24,7 @@ export async function askVerify(entry: RunEntry, desk: Desk): Promise<void> {
   };
   await writeEntry(asked, desk);
   const inputs = { run: String(entry.run), bundle: entry.bundle };
-  const outcome = await desk.github.dispatchWorkflow(workflowNames.verify, desk.sacred.branch, inputs);
+  const outcome = await dispatch({ file: workflowNames.verify, inputs }, desk);
   if (outcome.status !== "done") {
     const reason = `Verify could not be started: ${outcome.reason}`.slice(0, 1_000);
     await writeEntry({ ...asked, status: "unverified", reason }, desk);

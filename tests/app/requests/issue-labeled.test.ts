@@ -81,7 +81,7 @@ describe("an issue with the label", () => {
       {
         file: "nightshift.yml",
         ref: "main",
-        inputs: { goal: "Faster sums, @everyone", focus: "src/** lib/a.ts", "max-cycles": "10" },
+        inputs: { goal: "Faster sums, @everyone", focus: "src/**,lib/a.ts", "max-cycles": "10" },
       },
     ]);
     const run = endRun(rig, "nightshift.yml", { status: "in_progress", conclusion: null });
