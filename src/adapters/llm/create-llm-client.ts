@@ -67,7 +67,8 @@ export function createLlmClient(input: LlmClientInput, { clock }: { readonly clo
   }
 
   function fail(fault: CallFault, request: ModelRequest, startedMs: number): ModelReply {
-    const failure = readFailure(fault, { used: listUsed(request), now: clock.now() });
+    const { timeoutMs } = request;
+    const failure = readFailure(fault, { used: listUsed(request), now: clock.now(), timeoutMs });
     const reason = shortenReason(failure.reason, input.key);
     return { status: "failed", ...failure, reason, latencyMs: clock.elapsedMs() - startedMs };
   }

@@ -22,13 +22,22 @@ const longWaitMs = 3_600_000;
 /** What a fault means. Providers disagree on statuses, so that words are read too, the clearest sign first. Pure. */
 export function readFailure(
   fault: CallFault,
-  { used, now }: { readonly used: ReadonlySet<ModelFeature>; readonly now: string },
+  {
+    used,
+    now,
+    timeoutMs,
+  }: {
+    readonly used: ReadonlySet<ModelFeature>;
+    readonly now: string;
+    /** That the call was given. */
+    readonly timeoutMs: number;
+  },
 ): Failure {
   switch (fault.cause) {
     case "aborted":
       return { kind: "aborted", reason: "The call was stopped.", retryAfterMs: null };
     case "timeout":
-      return { kind: "timeout", reason: "No reply came in time.", retryAfterMs: null };
+      return { kind: "timeout", reason: `No reply came within ${timeoutMs / 1000} s.`, retryAfterMs: null };
     case "connection":
       return {
         kind: "outage",

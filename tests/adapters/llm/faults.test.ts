@@ -109,7 +109,7 @@ describe("time", () => {
 
   test("no reply within the time is a time-out", async () => {
     const { reply } = await answerWith(silent, request({ timeoutMs: 100 }));
-    expect(failed(reply).kind).toBe("timeout");
+    expect(failed(reply)).toMatchObject({ kind: "timeout", reason: "No reply came within 0.1 s." });
   });
 
   test("a body that trickles in for too long is a time-out", async () => {
