@@ -1,0 +1,81 @@
+import { expect, it } from "vitest";
+import { cutSummary } from "../../src/report/cut-summary.ts";
+import { foldEvents } from "../../src/report/fold.ts";
+import { listAnnotations } from "../../src/report/list-annotations.ts";
+import { renderJobSummary } from "../../src/report/render-job-summary.ts";
+import {
+  cycleFinished,
+  cycleStarted,
+  entriesOf,
+  prepared,
+  promotedCycle,
+  started,
+} from "../helpers/campaign-script.ts";
+
+const stopped = (stopReason: "NO_WORK_FOUND" | "FAILED" | "CONVERGED", detail = "why") =>
+  ({ type: "campaign-stopped", stopReason, detail }) as const;
+const rejected = (cycle: number, reason: string) => [
+  cycleStarted(cycle),
+  { ...cycleFinished(cycle), outcome: "rejected", reason } as const,
+];
+const summary = (...events: Parameters<typeof entriesOf>) =>
+  renderJobSummary({
+    state: foldEvents(entriesOf(...events)),
+    reproduce: "nightshift run --seed 1",
+    leftOut: [],
+  });
+
+it("says plainly that there was nothing to do", () => {
+  const text = summary(started, prepared, stopped("NO_WORK_FOUND"));
+  expect(text).toMatch(/^## Nightshift: nothing to do$/m);
+  expect(text).not.toMatch(/fail|error/i);
+  expect(listAnnotations(foldEvents(entriesOf(started, prepared, stopped("NO_WORK_FOUND"))))).toEqual([]);
+});
+
+it("never takes a failed campaign for one without work", () => {
+  const text = summary(started, stopped("FAILED", "the gate is unproven"));
+  expect(text).toMatch(/^## Nightshift: the campaign failed$/m);
+  expect(listAnnotations(foldEvents(entriesOf(started, stopped("FAILED", "the gate is unproven"))))).toEqual([
+    { level: "error", title: "The campaign failed", message: "the gate is unproven" },
+  ]);
+});
+
+it("has a row for each cycle, the cost, and the command to repeat it", () => {
+  const text = summary(
+    started,
+    prepared,
+    ...promotedCycle(1),
+    ...rejected(2, "a | `b` @all"),
+    stopped("CONVERGED"),
+  );
+  expect(text).toMatch(/^## Nightshift: 1 promoted$/m);
+  expect(text).toMatch(/^\| 1 \|.*\| promoted \|/m);
+  expect(text).toContain("| rejected | ``a \\| `b` @all`` |");
+  expect(text).toContain("US dollars");
+  expect(text).toContain("`nightshift run --seed 1`");
+});
+
+it("shows ten annotations of a level, the last of which says how many there are besides", () => {
+  const many = Array.from({ length: 14 }, (_none, at) =>
+    rejected(at + 1, "::error::forged\u001b[31m"),
+  ).flat();
+  const annotations = listAnnotations(
+    foldEvents(entriesOf(started, prepared, ...many, stopped("CONVERGED"))),
+  );
+  expect(annotations).toHaveLength(10);
+  expect(annotations.at(-1)?.message).toBe("5 more like this are in the job summary.");
+  expect(JSON.stringify(annotations)).not.toMatch(/::error|u001b/);
+  const exactly = listAnnotations(
+    foldEvents(entriesOf(started, prepared, ...many.slice(0, 20), stopped("CONVERGED"))),
+  );
+  expect(exactly).toHaveLength(10);
+  expect(exactly.at(-1)?.message).not.toContain("more like this");
+});
+
+it("cuts a summary at a line's end below what the page takes, and says so", () => {
+  expect(cutSummary("short\n")).toBe("short\n");
+  const cut = cutSummary("é is two bytes\n".repeat(100_000));
+  expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(900 * 1024);
+  expect(cut).toContain("_Cut off here: the whole of 1600000 bytes");
+  expect(cut).not.toContain("\ufffd");
+});
