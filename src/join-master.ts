@@ -1,6 +1,6 @@
 import type { RefNames } from "./domain/ref-names.ts";
 import type { GitHub } from "./github-port.ts";
-import { parseTrailers } from "./publish/parse-trailers.ts";
+import { listInForce, type PromotionOnMaster } from "./list-in-force.ts";
 import type { PullRequestMarker } from "./publish/pull-request-marker.ts";
 import { findAncestor } from "./publish/state/find-ancestor.ts";
 import { readBlobs } from "./read-blobs.ts";
@@ -51,7 +51,7 @@ export async function joinMaster(
   const source = open.length === 0 ? sacred.commit : master;
   const tree = (await github.getCommit(source))?.tree;
   if (tree === undefined) return { status: "left", reason: `commit ${source} is gone` };
-  const carried = open.length === 0 ? [] : await listPromotions(master, sacred.commit, open, github);
+  const carried = open.length === 0 ? [] : await listCarried(master, open, github);
   const message = renderCommitMessage({
     subject: `chore: bring master to ${sacred.branch}`,
     body: "",
@@ -64,24 +64,16 @@ export async function joinMaster(
 }
 
 /** Commits of the open offers on master, oldest first, so that the next campaign carries them and no others. */
-async function listPromotions(
+async function listCarried(
   master: string,
-  end: string,
   open: readonly Pick<PullRequestMarker, "campaign" | "cycles">[],
   github: Pick<GitHub, "getCommit">,
 ): Promise<readonly string[]> {
-  const wanted = new Set(
-    open.flatMap(({ campaign, cycles }) => cycles.map((cycle) => `${campaign}/${cycle}`)),
-  );
-  const found: string[] = [];
-  let next: string | undefined = master;
-  for (let step = 0; step < maxSteps && next !== undefined && next !== end; step += 1) {
-    const commit: Awaited<ReturnType<GitHub["getCommit"]>> = await github.getCommit(next);
-    if (commit === null) break;
-    const trailers = parseTrailers(commit.message);
-    const name = `${trailers.get("Nightshift-Campaign")}/${trailers.get("Nightshift-Cycle")}`;
-    if (wanted.has(name) && trailers.has("Nightshift-Item")) found.push(next);
-    next = trailers.get("Nightshift-Rollback") ?? commit.parents[0];
-  }
-  return found.reverse();
+  const { inForce } = await listInForce({ master, until: null }, { github });
+  const isOpen = ({ campaign, cycle }: PromotionOnMaster) =>
+    open.some((offer) => offer.campaign === campaign && offer.cycles.includes(cycle));
+  return inForce
+    .filter(isOpen)
+    .map(({ commit }) => commit)
+    .reverse();
 }

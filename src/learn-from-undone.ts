@@ -1,9 +1,9 @@
 import type { PatternLesson } from "./domain/lesson.ts";
+import type { PromotionOnMaster } from "./list-in-force.ts";
 import { buildRolledBackLesson } from "./memory/build-lesson.ts";
 import { readMemory } from "./memory/read-memory.ts";
 import { storeMemory } from "./memory/store-memory.ts";
 import { type MemoryCalls, openGitHubMemory } from "./open-github-memory.ts";
-import type { UndonePromotion } from "./roll-back-on-github.ts";
 
 /**
  * Stores an avoided approach, with a person's trust, for each promotion that a person took off master on GitHub. Gives
@@ -16,7 +16,7 @@ export async function learnFromUndone(
     keepDays,
     at,
   }: {
-    readonly undone: readonly UndonePromotion[];
+    readonly undone: readonly PromotionOnMaster[];
     readonly enabled: boolean;
     readonly keepDays: number;
     readonly at: string;

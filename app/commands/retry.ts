@@ -46,7 +46,10 @@ async function retryOffer(
     const fate = { kind: "declined", reason: "a person asked for another way", isByWriter: true } as const;
     await storeFate({ offer, fate }, desk);
     const [cycle = 0] = marker.cycles;
-    await rollBackOnGitHub({ campaign: marker.campaign, cycle, key: `comment-${comment}` }, desk);
+    await rollBackOnGitHub(
+      { campaign: marker.campaign, cycle, key: `comment-${comment}`, sacred: desk.sacred },
+      desk,
+    );
     await declinePullRequest(pullRequest, { github });
     await github.updatePullRequest(number, { state: "closed" });
   }

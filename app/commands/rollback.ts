@@ -9,7 +9,10 @@ export const rollback: Command = async ({ place, comment }, desk) => {
     return { status: "refused", text: "It belongs on the pull request of what is to be taken back." };
   const { marker, pullRequest } = place.offer;
   const [cycle = 0] = marker.cycles;
-  const back = await rollBackOnGitHub({ campaign: marker.campaign, cycle, key: `comment-${comment}` }, desk);
+  const back = await rollBackOnGitHub(
+    { campaign: marker.campaign, cycle, key: `comment-${comment}`, sacred: desk.sacred },
+    desk,
+  );
   const merged = pullRequest.isMerged
     ? ` On ${showCode(desk.sacred.branch)} it stays: GitHub's own “Revert” takes it back there.`
     : "";

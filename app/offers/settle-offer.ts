@@ -59,7 +59,12 @@ async function settleDeclined(offer: Offer, told: string | null, desk: Desk): Pr
   ];
   const [cycle = 0] = marker.cycles;
   if (isByWriter) {
-    const input = { campaign: marker.campaign, cycle, key: `closed-${pullRequest.number}` };
+    const input = {
+      campaign: marker.campaign,
+      cycle,
+      key: `closed-${pullRequest.number}`,
+      sacred: desk.sacred,
+    };
     const back = await rollBackOnGitHub(input, desk);
     if (back.status === "rolled-back")
       lines.push(`It is off \`${desk.prefix}/master\`, with what came after it.`);
