@@ -1,3 +1,5 @@
+import { isToken } from "./adapters/is-token.ts";
+import { listSecrets } from "./adapters/list-secrets.ts";
 import { createRedactor } from "./adapters/redact.ts";
 import { redactJournal } from "./adapters/redact-journal.ts";
 import { writeAtomically } from "./adapters/write-atomically.ts";
@@ -67,6 +69,7 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
   });
   const brains = openBrains({
     ...{ config, gates, models: input.models, log, seed, gateDeps, redact, signal },
+    redactSent: createRedactor([...input.secrets, ...listSecrets(environment).filter(isToken)]),
     blobFolder: paths.blobs(campaign),
   });
   const readPolicy = createPolicyReader({ recall, config, clock, log });

@@ -32,6 +32,8 @@ export type BrainsInput = {
   readonly blobFolder: string;
   readonly gateDeps: GateDeps;
   redact(text: string): string;
+  /** Instead of `redact`, for what leaves the machine: a token that somebody committed is secret there all the same. */
+  redactSent?(text: string): string;
   readonly signal: AbortSignal;
   /** Waits between the tries of a call; default: real time. */
   readonly sleep?: RouterDeps["sleep"];
@@ -60,7 +62,7 @@ function openLlm(input: BrainsInput) {
   const { config, gates, models, log, seed, gateDeps, redact, signal } = input;
   const { clock } = gateDeps;
   const append = log.append;
-  const { sleep = pause } = input;
+  const { sleep = pause, redactSent = redact } = input;
   const router = createRouter(models, { clock, sleep, random: Math.random, append });
   const limits = resolveLimits(config);
   const outage = createOutage({
@@ -71,7 +73,9 @@ function openLlm(input: BrainsInput) {
       await append({ type: "warning", message: `The models do not answer: ${reason}.`, hint });
     },
   });
-  const openSession = createSessionOpener({ router, limits, clock, redact, state: log.state, outage });
+  const openSession = createSessionOpener({
+    ...{ router, limits, clock, redact: redactSent, state: log.state, outage },
+  });
   const keepBlob = createBlobKeeper({ folder: input.blobFolder, redact });
   const settings = config.brain.llm;
   const runGateHere: Parameters<typeof createLlmBrain>[0]["runGate"] = (request) =>

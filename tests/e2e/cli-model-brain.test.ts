@@ -1,7 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { answerChat, mendWord, readItem } from "../helpers/chat-answers.ts";
+import {
+  answerChat,
+  chatCalls,
+  countReplies,
+  mendWord,
+  readChat,
+  readItem,
+} from "../helpers/chat-answers.ts";
 import { openLoopbackModel } from "../helpers/loopback-model.ts";
 import { openModelProject } from "../helpers/model-project.ts";
 import { runCli } from "../helpers/run-cli.ts";
@@ -66,6 +73,22 @@ forbid (principal == Actor::"brain", action == Action::"callModel", resource == 
     );
     expect(model.requests).toEqual([]);
     expect(existsSync(join(repository.dir, ".git/nightshift/campaigns"))).toBe(false);
+  });
+
+  it("sends no token of the environment, also where somebody committed it, and words all the same", async () => {
+    const token = "tok-4f9Zq71kdXuW8810";
+    const look = chatCalls({ name: "read_file", arguments: { path: "src/notes.js" } });
+    await using model = await openLoopbackModel(
+      answerChat((request) => (countReplies(request) === 0 ? look : mendWord(readItem(request)))),
+    );
+    const files = { "src/notes.js": `// ${token}\n// production-mode\n` };
+    using repository = openModelProject({ ...project, files });
+    const env = { DEPLOY_TOKEN: token, SESSION_KEY: "production-mode" };
+    expect((await runCli(useModel(model.url), { cwd: repository.dir, env })).code).toBe(0);
+    const sent = model.requests.map(readChat).join("\n");
+    expect(sent).toContain("production-mode");
+    expect(sent).toContain("[redacted]");
+    expect(sent).not.toContain(token);
   });
 
   it("says that a model is named and not asked", async () => {
