@@ -9,6 +9,7 @@ import type { InstalledRepository, OfficeDeps } from "./open-office.ts";
 
 /** A token that ends sooner than this is asked for anew, so that a task does not outlive it. */
 const minTokenMs = 20 * 60_000;
+const maxTokens = 1_000;
 
 /** Desks for what Probot is signed in to: as the App for the list of repositories, as each installation for its own. */
 export function createProbotDesks(
@@ -17,6 +18,7 @@ export function createProbotDesks(
 ): Pick<OfficeDeps, "openDesk" | "listInstalled"> {
   const clock = createClock();
   let login: string | null = null;
+  const tokens = new Map<string, { readonly token: string; readonly expires_at: string }>();
 
   async function readLogin(): Promise<string> {
     if (login !== null) return login;
@@ -25,22 +27,29 @@ export function createProbotDesks(
     return login;
   }
 
-  async function readToken(installation: number) {
-    const octokit = await app.auth(installation);
-    const ask = async (refresh: boolean) =>
-      (await octokit.auth({ type: "installation", installationId: installation, refresh })) as {
-        readonly token: string;
-        readonly expiresAt: string;
-      };
-    const known = await ask(false);
-    const isShort = Date.parse(known.expiresAt) - Date.parse(clock.now()) < minTokenMs;
-    const { token } = isShort ? await ask(true) : known;
-    return { token, baseUrl: octokit.request.endpoint.DEFAULTS.baseUrl };
+  async function readToken({ installation, repository }: InstalledRepository) {
+    const octokit = await app.auth();
+    const { baseUrl } = octokit.request.endpoint.DEFAULTS;
+    const key = `${installation}/${repository.name}`;
+    const known = tokens.get(key);
+    if (known !== undefined && Date.parse(known.expires_at) - Date.parse(clock.now()) > minTokenMs)
+      return { token: known.token, baseUrl };
+    // For this one repository alone. Not by `octokit.auth`, which asks api.github.com whatever `baseUrl` is.
+    const { data } = await octokit.request("POST /app/installations/{installation_id}/access_tokens", {
+      installation_id: installation,
+      repositories: [repository.name],
+    });
+    tokens.delete(key);
+    tokens.set(key, data);
+    const [oldest] = tokens.keys();
+    if (tokens.size > maxTokens && oldest !== undefined) tokens.delete(oldest);
+    return { token: data.token, baseUrl };
   }
 
   return {
-    async openDesk({ installation, repository }: InstalledRepository, log: Log) {
-      const [{ token, baseUrl }, own] = [await readToken(installation), await readLogin()];
+    async openDesk(where: InstalledRepository, log: Log) {
+      const { installation, repository } = where;
+      const [{ token, baseUrl }, own] = [await readToken(where), await readLogin()];
       const cache =
         cacheFolder === null
           ? {}
