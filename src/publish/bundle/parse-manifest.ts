@@ -3,6 +3,12 @@ import { BUNDLE_VERSION, type Manifest, manifestSchema } from "../../domain/bund
 import { type BundleRefusal, quote, refuseBundle } from "./bundle-refusal.ts";
 import { renderManifest } from "./render-canonical.ts";
 
+/**
+ * Half a surrogate pair. JSON can escape one, and the one way of writing escapes nothing else so; a backslash of the text
+ * itself is there twice.
+ */
+const halfCharacter = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+
 /** A manifest, or why it is none. */
 export type ParsedManifest = { readonly status: "parsed"; readonly manifest: Manifest } | BundleRefusal;
 
@@ -37,6 +43,8 @@ export function parseManifest(bytes: Uint8Array): ParsedManifest {
   }
   if (renderManifest(parsed.data) !== text)
     return refuseBundle("manifest", "The manifest is written in another way than Nightshift writes it.");
+  if (halfCharacter.test(text))
+    return refuseBundle("manifest", "The manifest holds half a character, which is no text.");
   return findChainFault(parsed.data) ?? { status: "parsed", manifest: parsed.data };
 }
 
