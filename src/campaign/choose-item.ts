@@ -59,8 +59,9 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
       able.some((brain) => !isBrainExhausted({ item: one, brain, blobs }, deps)),
   );
   if (item !== undefined) return { status: "item", item };
-  if (untried.length > 0)
-    return { status: "none", stop: describeOutage(untried.length, able.length > 0, deps) };
+  // What was tried last while nobody answered is as good as untried.
+  const left = untried.length === 0 && able.length === 0 ? open.length : untried.length;
+  if (left > 0) return { status: "none", stop: describeOutage(left, able.length > 0, deps) };
   if (found.length === 0) {
     return nothingLeft(work.notes.join(" ") || "every gate is as it should be");
   }

@@ -119,6 +119,15 @@ describe("a model", () => {
     expect(state.stopDetail).toMatch(/[^.]\. Look at the model's name, the base URL and/);
   });
 
+  it("that goes down for the last items ends the night as FAILED, with what was promoted until then", async () => {
+    const first = answerChat((request) => mendWord(readItem(request)));
+    const model = await openModel(first, error(500, "we are down"));
+    const repository = openProject(["alpha", "beta", "gamma"], configureModel(model.url));
+    const { state } = await runModelCampaign(repository);
+    expect(state).toMatchObject({ status: "failed", stopReason: "FAILED", promoted: 1, completed: 3 });
+    expect(state.stopDetail).toMatch(/no model can be asked, and 2 work items are left: .*we are down/);
+  });
+
   it("that never answered is told of where the search was all that worked, once", async () => {
     const model = await openModel(error(404, "there is no such model"));
     const repository = openProject(["alpha"], configureModel(model.url, { kind: "auto" }));
