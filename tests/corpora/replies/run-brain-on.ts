@@ -17,7 +17,7 @@ export type Saying = {
 };
 
 /** The file that the first reply edits, so that there is something to propose. */
-export const edited = { path: "src/a.js", old: "1", new: "2" } as const;
+const edited = { path: "src/a.js", old: "1", new: "2" } as const;
 
 const gate: GateSpec = {
   ...{ name: "tests", before: [], cwd: ".", env: {}, network: "none", timeoutMs: 60_000 },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanLine } from "./clean-line.ts";
 import { createTool } from "./create-tool.ts";
+import { plainLine } from "./plain-line.ts";
 
 const MAX_CHARS = 100;
 
@@ -12,7 +12,7 @@ export const finish = createTool({
     summary: z.string().describe(`What the edits do: one line, imperative, at most ${MAX_CHARS} characters`),
   }),
   run: async (values) => {
-    const summary = cleanLine(values.summary, MAX_CHARS);
+    const summary = plainLine(values.summary, MAX_CHARS);
     return summary === ""
       ? { status: "refused", text: "The summary is empty; say in one line what the edits do." }
       : { status: "finished", summary };

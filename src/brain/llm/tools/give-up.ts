@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanLine } from "./clean-line.ts";
 import { createTool } from "./create-tool.ts";
+import { plainLine } from "./plain-line.ts";
 
 const MAX_CHARS = 300;
 
@@ -11,6 +11,6 @@ export const giveUp = createTool({
   schema: z.object({ reason: z.string() }),
   run: async (values) => ({
     status: "gave-up",
-    reason: cleanLine(values.reason, MAX_CHARS) || "it gave no reason",
+    reason: plainLine(values.reason, MAX_CHARS) || "it gave no reason",
   }),
 });

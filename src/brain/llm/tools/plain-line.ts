@@ -2,7 +2,7 @@
  * A model's words as one plain line: no Markdown, no line breaks, no control or invisible characters, and nothing that a
  * code host would take for a mention or a reference. Cut between words at `maxChars`. Pure.
  */
-export function cleanLine(text: string, maxChars: number): string {
+export function plainLine(text: string, maxChars: number): string {
   const plain = text
     .slice(0, 10_000)
     .replace(/```\w*/g, " ")
