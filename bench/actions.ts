@@ -17,11 +17,11 @@ export async function benchActions(): Promise<readonly BenchResult[]> {
       { name: "bare", run: async () => void (await execa(process.execPath, ["-e", "0"])) },
       ...names.map((name) => ({
         name,
-        run: async () => {
+        run: async (): Promise<undefined> => {
           const file = path.join(root, "dist", name, "index.js");
           const end = await execa(process.execPath, [file], { env, extendEnv: false, reject: false });
-          if (!end.stdout.includes(nowhere))
-            throw new Error(`dist/${name} did not start: ${end.stderr}`);
+          if (!end.stdout.includes(nowhere)) throw new Error(`dist/${name} did not start: ${end.stderr}`);
+          return undefined;
         },
       })),
     ],

@@ -1,7 +1,7 @@
 import { openStopSignals } from "./open-stop-signals.ts";
 
 /** How long a stopped campaign may take to end by itself. A runner sends SIGTERM 7.5 s after SIGINT, and kills 2.5 s later. */
-const lastCallMs = 4_500;
+const usualLastCallMs = 4_500;
 
 /** What ends a campaign in a job from outside. */
 export type JobStop = Disposable & {
@@ -19,8 +19,9 @@ export function openJobStop(input: {
   /** From now on; `Infinity` for none. */
   readonly deadlineMs: number;
   readonly onStop: (reason: string) => void;
+  readonly lastCallMs?: number;
 }): JobStop {
-  const { deadlineMs, onStop } = input;
+  const { deadlineMs, onStop, lastCallMs = usualLastCallMs } = input;
   let save: () => Promise<void> = async () => {};
   let lastCall: NodeJS.Timeout | undefined;
   const signals = openStopSignals(() => {

@@ -22,7 +22,9 @@ it("saves nothing beside a campaign that ended by itself", async () => {
   let saves = 0;
   {
     using stop = openJobStop({ deadlineMs: never, onStop: () => {}, lastCallMs: 5 });
-    stop.onLastCall(async () => void (saves += 1));
+    stop.onLastCall(async () => {
+      saves += 1;
+    });
     process.emit("SIGINT");
   }
   await sleep(30);
@@ -33,7 +35,9 @@ it("stops where the job's time is nearly over, without a last call", async () =>
   const told: string[] = [];
   using stop = openJobStop({ deadlineMs: 5, onStop: (reason) => told.push(reason), lastCallMs: 1 });
   let saves = 0;
-  stop.onLastCall(async () => void (saves += 1));
+  stop.onLastCall(async () => {
+    saves += 1;
+  });
   await new Promise((resolve) => stop.signal.addEventListener("abort", resolve));
   await sleep(10);
   expect({ told, saves }).toEqual({ told: ["the job's time is nearly over"], saves: 0 });

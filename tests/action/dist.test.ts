@@ -160,7 +160,7 @@ it.skipIf(!hasBubblewrap)(
     const { repository } = openProject();
     repository.write(
       "test/slow.test.js",
-      'require("node:test")("slow", () => new Promise((done) => setTimeout(done, 60_000)));\n',
+      `import { test } from "node:test";\ntest("slow", () => new Promise((done) => setTimeout(done, 60_000)));\n`,
     );
     const sha = repository.commit("slow");
     using project = repository;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { CampaignEvent } from "../../src/domain/events.ts";
 import { cutSummary } from "../../src/report/cut-summary.ts";
 import { foldEvents } from "../../src/report/fold.ts";
 import { listAnnotations } from "../../src/report/list-annotations.ts";
@@ -16,9 +17,9 @@ const stopped = (stopReason: "NO_WORK_FOUND" | "FAILED" | "CONVERGED", detail = 
   ({ type: "campaign-stopped", stopReason, detail }) as const;
 const rejected = (cycle: number, reason: string) => [
   cycleStarted(cycle),
-  { ...cycleFinished(cycle), outcome: "rejected", reason } as const,
+  cycleFinished(cycle, "rejected", { reason }),
 ];
-const summary = (...events: Parameters<typeof entriesOf>) =>
+const summary = (...events: readonly CampaignEvent[]) =>
   renderJobSummary({
     state: foldEvents(entriesOf(...events)),
     reproduce: "nightshift run --seed 1",
