@@ -3,8 +3,8 @@ import type { Desk } from "../desk.ts";
 import { askVerify } from "../runs/ask-verify.ts";
 import { readLedger } from "../runs/run-ledger.ts";
 
-/** A run of verify that was asked for and has not begun is given this long. */
-const patienceMs = 60 * 60_000;
+/** GitHub shows a run within seconds of the asking. */
+const patienceMs = 5 * 60_000;
 
 /** Asks for verify again where it was asked for and no run of it is to be seen, as after a kill ahead of the asking. */
 export async function askAgain(desk: Desk): Promise<void> {

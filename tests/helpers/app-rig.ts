@@ -3,7 +3,6 @@ import { openOffice } from "../../app/office/open-office.ts";
 import { openDesk } from "../../app/open-desk.ts";
 import { publishBundle } from "../../app/publish-bundle.ts";
 import type { PublishRun } from "../../app/runs/publish-run.ts";
-import { createClock } from "../../src/adapters/clock.ts";
 import { zipBundle } from "../../src/publish/bundle/zip-bundle.ts";
 import {
   createMemoryWorld,
@@ -29,6 +28,8 @@ export type AppRig = {
   desk(): Promise<Desk>;
   /** As after a restart: what the App had in its memory is gone. */
   restart(): void;
+  /** Time passes. */
+  advance(ms: number): void;
   writes(): readonly MemoryCall[];
 };
 
@@ -54,6 +55,7 @@ export function openAppRig({
   world.permissions.set(people.writer, "write").set(people.outsider, "read");
   const calls: MemoryCall[] = [];
   const logs: string[] = [];
+  let passedMs = 0;
   const say = (level: string) => (fields: object, message: string) =>
     void logs.push(JSON.stringify({ level, message, ...fields }));
   const log: Log = { info: say("info"), warn: say("warn"), error: say("error") };
@@ -69,7 +71,15 @@ export function openAppRig({
       },
     }).github;
   const openOwn = (own: Log) =>
-    openDesk({ connect }, { login: world.login, publish, clock: createClock(), log: own });
+    openDesk(
+      { connect },
+      {
+        login: world.login,
+        publish,
+        clock: { now: () => new Date(Date.now() + passedMs).toISOString() },
+        log: own,
+      },
+    );
   const { owner, name: repo } = world.info;
   const open = () =>
     openOffice({
@@ -106,6 +116,9 @@ export function openAppRig({
       const desk = await openOwn(log);
       if (desk === null) throw new Error("there is no desk");
       return desk;
+    },
+    advance: (ms) => {
+      passedMs += ms;
     },
     restart: () => {
       office = open();

@@ -176,6 +176,7 @@ describe("deliveries in any order", () => {
       isArmed = true;
       await rig.deliver("workflow_run", runPayload(rig, campaign));
       rig.restart();
+      rig.advance(10 * 60_000);
       await rig.reconcile();
       if (rig.world.dispatches.length === 0) throw new Error("verify was never asked for");
       const verify = endVerify(rig, source.verdict);
