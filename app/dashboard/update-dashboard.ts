@@ -5,7 +5,7 @@ import { readDashboard } from "./read-dashboard.ts";
 import { renderDashboard } from "./render-dashboard.ts";
 
 /** By which the dashboard is found again. */
-export const dashboardLabel = {
+const dashboardLabel = {
   name: "nightshift:dashboard",
   color: "5319e7",
   description: "The state of Nightshift in this repository",

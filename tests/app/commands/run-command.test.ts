@@ -126,6 +126,8 @@ describe("/approve", () => {
     });
     await rig.deliver("workflow_run", runPayload(rig, run));
     expect(rig.world.pullRequests.get(number)?.isDraft).toBe(true);
+    const texts = [...rig.world.comments.values()].map(({ body }) => body).join();
+    expect(texts).toContain("It was changed while it was verified");
   });
 
   it("refuses an older commit, a commit that a person added, and a base whose files moved", async () => {

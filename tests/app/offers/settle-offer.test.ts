@@ -129,7 +129,9 @@ describe("an offer that is closed", () => {
     await rig.deliver("pull_request", closed(second));
     Object.assign(rig.world.pullRequests.get(second) ?? {}, { labels: [] });
     await rig.reconcile();
+    const writes = rig.writes().length;
     await rig.deliver("pull_request", closed(second));
+    expect(rig.writes()).toHaveLength(writes);
     expect(rig.world.pullRequests.get(second)?.labels).toEqual([]);
   });
 

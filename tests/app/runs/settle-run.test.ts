@@ -96,6 +96,7 @@ describe("a run that has ended", () => {
     const other = endCampaign(rig, { ...told, campaign: "night-2" });
     await rig.deliver("workflow_run", runPayload(rig, endVerify(rig, other.source.verdict)));
     expect(rig.world.pullRequests.size).toBe(0);
+    expect(await readLedger(await rig.desk())).toMatchObject([{ run, status: "verifying" }]);
   });
 
   it("asks verify twice at most when it leaves no verdict, and says so", async () => {
