@@ -26,7 +26,7 @@ export async function runJob(
   body: JobBody,
 ): Promise<number> {
   const known = [...secrets, ...listSecrets(environment)].filter((value) => value.trim() !== "");
-  for (const secret of known) runner.mask(secret);
+  for (const secret of new Set(known)) runner.mask(secret);
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
   try {
     return await body();

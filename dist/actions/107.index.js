@@ -21,8 +21,8 @@ var find_bundle = __webpack_require__(9824);
 var hold_candidates = __webpack_require__(1333);
 // EXTERNAL MODULE: ./lib/src/open-stop-signals.js
 var open_stop_signals = __webpack_require__(1065);
-// EXTERNAL MODULE: ./lib/src/read-version.js
-var read_version = __webpack_require__(6681);
+// EXTERNAL MODULE: ./lib/src/read-version.js + 1 modules
+var read_version = __webpack_require__(3635);
 // EXTERNAL MODULE: ./lib/src/report/cut-summary.js
 var cut_summary = __webpack_require__(9352);
 // EXTERNAL MODULE: ./lib/src/report/markdown.js
@@ -932,8 +932,8 @@ function refuseSecrets(environment) {
 var journal_file = __webpack_require__(8255);
 // EXTERNAL MODULE: ./lib/src/campaign/campaign-name.js
 var campaign_name = __webpack_require__(8667);
-// EXTERNAL MODULE: ./lib/src/create-deps.js + 362 modules
-var create_deps = __webpack_require__(4001);
+// EXTERNAL MODULE: ./lib/src/create-deps.js + 363 modules
+var create_deps = __webpack_require__(9291);
 // EXTERNAL MODULE: ./lib/src/domain/digest.js
 var digest = __webpack_require__(499);
 // EXTERNAL MODULE: ./lib/src/domain/ref-names.js

@@ -243,6 +243,11 @@ function parseLesson(line) {
 
 
 /**
+ * Half a surrogate pair. JSON can escape one, and the one way of writing escapes nothing else so; a backslash of the text
+ * itself is there twice.
+ */
+const halfCharacter = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+/**
  * Reads `manifest.json`: strict UTF-8, a version that is known, the schema, and written in the one way that there is.
  * Then that it fits itself: cycles in order, each promotion on the tree before it, master's changeset where master
  * differs. Pure.
@@ -271,6 +276,8 @@ function parseManifest(bytes) {
     }
     if ((0,render_canonical/* renderManifest */.s)(parsed.data) !== text)
         return (0,bundle_refusal/* refuseBundle */.j)("manifest", "The manifest is written in another way than Nightshift writes it.");
+    if (halfCharacter.test(text))
+        return (0,bundle_refusal/* refuseBundle */.j)("manifest", "The manifest holds half a character, which is no text.");
     return findChainFault(parsed.data) ?? { status: "parsed", manifest: parsed.data };
 }
 function findChainFault({ base, baseTree, master, promotions }) {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readBundle } from "../../src/publish/bundle/read-bundle.ts";
@@ -6,6 +6,7 @@ import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
 import { repositoryRoot } from "../helpers/config-project.ts";
 import { openGitRepository } from "../helpers/git-repository.ts";
 import { writeConfig, writeLimitBug } from "../helpers/limit-project.ts";
+import { openLoopbackGitHub } from "../helpers/loopback-github.ts";
 import { type ActionEnd, openActionRunner } from "../helpers/run-action.ts";
 import { openScratchFolder } from "../helpers/scratch-folder.ts";
 
@@ -89,7 +90,7 @@ describe.skipIf(!hasBubblewrap)("the built actions, in a folder of their own,", 
     clone.run("fetch", "-q", "--depth=1", repository.dir, "main");
     clone.run("checkout", "-q", "-B", "main", "FETCH_HEAD");
     using fresh = openActionRunner({ workspace: clone.dir, sha });
-    const output = join(fresh.temporary, "verdict.json");
+    const output = join(fresh.temporary, "nightshift/verdict/verdict.json");
     const verified = await fresh.run(
       "verify",
       { bundle, "bundle-id": night.outputs["bundle-id"] ?? "", output },
@@ -131,6 +132,24 @@ describe.skipIf(!hasBubblewrap)("the built actions, in a folder of their own,", 
     expect(end).toMatchObject({ code: 1, outputs: { "pull-requests": "[]", status: "failed" } });
     expect(end.log).toMatch(/::error title=VERDICT_UNREADABLE::/);
   });
+});
+
+it("publish asks GitHub's API with its token alone, and tells one that is refused", async () => {
+  await using github = await openLoopbackGitHub(() => ({
+    status: 401,
+    body: { message: "Bad credentials" },
+  }));
+  using folder = openScratchFolder();
+  using runner = openActionRunner({ workspace: folder.path, sha: "a".repeat(40), apiUrl: github.url });
+  for (const name of ["manifest.json", "verdict.json"]) writeFileSync(join(folder.path, name), "{}");
+  const places = { bundle: folder.path, verdict: folder.path, patches: join(runner.temporary, "patches") };
+  const inputs = { ...places, "verdict-cid": "bafk", "github-token": "ghs_of-the-job" };
+  const end = await runner.run("publish", inputs);
+  expect(end).toMatchObject({ code: 1, outputs: { "pull-requests": "[]", status: "failed" } });
+  expect(end.log).toMatch(/^::add-mask::ghs_of-the-job\n::error title=GITHUB_UNAUTHORIZED::/);
+  expect(
+    github.seen.map(({ method, path, headers }) => [method, path.split("?")[0], headers.authorization]),
+  ).toEqual([["GET", "/repos/octo/project/contents/.github%2Fnightshift.yml", "token ghs_of-the-job"]]);
 });
 
 describe("a campaign that cannot go on is never green:", () => {

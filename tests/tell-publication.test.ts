@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { createRunner } from "../src/adapters/actions/create-runner.ts";
+import type { Publication } from "../src/publish/publication.ts";
+import { tellPublication } from "../src/tell-publication.ts";
+
+function tell(publication: Parameters<typeof tellPublication>[0]) {
+  const lines: string[] = [];
+  const runner = createRunner({ environment: {}, write: (text) => lines.push(text) });
+  return { code: tellPublication(publication, runner), log: lines.join("") };
+}
+
+const published: Publication = {
+  ...{ status: "published", reason: "", campaign: "night-1", bundle: "bafk" },
+  pullRequests: [
+    { number: 4, url: "https://github.com/octo/project/pull/4", cycles: [1], status: "created" },
+    { number: 3, url: "https://github.com/octo/project/pull/3", cycles: [2], status: "known" },
+  ],
+  left: [{ cycle: 3, title: "@all `x`", rule: "declined", reason: "a person closed it" }],
+  master: { status: "advanced", reason: "" },
+  patches: [],
+  memory: { status: "stored", lessons: 2, refused: 0 },
+};
+
+it("tells the pull requests, and what is not offered with its reason", () => {
+  const { code, log } = tell(published);
+  expect(code).toBe(0);
+  expect(log).toContain(
+    '["https://github.com/octo/project/pull/4","https://github.com/octo/project/pull/3"]',
+  );
+  expect(log).toContain("## Nightshift: 1 new of 2 pull requests");
+  expect(log).toContain("- not offered: cycle 3, `` @all `x` ``: `a person closed it`");
+});
+
+it("is neutral where there was nothing to offer, and where limits held something back", () => {
+  const nothing = tell({ ...published, pullRequests: [], left: [] });
+  expect(nothing.log).toContain("## Nightshift: no pull request to offer");
+  const later = tell({
+    ...published,
+    status: "interrupted",
+    reason: "12 calls are left",
+    patches: ["patches/1.patch"],
+  });
+  expect(later.code).toBe(0);
+  expect(later.log).toMatch(/^::notice title=Not all yet::12 calls are left$/m);
+  expect(later.log).toContain("`patches/1.patch`");
+  expect(nothing.log + later.log).not.toMatch(/::error|fail/);
+});
+
+it("is red where the bundle is refused, and says by what", () => {
+  const { code, log } = tell({
+    status: "refused",
+    rule: "verdict-origin",
+    reason: "it is another::set-env::x",
+  });
+  expect(code).toBe(1);
+  expect(log).toMatch(/^::error title=Nothing is published%3A verdict-origin::/m);
+  expect(log).not.toContain("pull-requests");
+});
