@@ -128,10 +128,15 @@ describe("an offer that is closed", () => {
     closeAsPerson(rig.world, second, [], people.writer);
     await rig.deliver("pull_request", closed(second));
     Object.assign(rig.world.pullRequests.get(second) ?? {}, { labels: [] });
-    await rig.reconcile();
     const writes = rig.writes().length;
+    await rig.reconcile();
     await rig.deliver("pull_request", closed(second));
-    expect(rig.writes()).toHaveLength(writes);
+    expect(
+      rig
+        .writes()
+        .slice(writes)
+        .filter(({ method }) => method !== "updateIssue"),
+    ).toEqual([]);
     expect(rig.world.pullRequests.get(second)?.labels).toEqual([]);
   });
 
