@@ -2,6 +2,7 @@ import type { BudgetLimits, BudgetScope } from "../../domain/budget.ts";
 import type { CampaignState } from "../../domain/campaign-state.ts";
 import type { ModelRequest } from "../../domain/model.ts";
 import type { WorkItem } from "../../domain/work-item.ts";
+import { hideKeys } from "../../policy/secrets/hide-keys.ts";
 import type { Clock } from "../../ports.ts";
 import { openMeters } from "./budget/open-meters.ts";
 import type { Outage } from "./create-outage.ts";
@@ -36,7 +37,8 @@ export type SessionDeps = {
 /** Makes the opener of sessions. Budgets start from what the journal says was used. */
 export function createSessionOpener(deps: SessionDeps): OpenSession {
   const { router, limits, clock, state, outage } = deps;
-  const redact = createMessageRedactor(deps.redact);
+  // A key that somebody committed is known to nobody here.
+  const redact = createMessageRedactor((text) => hideKeys(deps.redact(text)));
   let conversations = 0;
   let open: { readonly cycle: number; readonly item: string; readonly session: ModelSession } | null = null;
   return (cycle, item) => {
