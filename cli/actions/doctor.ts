@@ -2,22 +2,18 @@ import { checkRepository } from "../../src/campaign/check-repository.ts";
 import { countUncommitted, warnOfUncommitted } from "../../src/campaign/count-uncommitted.ts";
 import { describeModel } from "../../src/describe-model.ts";
 import { describeError, NightshiftError } from "../../src/domain/errors.ts";
+import type { Finding } from "../../src/domain/finding.ts";
 import { findGates } from "../../src/find-gates.ts";
 import { findModels } from "../../src/find-models.ts";
 import { cleanPath } from "../../src/sandbox/clean-path.ts";
 import { probeIsolation } from "../../src/sandbox/probe-isolation.ts";
+import type { DoctorOptions } from "../commands/doctor.ts";
+import { lookAtGitHub } from "../look-at-github.ts";
 import { openForCommand } from "../open-for-command.ts";
 import type { ActionInput } from "../run-action.ts";
 
-type Finding = {
-  readonly check: string;
-  readonly status: "ok" | "warning" | "problem";
-  readonly detail: string;
-  readonly hint: string;
-};
-
 /** `nightshift doctor`: what stands in the way of a campaign, and how to mend it. Gives 1 when something does. */
-export async function doctorAction({ options, output }: ActionInput<object>): Promise<number> {
+export async function doctorAction({ options, output }: ActionInput<DoctorOptions>): Promise<number> {
   const findings: Finding[] = [];
   const look = async (check: string, body: () => Promise<string>): Promise<void> => {
     try {
@@ -60,9 +56,11 @@ export async function doctorAction({ options, output }: ActionInput<object>): Pr
     const { message, hint } = uncommitted;
     findings.push({ check: "work tree", status: "warning", detail: message, hint });
   }
+  if (options.github !== undefined && options.github !== false)
+    findings.push(...(await lookAtGitHub(options.github, repository)));
   const text = findings.map(
     ({ check, status, detail, hint }) =>
-      `${status.padEnd(8)} ${check}: ${detail}${hint && `\n         ${hint}`}`,
+      `${status.padEnd(8)} ${check}: ${detail}${hint && `\n${hint.replaceAll(/^/gm, " ".repeat(9))}`}`,
   );
   output.result({ json: findings, text: text.join("\n") });
   return findings.some(({ status }) => status === "problem") ? 1 : 0;
