@@ -91,7 +91,7 @@ describe("direct", () => {
       ...scriptedBrain(0),
       propose: (task) => {
         told.push(...task.guidance);
-        return first.propose();
+        return first.propose(task);
       },
     };
     const refused: Verdict = { status: "refused", reason: "avoided", denials: [] };

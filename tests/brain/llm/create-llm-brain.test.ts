@@ -258,10 +258,10 @@ describe("advice", () => {
   });
 });
 
-describe("a known secret", () => {
+describe("a secret", () => {
   const secret = "tok_4f9Zq-71kd+XuW";
 
-  it("goes neither to the model nor into the journal, however it is cut there", async () => {
+  it("that is known goes neither to the model nor into the journal, however it is cut there", async () => {
     const files = { "src/a.js": `export const a = "${Buffer.from(secret).toString("hex")}";\n` };
     const look = calling(
       toolCall("read_file", { path: "src/a.js" }),
@@ -279,12 +279,23 @@ describe("a known secret", () => {
     }
   });
 
-  it("is hidden in the same way each time, so that the messages only grow", async () => {
+  it("that is known is hidden in the same way each time, so that the messages only grow", async () => {
     const look = (at: number) => calling(toolCall("read_file", { path: `${secret}/${at}` }));
     await using rig = await open([look(1), look(2), giveUp], { secrets: [secret] });
     await rig.proposals.next();
     const [, second = [], third = []] = rig.llm.requests.map(({ messages }) => messages);
     expect(third.slice(0, second.length)).toEqual(second);
     for (const [at, message] of second.entries()) expect(third[at]).toBe(message);
+  });
+
+  it("that nobody knows, but a key by its form, does not go to the model either", async () => {
+    const key = `ghp_${"a1B2c3D4e5F6".repeat(3)}`;
+    await using rig = await open([calling(toolCall("read_file", { path: ".env" })), giveUp], {
+      files: { ".env": `GITHUB=${key}\n` },
+    });
+    await rig.proposals.next();
+    const sent = JSON.stringify(rig.llm.requests);
+    expect(sent).toContain("GITHUB=[hidden]");
+    expect(sent).not.toContain(key);
   });
 });
