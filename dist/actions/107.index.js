@@ -932,8 +932,8 @@ function refuseSecrets(environment) {
 var journal_file = __webpack_require__(8255);
 // EXTERNAL MODULE: ./lib/src/campaign/campaign-name.js
 var campaign_name = __webpack_require__(8667);
-// EXTERNAL MODULE: ./lib/src/create-deps.js + 363 modules
-var create_deps = __webpack_require__(9291);
+// EXTERNAL MODULE: ./lib/src/create-deps.js + 366 modules
+var create_deps = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/src/domain/digest.js
 var digest = __webpack_require__(499);
 // EXTERNAL MODULE: ./lib/src/domain/ref-names.js

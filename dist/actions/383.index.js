@@ -560,7 +560,7 @@ var plain_text = __webpack_require__(9337);
  */
 async function runJob({ runner, environment, secrets, outputs }, body) {
     const known = [...secrets, ...(0,list_secrets/* listSecrets */.A)(environment)].filter((value) => value.trim() !== "");
-    for (const secret of known)
+    for (const secret of new Set(known))
         runner.mask(secret);
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);

@@ -3745,8 +3745,8 @@ async function checkModelHosts(models, capabilities) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/create-deps.js + 363 modules
-var create_deps = __webpack_require__(9291);
+// EXTERNAL MODULE: ./lib/src/create-deps.js + 366 modules
+var create_deps = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/src/find-gates.js + 58 modules
 var find_gates = __webpack_require__(5842);
 ;// CONCATENATED MODULE: ./lib/src/config/is-model-wanted.js

@@ -25,7 +25,7 @@ export function buildInto(folder: string): void {
   try {
     run(
       "tsc",
-      ["--project", path.join(root, "tsconfig.build.json"), "--outDir", path.join(work, "lib")],
+      ["--project", path.join(root, "tsconfig.actions.json"), "--outDir", path.join(work, "lib")],
       work,
     );
     writeFileSync(path.join(work, "lib", "package.json"), '{ "type": "module" }\n');
