@@ -12,6 +12,9 @@ import { findPlace } from "./find-place.ts";
 import { parseCommand } from "./parse-command.ts";
 import { commands } from "./registry.ts";
 
+/** A comment that is being written may get its two times on both sides of a second; an edit takes longer. */
+const clockMs = 1_000;
+
 /** How a comment was dealt with. */
 export type CommandOutcome = "none" | "answered" | "refused" | "done";
 
@@ -54,7 +57,8 @@ export async function runCommand(
 
 /** A person's comment that nobody has edited: what it says now is what its author said, and nobody else. */
 function isOrder({ isBot, author, createdAt, updatedAt }: Comment): boolean {
-  return !isBot && !author.endsWith("[bot]") && createdAt === updatedAt;
+  const changedMs = Math.abs(Date.parse(updatedAt) - Date.parse(createdAt));
+  return !isBot && !author.endsWith("[bot]") && changedMs <= clockMs;
 }
 
 function isAnswered(comments: readonly Comment[], id: number, desk: Desk): boolean {

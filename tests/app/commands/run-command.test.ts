@@ -299,6 +299,21 @@ describe("who may not", () => {
     expect(replies.filter(({ body }) => body.includes('"kind":"reply"'))).toEqual([]);
   });
 
+  it("obeys no comment that was edited two seconds later", async () => {
+    const { rig, number } = await openOffered();
+    for (const [seconds, count] of [
+      [2, 0],
+      [1, 2],
+    ] as const) {
+      const { id, payload } = comment(rig, number, "/status");
+      const createdAt = "2026-11-21T10:00:00Z";
+      const updatedAt = `2026-11-21T10:00:0${seconds}Z`;
+      Object.assign(rig.world.comments.get(id) ?? {}, { createdAt, updatedAt });
+      await rig.deliver("issue_comment", payload);
+      expect([...rig.world.reactions].filter((each) => each.startsWith(`${id} `))).toHaveLength(count);
+    }
+  });
+
   it("asks for the permission at that moment", async () => {
     const { rig, number } = await openOffered();
     rig.world.permissions.set(people.writer, "read");
