@@ -14,9 +14,10 @@ const number = z
   .pipe(z.number({ error: "expected a number" }));
 const count = number.pipe(z.int("expected a whole number").min(1, "expected a whole number from 1"));
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+/** A comma in braces belongs to its glob. */
 const list = z.string().transform((value) =>
   value
-    .split(/[\n,]/)
+    .split(/[\n,](?![^{}]*\})/)
     .map((glob) => glob.trim())
     .filter(Boolean),
 );

@@ -24,6 +24,14 @@ it("turns inputs into what the flags of the same names give, and leaves out what
   });
 });
 
+it("leaves a glob whole that has commas in braces", () => {
+  const { focus } = parseInputs(
+    campaignInputs,
+    read({ focus: "src/{a,b}/**,lib/**\n{x,y}.js", bundle: "/b" }),
+  );
+  expect(focus).toEqual(["src/{a,b}/**", "lib/**", "{x,y}.js"]);
+});
+
 it("tells every input that is wrong, by its name", () => {
   const wrong = { "max-cycles": "many", strict: "yes", provider: "acme", seed: "1.5", bundle: "/b" };
   expect(() => parseInputs(campaignInputs, read(wrong))).toThrow(
