@@ -99,7 +99,7 @@ it("config validate points at each mistake, and accepts what init writes", async
   expect(valid).toMatchObject({ code: 0, stdout: ".github/nightshift.yml is valid.\n" });
   const again = await nightshift(repository, ["init"]);
   expect(again.code).toBe(2);
-  expect(again.stderr).toMatch(/is there already[\s\S]*--force/);
+  expect(again.stderr).toMatch(/are there already[\s\S]*--force/);
   repository.write(".github/workflows/nightshift.yml", "name: Mine\n");
   const forApp = await nightshift(repository, ["init", "--app"]);
   expect(forApp).toMatchObject({
