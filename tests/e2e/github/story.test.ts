@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isBubblewrapHere } from "../../helpers/bubblewrap-here.ts";
+import { isFullCorpus } from "../../helpers/corpus.ts";
 import type { Json } from "../../helpers/github-rig/api-call.ts";
 import { limitFiles } from "../../helpers/github-rig/limit-files.ts";
 import { type GitHubRig, openGitHubRig } from "../../helpers/github-rig/open-github-rig.ts";
 import { findSacredWrites } from "../../helpers/github-rig/publish-on-rig.ts";
-import { type JobEnds, runWorkflow } from "../../helpers/github-rig/run-jobs.ts";
+import { type JobEnds, listFailures, runWorkflow } from "../../helpers/github-rig/run-jobs.ts";
 
 const at = "/repos/octo/project";
 
@@ -28,7 +29,8 @@ describe.skipIf(!(await isBubblewrapHere()))("on GitHub, by the workflow's three
 
   it("a night finds what fails, mends it, verifies it elsewhere and offers it as a draft", async () => {
     const { campaign, verify, publish } = night;
-    expect([campaign, verify, publish].map((end) => end?.code)).toEqual([0, 0, 0]);
+    expect(listFailures(night)).toEqual([]);
+    expect(publish?.code).toBe(0);
     expect(campaign?.outputs).toMatchObject({ promoted: "1", "stop-reason": "NO_WORK_FOUND" });
     expect(verify?.outputs).toMatchObject({ verified: "1", dropped: "0" });
     const [pull, ...others] = await listPulls();
@@ -53,14 +55,16 @@ describe.skipIf(!(await isBubblewrapHere()))("on GitHub, by the workflow's three
     git("fsck", "--strict");
   });
 
-  it("a person merges, and the next night repeats nothing", async () => {
+  // In small the App's story has this part.
+  const itInFull = isFullCorpus ? it : () => {};
+  itInFull("a person merges, and the next night repeats nothing", async () => {
     const [pull] = await listPulls();
     const query =
       "mutation ($id: ID!) { markPullRequestReadyForReview(input: { pullRequestId: $id }) { x } }";
     await rig.ask("POST", "/graphql", { query, variables: { id: pull?.node_id } });
     await rig.ask("PUT", `${at}/pulls/${pull?.number}/merge`, {});
     const next = await runNight();
-    expect([next.campaign, next.verify, next.publish].map((end) => end?.code ?? 0)).toEqual([0, 0, 0]);
+    expect(listFailures(next)).toEqual([]);
     expect(next.campaign?.outputs).toMatchObject({ promoted: "0", "stop-reason": "NO_WORK_FOUND" });
     expect(await listPulls()).toHaveLength(1);
   });
@@ -68,10 +72,7 @@ describe.skipIf(!(await isBubblewrapHere()))("on GitHub, by the workflow's three
   it("nothing but a person's merge ever moved the default branch, and every answer was as GitHub describes it", () => {
     expect(findSacredWrites(rig)).toEqual([]);
     const moved = rig.proxy.log.filter((call) => call.movedSacred);
-    expect(moved.map(({ method, caller }) => [method, caller?.kind])).toEqual([
-      ["PATCH", "person"],
-      ["PUT", "person"],
-    ]);
+    expect(new Set(moved.map(({ caller }) => caller?.kind))).toEqual(new Set(["person"]));
     expect(rig.proxy.mismatches).toEqual([]);
   });
 });

@@ -4,6 +4,10 @@ import type { Correction, Json } from "./api-call.ts";
 export const correctRepository: Correction = async ({ route, path, body, method, caller }, ask) => {
   const token = caller?.token ?? "";
   const wanted = Object(body) as Json;
+  if (path.startsWith("/installation/repositories")) {
+    const { body: known } = await ask("GET", "/repositories/1", { token });
+    return { status: 200, body: { total_count: 1, repositories: [known] } };
+  }
   switch (route) {
     case "GET /repos/{owner}/{repo}": {
       const told = await ask(method, path, { token });

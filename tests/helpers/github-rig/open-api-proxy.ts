@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { githubRoutes } from "../../../src/adapters/github/permissions.ts";
 import { loadGitHubOpenApi } from "../github-openapi.ts";
 import type {
   ApiAnswer,
@@ -97,11 +98,21 @@ export async function openApiProxy(input: ApiProxyInput): Promise<ApiProxy> {
       const corrected = await correct(call, ask);
       if (corrected !== null) return corrected;
     }
-    return ask(call.method, call.path, { body: call.body, token: call.caller?.token ?? token });
+    const told = await ask(call.method, call.path, { body: call.body, token: call.caller?.token ?? token });
+    if (isApp && call.path.endsWith("/access_tokens")) learnToken(told.body);
+    return told;
+  }
+
+  /** What the App was given it may use. */
+  function learnToken(body: unknown): void {
+    const { token, permissions } = Object(body) as Partial<Pick<Caller, "token" | "permissions">>;
+    if (token === undefined || permissions === undefined) return;
+    callers.set(token, { login: "nightshift[bot]", kind: "robot", token, permissions });
   }
 
   function check(call: ApiCall, { status, body }: ApiAnswer): void {
-    if (call.route === null || call.path.startsWith("/graphql")) return;
+    // How an App signs in is the stand-in's own.
+    if (call.route === null || !(call.route in githubRoutes) || call.path === "/graphql") return;
     const faults = [
       ...(status < 300 ? api.findRequestFaults(call).map((fault) => `request: ${fault}`) : []),
       ...(status < 300 && !Buffer.isBuffer(body) ? api.findAnswerFaults(call, { status, body }) : []),
@@ -113,7 +124,8 @@ export async function openApiProxy(input: ApiProxyInput): Promise<ApiProxy> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString("utf8");
-    const path = request.url ?? "/";
+    // Where a GitHub of one's own has its API.
+    const path = (request.url ?? "/").replace(/^\/api(?:\/v3)?(?=\/)/, "");
     const method = request.method ?? "GET";
     if (path.startsWith("/_storage/")) {
       const stored = request.headers.authorization === undefined ? findStored(path) : null;

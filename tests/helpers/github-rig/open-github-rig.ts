@@ -3,6 +3,7 @@ import path from "node:path";
 import { createEmulator } from "emulate";
 import { openScratchFolder } from "../scratch-folder.ts";
 import type { Caller, Json } from "./api-call.ts";
+import { createIssueCorrection } from "./correct-issues.ts";
 import { correctPullRequests } from "./correct-pull-requests.ts";
 import { correctRepository } from "./correct-repository.ts";
 import { keepReactions } from "./keep-reactions.ts";
@@ -28,8 +29,8 @@ export type GitHubRig = AsyncDisposable & {
   /** A person's commit on the default branch; the commit. */
   push(files: RigFiles, message?: string): Promise<string>;
   readRef(ref: string): Promise<string | null>;
-  /** A fresh clone of what GitHub has now, at the default branch. */
-  checkOut(): Promise<string>;
+  /** A fresh clone of what GitHub has now, at the default branch or the one that is named. */
+  checkOut(branch?: string): Promise<string>;
 };
 
 /** Tokens of people: one who may write, and one who may only look. */
@@ -81,7 +82,13 @@ export async function openGitHubRig(files: RigFiles): Promise<GitHubRig> {
     await openApiProxy({
       upstream: emulator.url,
       sacredPath: `/repos/${repository}/git/ref/heads/main`,
-      corrections: [correctRepository, correctPullRequests, keepReactions(reactions), runs.correct],
+      corrections: [
+        correctRepository,
+        createIssueCorrection(),
+        correctPullRequests,
+        keepReactions(reactions),
+        runs.correct,
+      ],
       findStored: runs.findStored,
     }),
   );
@@ -144,10 +151,10 @@ export async function openGitHubRig(files: RigFiles): Promise<GitHubRig> {
       proxy.callers.set(token, { login: "nightshift[bot]", kind: "robot", token, permissions: wanted });
       return token;
     },
-    async checkOut() {
+    async checkOut(branch = "main") {
       await mirrorRefs({ repository, token: people.maintainer, to: bare }, proxy.ask);
       const to = path.join(folder, `checkout-${++checkouts}`);
-      execFileSync("git", ["clone", "-q", `file://${bare}`, to]);
+      execFileSync("git", ["clone", "-q", "-b", branch, `file://${bare}`, to]);
       return to;
     },
     [Symbol.asyncDispose]: () => rest.disposeAsync(),

@@ -26,7 +26,7 @@ function openJob(
 }
 
 /** The campaign's job of nightshift.yml: a checkout without credentials, the action, its bundle as an artifact. */
-async function runCampaignJob(
+export async function runCampaignJob(
   run: RigRun,
   inputs: Readonly<Record<string, string>>,
   rig: GitHubRig,
@@ -44,7 +44,7 @@ async function runCampaignJob(
 }
 
 /** The verify job: a fresh checkout, the artifact of a run as it was downloaded, nothing else. */
-async function runVerifyJob(
+export async function runVerifyJob(
   run: RigRun,
   { bundleOf, bundleId }: { readonly bundleOf: number; readonly bundleId: string },
   rig: GitHubRig,
@@ -109,6 +109,13 @@ export async function runWorkflow(
     ? "success"
     : "failure";
   return { campaign, verify, publish };
+}
+
+/** What the jobs that failed said; one that did not begin has nothing to say. */
+export function listFailures({ campaign, verify, publish }: JobEnds): readonly string[] {
+  return Object.entries({ campaign, verify, publish }).flatMap(([name, end]) =>
+    end === null || end.code === 0 ? [] : [`${name}: ${end.code}: ${end.log} ${end.summary}`],
+  );
 }
 
 function placeArtifact(
