@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { benchActions } from "./actions.ts";
+import { benchApp } from "./app.ts";
 import { benchCommandLine } from "./command-line.ts";
 import { benchCycle } from "./cycle.ts";
 import { benchIsolation } from "./isolation.ts";
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   model: benchModel,
   "command-line": benchCommandLine,
   actions: benchActions,
+  app: benchApp,
 };
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
