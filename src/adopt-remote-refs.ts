@@ -18,7 +18,7 @@ export async function adoptRemoteRefs({
   ]);
   const wanted = new Map(
     remote
-      .filter(({ target }) => target === undefined)
+      .filter(({ ref, target }) => target === undefined && ref.startsWith(`${origin}${git.prefix}/`))
       .map(({ ref, commit }) => [`refs/heads/${ref.slice(origin.length)}`, commit]),
   );
   const current = new Map(local.map(({ ref, commit }) => [ref, commit]));

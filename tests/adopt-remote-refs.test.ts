@@ -47,3 +47,15 @@ it("puts back what an earlier campaign on the same machine left, and leaves the 
     `refs/heads/nightshift/memory ${first}`,
   ]);
 });
+
+it("leaves alone a branch of the remote that is called like the prefix itself", async () => {
+  using origin = openGitRepository();
+  origin.write("a.txt", "a\n");
+  origin.commit("first");
+  origin.run("branch", "nightshift");
+  using clone = openGitRepository();
+  clone.run("remote", "add", "origin", origin.dir);
+  clone.run("fetch", "-q", "origin");
+  clone.run("checkout", "-q", "-B", "main", "origin/main");
+  expect(await adoptRemoteRefs({ git: await clone.open() })).toEqual([]);
+});

@@ -6,8 +6,10 @@ import { renderEvidence } from "../../../src/campaign/render-evidence.ts";
 import type { JournalEntry } from "../../../src/domain/events.ts";
 import type { Lesson } from "../../../src/domain/lesson.ts";
 import { applyEvent, foldEvents, initialState } from "../../../src/report/fold.ts";
+import { listAnnotations } from "../../../src/report/list-annotations.ts";
 import { renderEvent } from "../../../src/report/render-event.ts";
 import { listHistory, renderHistory } from "../../../src/report/render-history.ts";
+import { renderJobSummary } from "../../../src/report/render-job-summary.ts";
 import { renderReport } from "../../../src/report/render-report.ts";
 import { renderRunResult } from "../../../src/report/render-run-result.ts";
 import { renderStatus } from "../../../src/report/render-status.ts";
@@ -62,6 +64,8 @@ export function renderAll(entries: readonly JournalEntry[]): Readonly<Record<str
     state: JSON.stringify(state),
     status: JSON.stringify(renderStatus(state)),
     report: renderReport(state),
+    page: renderJobSummary({ state, reproduce: "nightshift run", leftOut: [] }),
+    annotations: JSON.stringify(listAnnotations(state)),
     history: `${renderHistory(listHistory([state]))}${JSON.stringify(listHistory([state]))}`,
     result: JSON.stringify(renderRunResult(state, { journal: "journal.jsonl" })),
     lines: entries.flatMap(({ event }) => renderEvent(event, state)).join("\n"),
