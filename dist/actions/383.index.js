@@ -27,8 +27,9 @@ const number = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig({ error: "expected a number" }));
 const count = number.pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr("expected a whole number").min(1, "expected a whole number from 1"));
 const flag = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["true", "false"]).transform((value) => value === "true");
+/** A comma in braces belongs to its glob. */
 const list = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((value) => value
-    .split(/[\n,]/)
+    .split(/[\n,](?![^{}]*\})/)
     .map((glob) => glob.trim())
     .filter(Boolean));
 const isolation = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["required", "auto", "none"]);

@@ -2288,7 +2288,7 @@ async function adoptRemoteRefs({ git, }) {
         git.listRefs(`refs/heads/${git.prefix}`),
     ]);
     const wanted = new Map(remote
-        .filter(({ target }) => target === undefined)
+        .filter(({ ref, target }) => target === undefined && ref.startsWith(`${origin}${git.prefix}/`))
         .map(({ ref, commit }) => [`refs/heads/${ref.slice(origin.length)}`, commit]));
     const current = new Map(local.map(({ ref, commit }) => [ref, commit]));
     const updates = [...new Set([...wanted.keys(), ...current.keys()])].flatMap((ref) => {
