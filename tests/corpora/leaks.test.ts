@@ -85,7 +85,7 @@ it("would find them without redaction, in every encoding and through every outpu
   expect(leaks.length).toBeGreaterThan(planted * 0.95);
   expect(new Set(leaks.map(({ encoding }) => encoding)).size).toBe(14);
   expect([...new Set(leaks.flatMap(({ outputs }) => outputs))].toSorted()).toEqual(
-    "gate history journal lines memory messages report result shown state status".split(" "),
+    "annotations gate history journal lines memory messages page report result shown state status".split(" "),
   );
 });
 
