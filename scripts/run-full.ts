@@ -20,6 +20,7 @@ const corpora = [
   "tests/policy/fuzz",
   "tests/publish/bundle",
   "tests/publish/publish-repeated",
+  "tests/app/reconcile",
   "tests/e2e/kill-and-resume",
   "tests/e2e/model",
   "tests/campaign/issue",
