@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { renderActions } from "./docs/render-actions.ts";
+import { renderPermissions } from "./docs/render-permissions.ts";
 import { renderProviders } from "./docs/render-providers.ts";
 import { renderRules } from "./docs/render-rules.ts";
 import { renderSettings } from "./docs/render-settings.ts";
@@ -25,6 +26,13 @@ const parts = [
     begin: "<!-- rules: written by scripts/write-docs.ts from src/policy/registry.ts and policies/ -->",
     end: "<!-- end of rules -->",
     render: renderRules,
+  },
+  {
+    file: "docs/github.md",
+    begin:
+      "<!-- permissions: written by scripts/write-docs.ts from src/adapters/github/permission-table.ts -->",
+    end: "<!-- end of permissions -->",
+    render: renderPermissions,
   },
   {
     file: "README.md",
