@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Runner } from "./adapters/actions/create-runner.ts";
 import type { ActionsContext } from "./adapters/actions/read-actions-context.ts";
 import { runCampaign } from "./campaign/run-campaign.ts";
@@ -59,10 +60,14 @@ export async function runCampaignJob(input: CampaignJobInput, deps: CampaignJobD
     },
     repository,
   );
+  // What is saved beside a campaign that takes long to stop, and what it leaves itself, are one folder.
+  const inTurn = pLimit(1);
   const save = (): Promise<SavedBundle> =>
-    saveBundle(
-      { folder: input.bundle, repository: context.repository, nightshift: readVersion() },
-      started.deps,
+    inTurn(() =>
+      saveBundle(
+        { folder: input.bundle, repository: context.repository, nightshift: readVersion() },
+        started.deps,
+      ),
     );
   stop.onLastCall(async () => tellOutputs(runner, started.deps.log.state(), await save(), input.bundle));
   const state = await runCampaign(started.deps);
