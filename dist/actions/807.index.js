@@ -78,6 +78,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCampaignJob: () => (/* binding */ runCampaignJob)
 });
 
+// EXTERNAL MODULE: ../../p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(7688);
 // EXTERNAL MODULE: ./lib/src/domain/errors.js
 var errors = __webpack_require__(4376);
 ;// CONCATENATED MODULE: ./lib/src/campaign/finish-campaign.js
@@ -5443,6 +5445,7 @@ var run_campaign_job_disposeResources = (undefined && undefined.__disposeResourc
 
 
 
+
 /**
  * A campaign as a step of a workflow: makes the runner ready, runs it, and leaves bundle, outputs, annotations and the
  * summary, however it ended. Gives the exit code: 1 where the campaign failed. Asked to stop, it writes what there is
@@ -5461,7 +5464,9 @@ async function runCampaignJob(input, deps) {
             ...{ isDryRun: input.dryRun, isResume: false, issue, signal: stop.signal },
             ...{ onEvent: (0,show_job_log/* showJobLog */.z)(runner), onProgress: () => { } },
         }, repository), true);
-        const save = () => saveBundle({ folder: input.bundle, repository: context.repository, nightshift: (0,read_version/* readVersion */.$)() }, started.deps);
+        // What is saved beside a campaign that takes long to stop, and what it leaves itself, are one folder.
+        const inTurn = (0,p_limit/* default */.A)(1);
+        const save = () => inTurn(() => saveBundle({ folder: input.bundle, repository: context.repository, nightshift: (0,read_version/* readVersion */.$)() }, started.deps));
         stop.onLastCall(async () => tellOutputs(runner, started.deps.log.state(), await save(), input.bundle));
         const state = await runCampaign(started.deps);
         const saved = await save();
