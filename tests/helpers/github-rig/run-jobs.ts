@@ -66,7 +66,7 @@ export async function runVerifyJob(
 }
 
 /** The publish job: two artifacts, the verdict's id from the job that made it, a token that writes, no checkout. */
-async function runPublishJob(
+export async function runPublishJob(
   run: RigRun,
   {
     verdictCid,
