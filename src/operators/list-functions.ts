@@ -1,6 +1,6 @@
-import { functionTypes } from "./scope-types.ts";
 import { type Source, textOf } from "../syntax/source.ts";
 import { childOf, type SyntaxNode, walkTree } from "../syntax/syntax-node.ts";
+import { functionTypes } from "./scope-types.ts";
 
 /** A function that has a name. What is nested in it without one belongs to it. */
 export type NamedFunction = {
