@@ -21,6 +21,7 @@ const corpora = [
   "tests/publish/bundle",
   "tests/publish/publish-repeated",
   "tests/app/reconcile",
+  "tests/e2e/github",
   "tests/e2e/kill-and-resume",
   "tests/e2e/model",
   "tests/campaign/issue",

@@ -118,4 +118,20 @@ describe("publishing through the API when things go wrong", () => {
     expect((await describeRig(rig)).pulls).toEqual(expected.state.pulls);
     expect(findSacredWrites(rig)).toEqual([]);
   });
+
+  it("offers what two campaigns found, whichever writes first, and an item once", async () => {
+    await using rig = await openGitHubRig(files);
+    const tell = (campaign: string, name: string) => {
+      const edits = { [`src/${name}.js`]: `by ${campaign}\n` };
+      return tellRigCampaign(rig, files, { campaign, promotions: [{ cycle: 1, item: name, edits }] });
+    };
+    const nights = [await tell("night-1", "a"), await tell("night-2", "b")];
+    await Promise.allSettled(nights.map((night) => publishOn(rig, night)));
+    for (const night of nights) await publishUntilDone(rig, night);
+    const again = await publishOn(rig, await tell("night-3", "a"));
+    expect(again).toMatchObject({ status: "published", pullRequests: [], left: [{ cycle: 1 }] });
+    const { pulls } = await describeRig(rig);
+    expect(pulls.map(({ head }) => head)).toEqual(["nightshift/fix/night-1-1", "nightshift/fix/night-2-1"]);
+    expect(findSacredWrites(rig)).toEqual([]);
+  });
 });

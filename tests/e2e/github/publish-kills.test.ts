@@ -1,40 +1,22 @@
 import type { ChildProcess } from "node:child_process";
-import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { workflowNames } from "../../../src/domain/workflow-names.ts";
 import { isFullCorpus } from "../../helpers/corpus.ts";
 import type { ApiCall } from "../../helpers/github-rig/api-call.ts";
-import type { RigRun } from "../../helpers/github-rig/keep-runs.ts";
-import { type GitHubRig, openGitHubRig } from "../../helpers/github-rig/open-github-rig.ts";
-import { describeRig, findSacredWrites, tellRigCampaign } from "../../helpers/github-rig/publish-on-rig.ts";
+import { openVerifiedRun, type VerifiedRun } from "../../helpers/github-rig/open-verified-run.ts";
+import { describeRig, findSacredWrites } from "../../helpers/github-rig/publish-on-rig.ts";
 import { runPublishJob } from "../../helpers/github-rig/run-jobs.ts";
 
-const files = { "src/a.js": "a\n", "src/b.js": "b\n" };
-const promotions = [
-  { cycle: 1, edits: { "src/a.js": "a1\n" } },
-  { cycle: 2, edits: { "src/b.js": null, "src/c.js": "c\n" } },
-];
 /** More than a publication of these has. */
 const maxWrites = 80;
 /** In small: the first pull request is on GitHub, and the process does not know it. */
 const isChosen = ({ path }: ApiCall) => path.endsWith("/pulls");
 const isWrite = ({ method, caller }: ApiCall) => method !== "GET" && caller?.kind === "robot";
 
-type Rig = { readonly rig: GitHubRig; readonly run: RigRun; readonly verdictCid: string };
-
-async function openVerified(): Promise<Rig> {
-  const rig = await openGitHubRig(files);
-  const source = await tellRigCampaign(rig, files, { promotions });
-  const headSha = (await rig.readRef("refs/heads/main")) ?? "";
-  const run = rig.runs.add({ workflow: workflowNames.campaign, event: "schedule", headSha });
-  if (!("zip" in source.bundle)) throw new Error("the bundle is no zip");
-  rig.runs.upload(run.id, workflowNames.bundle, Buffer.from(source.bundle.zip));
-  rig.runs.upload(run.id, workflowNames.verdict, Buffer.from(zipSync({ "verdict.json": source.verdict })));
-  return { rig, run, verdictCid: source.verdictCid };
-}
-
 /** Runs the job and kills its process while a write's answer is on its way; false where no such write came. */
-async function killAt({ rig, run, verdictCid }: Rig, isDue: (call: ApiCall, write: number) => boolean) {
+async function killAt(
+  { rig, run, verdictCid }: VerifiedRun,
+  isDue: (call: ApiCall, write: number) => boolean,
+) {
   let child: ChildProcess | null = null;
   let writes = 0;
   let isKilled = false;
@@ -56,12 +38,12 @@ async function killAt({ rig, run, verdictCid }: Rig, isDue: (call: ApiCall, writ
   return isKilled;
 }
 
-async function publishWhole({ rig, run, verdictCid }: Rig): Promise<void> {
+async function publishWhole({ rig, run, verdictCid }: VerifiedRun): Promise<void> {
   const end = await runPublishJob(run, { verdictCid }, rig);
   expect({ code: end.code, log: end.code === 0 ? "" : end.log }).toEqual({ code: 0, log: "" });
 }
 
-async function checkEnd(opened: Rig, what: string): Promise<void> {
+async function checkEnd(opened: VerifiedRun, what: string): Promise<void> {
   const { rig } = opened;
   await publishWhole(opened);
   const { refs, pulls } = await describeRig(rig);
@@ -88,14 +70,14 @@ async function checkEnd(opened: Rig, what: string): Promise<void> {
 describe("the publish action, killed while it writes,", () => {
   it("ends the same when it runs again", async () => {
     if (!isFullCorpus) {
-      const opened = await openVerified();
+      const opened = await openVerifiedRun();
       await using _rig = opened.rig;
       expect(await killAt(opened, isChosen)).toBe(true);
       await checkEnd(opened, "at the first pull request");
       return;
     }
     for (let at = 1; at <= maxWrites; at += 1) {
-      const opened = await openVerified();
+      const opened = await openVerifiedRun();
       await using _rig = opened.rig;
       const isKilled = await killAt(opened, (_call, write) => write === at);
       await checkEnd(opened, `at write ${at}`);

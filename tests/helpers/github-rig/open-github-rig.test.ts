@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGitHubOn } from "../github-on.ts";
 import { type GitHubRig, openGitHubRig, people } from "./open-github-rig.ts";
+import { findSacredWrites } from "./publish-on-rig.ts";
 
 const at = "/repos/octo/project";
 const repository = { owner: "octo", name: "project" };
@@ -95,6 +96,27 @@ describe("the rig's GitHub, by the real adapter,", () => {
     const etag = first.headers.get("etag") ?? "";
     const headers = { authorization: `Bearer ${people.maintainer}`, "if-none-match": etag };
     expect((await fetch(`${rig.proxy.url}${at}`, { headers })).status).toBe(304);
+  });
+
+  it("sees who moved the default branch, and who tried to", async () => {
+    const writer = await rig.openToken({ contents: "write" });
+    const main = (await rig.readRef("refs/heads/main")) ?? "";
+    const { tree } = await rig.ask("GET", `${at}/git/commits/${main}`);
+    const commit = await rig.ask(
+      "POST",
+      `${at}/git/commits`,
+      { message: "m", tree: Reflect.get(Object(tree), "sha"), parents: [main] },
+      writer,
+    );
+    expect(findSacredWrites(rig)).toEqual([]);
+    await rig.ask("PATCH", `${at}/git/refs/heads%2Fmain`, { sha: commit.sha }, writer);
+    await expect(rig.ask("PATCH", `${at}/git/refs/heads%2Fmain`, { sha: "0" }, writer)).rejects.toThrow(
+      "422",
+    );
+    expect(findSacredWrites(rig)).toEqual([
+      "PATCH /repos/octo/project/git/refs/heads%2Fmain 200",
+      "PATCH /repos/octo/project/git/refs/heads%2Fmain 422",
+    ]);
   });
 
   it("is a remote that git can clone, and answers as GitHub's description says", async () => {

@@ -71,14 +71,17 @@ export async function runPublishJob(
   {
     verdictCid,
     onStart,
+    permissions = { contents: "write", pull_requests: "write", issues: "write" },
   }: {
     readonly verdictCid: string;
+    /** Of the job's token; those of the workflow by default. */
+    readonly permissions?: Parameters<GitHubRig["openToken"]>[0];
     /** Gets the process. */
     readonly onStart?: (child: ChildProcess) => void;
   },
   rig: GitHubRig,
 ): Promise<ActionEnd> {
-  const token = await rig.openToken({ contents: "write", pull_requests: "write", issues: "write" });
+  const token = await rig.openToken(permissions);
   using job = openJob({ run, workspace: "/" }, rig);
   const bundle = placeArtifact({ job, run: run.id, name: workflowNames.bundle, isUnpacked: false }, rig);
   const verdict = placeArtifact({ job, run: run.id, name: workflowNames.verdict, isUnpacked: true }, rig);
