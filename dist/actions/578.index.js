@@ -6732,12 +6732,12 @@ function ask_review_renderFinding({ file, line, text }) {
 
 // EXTERNAL MODULE: ../../diff/libesm/diff/line.js
 var line = __webpack_require__(6835);
-// EXTERNAL MODULE: ./lib/src/operators/scope-types.js
-var scope_types = __webpack_require__(7380);
 // EXTERNAL MODULE: ./lib/src/syntax/source.js
 var syntax_source = __webpack_require__(2811);
 // EXTERNAL MODULE: ./lib/src/syntax/syntax-node.js
 var syntax_node = __webpack_require__(890);
+// EXTERNAL MODULE: ./lib/src/operators/scope-types.js
+var scope_types = __webpack_require__(7380);
 ;// CONCATENATED MODULE: ./lib/src/operators/list-functions.js
 
 
