@@ -109,7 +109,8 @@ describe.skipIf(!(await isBubblewrapHere()))("on GitHub, by the App, every event
     night.status = "completed";
     night.conclusion = "success";
     await deliver("workflow_run", { action: "completed", workflow_run: rig.runs.describe(night) });
-    await app.restart();
+    // The storms have it in small.
+    if (isFullCorpus) await app.restart();
     expect(await list("pulls?state=all")).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { deflateSync } from "node:zlib";
 import type { AskUpstream, Json } from "./api-call.ts";
@@ -74,6 +74,9 @@ export async function mirrorRefs(
   }
 
   const found = new Map<string, string>();
+  // What is gone on GitHub goes here too.
+  rmSync(path.join(to, "refs"), { recursive: true, force: true });
+  rmSync(path.join(to, "packed-refs"), { force: true });
   for (const kind of ["heads", "tags"]) {
     const { body } = await ask("GET", `/repos/${repository}/git/matching-refs/${kind}`, { token });
     for (const { ref, object } of body as readonly {

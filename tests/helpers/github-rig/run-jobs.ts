@@ -6,6 +6,7 @@ import { workflowNames } from "../../../src/domain/workflow-names.ts";
 import { type ActionEnd, openActionRunner } from "../run-action.ts";
 import type { RigRun } from "./keep-runs.ts";
 import type { GitHubRig } from "./open-github-rig.ts";
+import { readJobPermissions } from "./read-job-permissions.ts";
 
 /** Ends of the three jobs of a run; one that did not begin is null. */
 export type JobEnds = {
@@ -71,7 +72,7 @@ export async function runPublishJob(
   {
     verdictCid,
     onStart,
-    permissions = { contents: "write", pull_requests: "write", issues: "write" },
+    permissions = readJobPermissions(workflowNames.campaign, "publish"),
   }: {
     readonly verdictCid: string;
     /** Of the job's token; those of the workflow by default. */
