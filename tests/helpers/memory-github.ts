@@ -35,7 +35,7 @@ export type CallHooks = {
 };
 
 /** Whether a call may change something, by its name. */
-export function isWriteMethod(method: string): boolean {
+function isWriteMethod(method: string): boolean {
   return /^(?:create|update|delete|mark|merge|add|remove|ensure|react|dispatch|cancel)/.test(method);
 }
 

@@ -18,7 +18,7 @@ const watch = `
 /** The modules of the tokenizer that some code loads, in a process of its own. */
 function listLoaded(code: string, args: readonly string[] = []): readonly string[] {
   const argv = ["--input-type=module", "-e", `${watch}${code}`, "--", ...args];
-  const printed = execFileSync("node", argv, { cwd: root, encoding: "utf8" });
+  const printed = execFileSync(process.execPath, argv, { cwd: root, encoding: "utf8" });
   return JSON.parse(printed.trimEnd().split("\n").at(-1) ?? "");
 }
 
