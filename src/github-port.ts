@@ -55,6 +55,7 @@ export type Issue = {
 export type Comment = {
   readonly id: number;
   readonly author: string;
+  /** A robot's, or what an App said in a person's name. */
   readonly isBot: boolean;
   readonly body: string;
   readonly createdAt: string;

@@ -105,12 +105,13 @@ export const commentSchema = z
     body: z.string().nullish(),
     created_at: z.string(),
     updated_at: z.string(),
+    performed_via_github_app: z.unknown().optional(),
   })
   .transform(
     (found): Comment => ({
       id: found.id,
       author: found.user?.login ?? ghost,
-      isBot: found.user?.type === "Bot",
+      isBot: found.user?.type === "Bot" || (found.performed_via_github_app ?? null) !== null,
       body: found.body ?? "",
       createdAt: found.created_at,
       updatedAt: found.updated_at,

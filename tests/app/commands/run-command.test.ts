@@ -314,6 +314,17 @@ describe("who may not", () => {
     }
   });
 
+  it("obeys nothing that an App said in a writer's name, by a delivery or without one", async () => {
+    const { rig, number } = await openOffered();
+    const { id, payload } = comment(rig, number, "/rollback");
+    Object.assign(rig.world.comments.get(id) ?? {}, { isBot: true });
+    const master = rig.world.refs.get("refs/heads/nightshift/master");
+    await rig.deliver("issue_comment", payload);
+    await rig.reconcile();
+    expect(rig.world.refs.get("refs/heads/nightshift/master")).toBe(master);
+    expect([...rig.world.reactions].filter((each) => each.startsWith(`${id} `))).toEqual([]);
+  });
+
   it("asks for the permission at that moment", async () => {
     const { rig, number } = await openOffered();
     rig.world.permissions.set(people.writer, "read");
