@@ -42,10 +42,12 @@ export async function reconcile(desk: Desk): Promise<void> {
       await attempt(`run ${run.id}`, async () => void (await settleEnded(run, desk)));
   });
   await attempt("waiting runs", () => askAgain(desk));
-  for (const { pullRequest } of (await listOffers({ state: "closed" }, desk)).toReversed())
-    await attempt(`#${pullRequest.number}`, () =>
-      settleOffer({ number: pullRequest.number, closer: null }, desk),
-    );
+  await attempt("closed offers", async () => {
+    for (const { pullRequest } of (await listOffers({ state: "closed" }, desk)).toReversed())
+      await attempt(`#${pullRequest.number}`, () =>
+        settleOffer({ number: pullRequest.number, closer: null }, desk),
+      );
+  });
   await attempt("commands", () => answerLost(desk));
   await attempt("requests", () => startLost(desk));
   await attempt("stale", () => markStale(desk));

@@ -196,6 +196,26 @@ describe("deliveries in any order", () => {
     }
   }, 600_000);
 
+  it("does what it can where one part fails", async () => {
+    const rig = openAppRig({
+      hooks: {
+        before: ({ method }) => {
+          if (method === "listPullRequests") throw new Error("no pull requests today");
+        },
+      },
+    });
+    endRun(rig, "nightshift.yml");
+    const issue = rig.world.nextId();
+    rig.world.issues.set(issue, {
+      ...{ number: issue, title: "Faster", body: "", state: "open", labels: ["nightshift"] },
+      ...{ author: people.writer, isPullRequest: false, url: "" },
+    });
+    await rig.reconcile();
+    expect(rig.logs.join()).toContain("no pull requests today");
+    expect(await readLedger(await rig.desk())).toMatchObject([{ status: "nothing" }]);
+    expect(rig.world.dispatches).toMatchObject([{ file: "nightshift.yml" }]);
+  });
+
   it("finds a campaign that no delivery told of", async () => {
     const rig = openAppRig();
     endRun(rig, "nightshift.yml", { conclusion: "cancelled" });
