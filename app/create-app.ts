@@ -25,7 +25,8 @@ export function createApp(
   return {
     office: () => office,
     load: (app, { addHandler }) => {
-      const opened = openOffice({ ...createProbotDesks(app, settings), log: redactLog(app.log, redact) });
+      const log = redactLog(app.log, redact);
+      const opened = openOffice({ ...createProbotDesks(app, settings, { log }), log });
       office = opened;
       app.onAny(async ({ id, name, payload }) => {
         const outcome = opened.take({ id, name, payload });

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Probot } from "probot";
 import { createClock } from "../../src/adapters/clock.ts";
 import { createGitHub } from "../../src/adapters/github/create-github.ts";
+import { describeError } from "../../src/domain/errors.ts";
 import type { Log } from "../desk.ts";
 import { openDesk } from "../open-desk.ts";
 import { publishBundle } from "../publish-bundle.ts";
@@ -15,6 +16,7 @@ const maxTokens = 1_000;
 export function createProbotDesks(
   app: Pick<Probot, "auth">,
   { cacheFolder }: { readonly cacheFolder: string | null },
+  { log }: { readonly log: Pick<Log, "error"> },
 ): Pick<OfficeDeps, "openDesk" | "listInstalled"> {
   const clock = createClock();
   let login: string | null = null;
@@ -72,12 +74,20 @@ export function createProbotDesks(
         per_page: 100,
       })) {
         if (suspended !== null && suspended !== undefined) continue;
-        const own = await app.auth(id);
-        for (const { full_name: full } of await own.paginate("GET /installation/repositories", {
-          per_page: 100,
-        })) {
-          const [owner = "", name = ""] = full.split("/");
-          found.push({ installation: id, repository: { owner, name } });
+        try {
+          const own = await app.auth(id);
+          for (const { full_name: full } of await own.paginate("GET /installation/repositories", {
+            per_page: 100,
+          })) {
+            const [owner = "", name = ""] = full.split("/");
+            found.push({ installation: id, repository: { owner, name } });
+          }
+        } catch (error) {
+          // One that was taken away meanwhile must not keep the others from being looked at.
+          log.error(
+            { installation: id, error: describeError(error) },
+            "an installation's repositories could not be listed",
+          );
         }
       }
       return found;
