@@ -2,6 +2,7 @@ import type { BundlePromotion, Changeset } from "../../domain/bundle.ts";
 import type { FileEdit } from "../../domain/candidate.ts";
 import { describeError, NightshiftError } from "../../domain/errors.ts";
 import type { Git } from "../../ports.ts";
+import { findPatchLie } from "./find-patch-lie.ts";
 import { readEdits } from "./read-edits.ts";
 
 /** A changeset whose tree was built here and is the one that the manifest tells. */
@@ -49,15 +50,20 @@ export async function buildLink(
 
 /**
  * Builds what a bundle tells, promotion after promotion, from the tree that it tells as master's. Nothing is judged yet:
- * this only holds each changeset against its hashes. What comes after a hash that is wrong cannot be built either.
+ * this only holds each changeset against its hashes and its patch. What comes after a hash that is wrong cannot be built
+ * either.
  */
 export async function buildChain(
-  promotions: readonly { readonly facts: BundlePromotion; readonly changeset: Changeset }[],
-  deps: { readonly git: Pick<Git, "buildTree" | "changedPaths"> },
+  promotions: readonly {
+    readonly facts: BundlePromotion;
+    readonly changeset: Changeset;
+    readonly patch: string;
+  }[],
+  deps: { readonly git: Pick<Git, "buildTree" | "changedPaths" | "diff" | "listFiles" | "readFile"> },
 ): Promise<readonly BuiltLink[]> {
   const links: BuiltLink[] = [];
   let broken: number | null = null;
-  for (const { facts, changeset } of promotions) {
+  for (const { facts, changeset, patch } of promotions) {
     const { cycle, parentTree, tree } = facts;
     if (broken !== null) {
       const reason = `it is built on cycle ${broken}, whose tree is not what the manifest says`;
@@ -66,7 +72,11 @@ export async function buildChain(
     }
     const built = await buildLink({ parentTree, tree, changeset }, deps);
     if (built.status === "refused") broken = cycle;
-    links.push(built);
+    const lie =
+      built.status === "refused"
+        ? null
+        : await findPatchLie({ patch, changeset }, { parentTree, tree }, deps);
+    links.push(lie === null ? built : { status: "refused", reason: `its patch ${lie}` });
   }
   return links;
 }

@@ -3,8 +3,8 @@ import { parseDiff } from "../../policy/diff/parse-diff.ts";
 import { type BundleRefusal, quote, refuseBundle } from "./bundle-refusal.ts";
 
 /**
- * Why a patch is not of a changeset: it is no diff, or of other files. What its lines say only the base can tell, so
- * nothing is built from a patch and a reader is shown none that was not made again. Null: nothing speaks against it. Pure.
+ * Why a patch is not of a changeset: it is no diff, or of other files. What its lines say only the base can tell, where
+ * verify holds it against the tree; nothing is ever built from a patch. Null: nothing speaks against it. Pure.
  */
 export function findPatchFault(patch: string, { files }: Changeset): BundleRefusal | null {
   let paths: ReadonlySet<string>;

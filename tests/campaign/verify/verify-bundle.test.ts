@@ -235,6 +235,37 @@ describe.skipIf(!canIsolate)("what is forged", () => {
   });
 
   it.each([
+    [
+      "shows other lines",
+      (patch: string) => patch.replace("+export", "+steal(); export"),
+      "something else of",
+    ],
+    ["does not apply", (patch: string) => patch.replace("-export", "-import"), "does not apply"],
+    [
+      "says no line",
+      (patch: string) => patch.replace(/^index[\s\S]*/m, "old mode 100644\nnew mode 100755\n"),
+      "something else of",
+    ],
+  ])("is dropped where a patch %s, and what is built on it is not", async (_, change, reason) => {
+    const links = await chainOf(["one", "two"], ({ promotions }) =>
+      promotions.map((promotion) =>
+        promotion.cycle === 1 ? { ...promotion, patch: change(promotion.patch) } : promotion,
+      ),
+    );
+    expect(links).toMatchObject([
+      { status: "refused", reason: expect.stringMatching(`^its patch .*${reason}`) },
+      { status: "built" },
+    ]);
+  });
+
+  it("is not what another git has written of the same change", async () => {
+    const links = await chainOf(["one"], ({ promotions }) =>
+      promotions.map((promotion) => ({ ...promotion, patch: promotion.patch.replace(/^index .*\n/m, "") })),
+    );
+    expect(links).toMatchObject([{ status: "built" }]);
+  });
+
+  it.each([
     ["another repository", "other-repository", { repository: "octo/other" }],
     ["another branch", "other-branch", { sacred: "trunk" }],
     ["another base", "other-base", { base: "1".repeat(40) }],
