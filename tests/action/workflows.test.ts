@@ -24,6 +24,7 @@ type Job = {
 type Workflow = {
   readonly jobs: Readonly<Record<string, Job>>;
   readonly permissions?: object;
+  readonly concurrency?: object;
   readonly on: never;
 };
 
@@ -97,6 +98,51 @@ it("lets no secret near verify, no checkout near publish, and no credentials int
   const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
   expect(checkouts.length).toBe(4);
   for (const checkout of checkouts) expect(checkout.with).toMatchObject({ "persist-credentials": false });
+});
+
+it.each(files)(
+  "%s puts no text of others into a script, and no credentials into a checkout",
+  (_place, text) => {
+    const { jobs } = parse(text) as Workflow;
+    for (const { run, uses, with: given } of Object.values(jobs).flatMap((job) => job.steps ?? [])) {
+      expect(run ?? "").not.toContain("${{");
+      if (uses?.startsWith("actions/checkout@"))
+        expect(given).toMatchObject({ "persist-credentials": false });
+    }
+  },
+);
+
+it.each(["nightshift.yml", "nightshift-campaign.yml", "nightshift-verify.yml"])(
+  "%s has no permission but what a job names, and a limit for each job",
+  (name) => {
+    const { jobs, permissions } = workflowOf(name);
+    expect(permissions).toEqual({});
+    for (const job of Object.values(jobs)) {
+      expect(job.permissions).toBeDefined();
+      expect(job["timeout-minutes"]).toBeDefined();
+    }
+  },
+);
+
+it("never cancels a running campaign for the next one", () => {
+  const concurrency = { group: "nightshift-campaign", "cancel-in-progress": false };
+  for (const name of ["nightshift.yml", "nightshift-campaign.yml"])
+    expect(workflowOf(name).concurrency).toEqual(concurrency);
+});
+
+it("trusts each job of the example with a service with what the reusable workflow gives it", () => {
+  const place = path.join(repositoryRoot, "examples/workflows/ollama.yml");
+  const { jobs, concurrency, permissions } = parse(readFileSync(place, "utf8")) as Workflow;
+  const called = workflowOf("nightshift.yml");
+  expect({ concurrency, permissions }).toEqual({
+    concurrency: called.concurrency,
+    permissions: called.permissions,
+  });
+  expect(Object.keys(jobs)).toEqual(Object.keys(called.jobs));
+  for (const [name, job] of Object.entries(jobs))
+    expect(job.permissions).toEqual(called.jobs[name]?.permissions);
+  expect(JSON.stringify(jobs.verify)).not.toMatch(/secrets\.|github\.token/);
+  expect(JSON.stringify(jobs.publish)).not.toMatch(/checkout|"run":|setup-/);
 });
 
 it("binds publish to the verdict of the job that made it", () => {
