@@ -7,6 +7,7 @@ import { holdCandidates } from "./hold-candidates.ts";
 import { openStopSignals } from "./open-stop-signals.ts";
 import { readVersion } from "./read-version.ts";
 import { cutSummary } from "./report/cut-summary.ts";
+import { listVerdictAnnotations } from "./report/list-verdict-annotations.ts";
 import { renderVerdictSummary } from "./report/render-verdict-summary.ts";
 import { runVerification, type Verification } from "./run-verification.ts";
 import { showJobLog } from "./show-job-log.ts";
@@ -61,10 +62,9 @@ export async function runVerifyJob(input: VerifyJobInput, deps: VerifyJobDeps): 
 
 async function tellVerification(verification: Verification, file: string, runner: Runner): Promise<number> {
   runner.appendSummary(cutSummary(renderVerdictSummary(verification)));
-  if (verification.status === "refused") {
-    runner.annotate("error", verification.reason, `The bundle is refused: ${verification.rule}`);
-    return 1;
-  }
+  for (const { level, title, message } of listVerdictAnnotations(verification))
+    runner.annotate(level, message, title);
+  if (verification.status === "refused") return 1;
   const { verdict, text, cid } = verification;
   await writeAtomically(file, text);
   const dropped = verdict.promotions.filter(({ status }) => status === "dropped");

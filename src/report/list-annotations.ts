@@ -1,16 +1,5 @@
 import type { CampaignState } from "../domain/campaign-state.ts";
-import { toPlainText } from "./plain-text.ts";
-
-/** GitHub shows so many of each level for a step, and drops the rest without a word. */
-const maxOfLevel = 10;
-const maxChars = 500;
-
-/** One note at the run, for people. */
-export type Annotation = {
-  readonly level: "error" | "warning" | "notice";
-  readonly title: string;
-  readonly message: string;
-};
+import { type Annotation, capAnnotations } from "./cap-annotations.ts";
 
 /**
  * What a person should see at the run: why a campaign failed, what gates rejected, what was warned of. At most 10 of each
@@ -33,26 +22,5 @@ export function listAnnotations(state: CampaignState): readonly Annotation[] {
       message: `${message} ${hint}`,
     }),
   );
-  return [failed, rejected, warned].flatMap(capLevel);
-}
-
-function capLevel(annotations: readonly Annotation[]): readonly Annotation[] {
-  const shown = annotations.slice(0, annotations.length > maxOfLevel ? maxOfLevel - 1 : maxOfLevel);
-  const [first] = annotations;
-  const left = annotations.length - shown.length;
-  const more: readonly Annotation[] =
-    first === undefined || left === 0
-      ? []
-      : [
-          {
-            level: first.level,
-            title: "Nightshift",
-            message: `${left} more like this are in the job summary.`,
-          },
-        ];
-  return [...shown, ...more].map(({ level, title, message }) => ({
-    level,
-    title: toPlainText(title).slice(0, maxChars).toWellFormed(),
-    message: toPlainText(message).trim().slice(0, maxChars).toWellFormed(),
-  }));
+  return [failed, rejected, warned].flatMap(capAnnotations);
 }

@@ -3,6 +3,7 @@ import type { CampaignEvent } from "../../src/domain/events.ts";
 import { cutSummary } from "../../src/report/cut-summary.ts";
 import { foldEvents } from "../../src/report/fold.ts";
 import { listAnnotations } from "../../src/report/list-annotations.ts";
+import { listVerdictAnnotations } from "../../src/report/list-verdict-annotations.ts";
 import { renderJobSummary } from "../../src/report/render-job-summary.ts";
 import {
   cycleFinished,
@@ -79,4 +80,28 @@ it("cuts a summary at a line's end below what the page takes, and says so", () =
   expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(900 * 1024);
   expect(cut).toContain("_Cut off here: the whole of 1600000 bytes");
   expect(cut).not.toContain("\ufffd");
+});
+
+it("shows what verify dropped, and a bundle that it refuses, without what a text may hide", () => {
+  const promotion = (cycle: number, status: "verified" | "dropped") => ({
+    ...{ cycle, status, reason: `gate ${cycle}\u001b[31m says no`, tree: null, aloneTree: null },
+    ...{ aloneReason: "", gates: [] },
+  });
+  const tell = (statuses: readonly ("verified" | "dropped")[]) =>
+    listVerdictAnnotations({
+      ...{ status: "verified", cid: "bafk" },
+      verdict: {
+        ...{ version: 1, bundle: "b", repository: "octo/project", base: "a", configDigest: "c" },
+        ...{ masterTree: "d", isolation: "bubblewrap", nightshift: "0", at: "" },
+        promotions: statuses.map((status, at) => promotion(at + 1, status)),
+      },
+    });
+  expect(tell(["verified", "dropped"])).toEqual([
+    { level: "warning", title: "Cycle 2 is not offered", message: "gate 2 says no" },
+  ]);
+  expect(tell(["verified"])).toEqual([]);
+  expect(tell(Array.from({ length: 12 }, () => "dropped" as const))).toHaveLength(10);
+  expect(listVerdictAnnotations({ status: "refused", rule: "size", reason: "##[error]no\u009b2J" })).toEqual([
+    { level: "error", title: "The bundle is refused: size", message: expect.stringMatching(/no$/) },
+  ]);
 });
