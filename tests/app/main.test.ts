@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHmac, generateKeyPairSync } from "node:crypto";
+import { copyFileSync } from "node:fs";
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -156,6 +157,32 @@ describe("the App on Probot", () => {
     for (const value of [secret, pem.split("\n")[1] ?? "", "ghs_a-token-that-nobody-sees"])
       expect(lines.join()).not.toContain(value);
     for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
+  });
+});
+
+describe("npm start without an App", () => {
+  it("shows Probot's setup page, with what app.yml asks for", async () => {
+    const [folder, port] = [openScratchFolder(), await findPort()];
+    closing.push(() => folder[Symbol.dispose]());
+    copyFileSync("app.yml", path.join(folder.path, "app.yml"));
+    const child = spawn(process.execPath, [path.resolve("app/main.ts")], {
+      cwd: folder.path,
+      env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: String(port), NO_SMEE_SETUP: "true" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    closing.push(async () => {
+      child.kill("SIGKILL");
+      await ended;
+    });
+    for await (const chunk of child.stdout.iterator({ destroyOnReturn: false }))
+      if (String(chunk).includes("Listening on")) break;
+    const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { connection: "close" } });
+    expect([page.status, new URL(page.url).pathname]).toEqual([200, "/probot"]);
+    const text = await page.text();
+    expect(text).toContain("Register GitHub App");
+    for (const part of ["Leaves verified draft pull requests", "pull_request_review", "workflow_run"])
+      expect(text).toContain(part);
   });
 });
 
