@@ -56,7 +56,7 @@ describe("the text of a pull request", () => {
 
       ### Red before, green after
 
-      | gate | before | after, run again by verify |
+      | gate | before, as the campaign saw it | after, run again by verify |
       | --- | --- | --- |
       | \`unit\` | \`failed: 1 failed; red: the last item counts\` | \`green: fixes 1, fails nothing\` |
 
