@@ -1,3 +1,4 @@
+import type { ReadSettings } from "../src/adapters/github/create-settings-reader.ts";
 import type { Config } from "../src/config/schema.ts";
 import type { RefNames } from "../src/domain/ref-names.ts";
 import type { GitHub, RepositoryInfo } from "../src/github-port.ts";
@@ -17,6 +18,8 @@ export type Desk = {
   readonly github: GitHub;
   /** The same, with the right to merge: for a person's `/approve` where config allows it, and nothing else. */
   readonly githubForMerge: GitHub;
+  /** For what stands in the way, as far as the App may see it. */
+  readonly readSettings: ReadSettings;
   readonly info: RepositoryInfo;
   /** The default branch and its commit. */
   readonly sacred: { readonly branch: string; readonly commit: string };

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Probot } from "probot";
 import { createClock } from "../../src/adapters/clock.ts";
 import { createGitHub } from "../../src/adapters/github/create-github.ts";
+import { createSettingsReader } from "../../src/adapters/github/create-settings-reader.ts";
 import { describeError } from "../../src/domain/errors.ts";
 import type { Log } from "../desk.ts";
 import { openDesk } from "../open-desk.ts";
@@ -64,7 +65,10 @@ export function createProbotDesks(
               { clock },
             ),
         },
-        { login: own, publish: publishBundle, clock, log },
+        {
+          ...{ login: own, publish: publishBundle, clock, log },
+          readSettings: createSettingsReader({ repository, token, baseUrl }),
+        },
       );
     },
     async listInstalled() {

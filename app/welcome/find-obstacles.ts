@@ -1,12 +1,22 @@
 import { CONFIG_PATH } from "../../src/config/load-config.ts";
 import { workflowNames } from "../../src/domain/workflow-names.ts";
+import { findGitHubFindings } from "../../src/find-github-findings.ts";
+import { showCode } from "../../src/report/show-code.ts";
 import type { Desk } from "../desk.ts";
 
-/** Something that stands in the way, and how to mend it. Text of ours alone. */
+/** Something that stands in the way, and how to mend it. Markdown, with what is not ours neutralised. */
 export type Obstacle = { readonly what: string; readonly mend: string };
 
-/** What can be seen of a repository that keeps Nightshift from working there. Nothing is written. */
-export async function findObstacles(desk: Pick<Desk, "github" | "sacred" | "configFault">): Promise<{
+/** What the workflows lack is told by the files themselves. */
+const missingFile = /^There is no \.github\/workflows\//;
+
+/**
+ * What can be seen of a repository that keeps Nightshift from working there: its files, and what `doctor --github` looks
+ * at, as far as the App may see it. Nothing is written.
+ */
+export async function findObstacles(
+  desk: Pick<Desk, "github" | "sacred" | "configFault" | "info" | "prefix" | "readSettings">,
+): Promise<{
   readonly found: readonly string[];
   readonly obstacles: readonly Obstacle[];
 }> {
@@ -30,5 +40,18 @@ export async function findObstacles(desk: Pick<Desk, "github" | "sacred" | "conf
         mend: "`npx nightshift init` writes it; commit it to the default branch.",
       });
   }
+  const repository = `${desk.info.owner}/${desk.info.name}`;
+  const findings = await findGitHubFindings({ repository, prefix: desk.prefix }, { read: desk.readSettings });
+  for (const { status, detail, hint } of findings)
+    if (status !== "ok" && !missingFile.test(detail))
+      obstacles.push({ what: showCode(detail), mend: renderHint(hint) });
   return { found, obstacles };
+}
+
+/** What follows a hint's first line is a file to paste: a block of code within the list. */
+function renderHint(hint: string): string {
+  const [first = "", ...file] = hint.split("\n");
+  return file.length === 0
+    ? first
+    : [first, "", "```json", ...file, "```"].map((text, at) => (at === 0 ? text : `  ${text}`)).join("\n");
 }

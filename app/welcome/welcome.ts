@@ -28,7 +28,7 @@ export async function welcome(desk: Desk): Promise<void> {
         : `### What stands in the way\n\n${list(obstacles.map(({ what, mend }) => `${what}. ${mend}`))}`,
       "### How to begin\n\n" +
         `Put the label ${showCode(requestLabel.name)} on an issue that says what you wish for, or tick “start” on the dashboard. ` +
-        "`npx nightshift doctor --github` looks further: at rules of branches, and at what Actions may do.",
+        "`npx nightshift doctor --github`, with an administrator's token, sees what the App may not.",
     ].join("\n\n");
     await github.ensureLabel(welcomeLabel);
     await github.createIssue({

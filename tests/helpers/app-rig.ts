@@ -41,12 +41,14 @@ export function openAppRig({
   config = null,
   hooks = {},
   publish = publishBundle,
+  readSettings = async () => ({ status: "hidden", httpStatus: 403 }),
   files = { "README.md": "# Sums\n", "src/a.js": "a\n", "src/b.js": "b\n" },
   ...options
 }: MemoryWorldOptions & {
   readonly config?: string | null;
   readonly hooks?: CallHooks;
   readonly publish?: PublishRun;
+  readonly readSettings?: Desk["readSettings"];
 } = {}): AppRig {
   const world = createMemoryWorld({
     ...options,
@@ -76,6 +78,7 @@ export function openAppRig({
       {
         login: world.login,
         publish,
+        readSettings,
         clock: { now: () => new Date(Date.now() + passedMs).toISOString() },
         log: own,
       },
