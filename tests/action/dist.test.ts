@@ -174,6 +174,28 @@ describe("a campaign that cannot go on is never green:", () => {
 });
 
 it.skipIf(!hasBubblewrap)(
+  "a campaign that fails on its way is red, says why at the run, and leaves its bundle",
+  async () => {
+    const { repository, sha } = openProject(
+      "gates:\n  - { name: slow, kind: command, command: sleep 30, timeoutMinutes: 0.01 }\n",
+    );
+    using project = repository;
+    using runner = openActionRunner({ workspace: project.dir, sha });
+    const bundle = join(runner.temporary, "bundle");
+    const end = await runner.run("campaign", { bundle });
+    expect(end).toMatchObject({
+      code: 1,
+      outputs: { "stop-reason": "FAILED", promoted: "0", bundle, "bundle-id": expect.stringMatching(/^b/) },
+    });
+    expect(end.log).toMatch(/^::error title=The campaign failed::.*slow gives no evidence/m);
+    expect(end.summary).toMatch(/^## Nightshift: the campaign failed$/m);
+    expect(await readBundle({ folder: bundle })).toMatchObject({
+      bundle: { manifest: { stopReason: "FAILED", promotions: [] } },
+    });
+  },
+);
+
+it.skipIf(!hasBubblewrap)(
   "leaves journal and partial bundle when the run is cancelled, before it is killed",
   async () => {
     const { repository } = openProject();
