@@ -18,7 +18,13 @@ export function renderPullRequestEvidence({ evidence, gates }: PromotionStory): 
     "### Red before, green after",
     ...(rows.length === 0
       ? ["Verify told of no gate."]
-      : [["| gate | before, as the campaign saw it | after, run again by verify |", "| --- | --- | --- |", ...rows].join("\n")]),
+      : [
+          [
+            "| gate | before, as the campaign saw it | after, run again by verify |",
+            "| --- | --- | --- |",
+            ...rows,
+          ].join("\n"),
+        ]),
     ...(gates.length > maxGates ? [`${gates.length - maxGates} more gates are in the artifact.`] : []),
     ...(lines.length === 0 ? [] : [`Fixed, as verify saw it:\n\n${lines.join("\n")}`]),
     ...(fixed.length > maxFixed ? [`and ${fixed.length - maxFixed} more.`] : []),
