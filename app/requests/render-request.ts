@@ -52,7 +52,7 @@ export function renderOutcome({ status, reason, promoted, pullRequests, stopReas
     case "refused":
       return `Nothing was published: its bundle was refused.${why}`;
     case "postponed":
-      return `${found}. GitHub's quota is low; the rest is published later.${why}`;
+      return `${found}. What is not published yet is tried again.${why}`;
     case "unverified":
       return `${found}. Nothing was published, since nothing has been verified.${why}`;
     default:

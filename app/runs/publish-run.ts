@@ -7,7 +7,7 @@ export type RunPublication =
       readonly pullRequests: readonly number[];
       readonly notes: readonly string[];
     }
-  /** GitHub's quota is low: the rest is done later. */
+  /** GitHub's quota is low, or it refuses what a person has to mend: the rest is done later. */
   | { readonly status: "postponed"; readonly reason: string }
   | { readonly status: "refused"; readonly reason: string };
 

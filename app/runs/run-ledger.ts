@@ -23,7 +23,7 @@ const entrySchema = z.strictObject({
     /** Nothing was promoted, or nothing was uploaded. */
     "nothing",
     "refused",
-    /** To be published later: GitHub's quota is low. */
+    /** To be published later: GitHub's quota is low, or it refuses what a person has to mend. */
     "postponed",
     /** Verify ended without a verdict. */
     "unverified",

@@ -1,9 +1,14 @@
+import { NightshiftError } from "../../src/domain/errors.ts";
 import type { WorkflowRun } from "../../src/github-port.ts";
 import type { Desk } from "../desk.ts";
 import { askVerify } from "./ask-verify.ts";
+import type { PublishRun, RunPublication } from "./publish-run.ts";
 import { readRunBundle } from "./read-run-bundle.ts";
 import { readRunVerdict } from "./read-run-verdict.ts";
 import { type RunEntry, writeEntry } from "./run-ledger.ts";
+
+/** What GitHub refuses until a person mends it: a permission, a rule. */
+const refusals: readonly string[] = ["GITHUB_FORBIDDEN", "GITHUB_INVALID"];
 
 /**
  * A trusted run of verify that has ended, held against a run that waits for a verdict: publishes where the verdict is of
@@ -29,8 +34,10 @@ export async function settleVerdict(
     return await writeEntry({ ...entry, status: "refused", reason, at: desk.clock.now() }, desk);
   }
   const verdict = { bytes: found.bytes, cid: found.cid };
-  const { github } = desk;
-  const result = await desk.publish({ zip: read.zip, campaign: entry.campaign, verdict }, { github });
+  const result = await tryPublish({ zip: read.zip, campaign: entry.campaign, verdict }, desk);
+  // Each reconcile pass tries again; the memory branch does not grow by it.
+  if (result.status === entry.status && result.status === "postponed" && result.reason === entry.reason)
+    return;
   const settled = { ...entry, status: result.status, at: desk.clock.now() };
   if (result.status === "published")
     await writeEntry(
@@ -38,6 +45,18 @@ export async function settleVerdict(
       desk,
     );
   else await writeEntry({ ...settled, reason: join([result.reason]) }, desk);
+}
+
+/** What GitHub refuses is said on the dashboard, and tried again by the next reconcile passes. */
+async function tryPublish(input: Parameters<PublishRun>[0], desk: Desk): Promise<RunPublication> {
+  try {
+    return await desk.publish(input, { github: desk.github });
+  } catch (error) {
+    if (!(error instanceof NightshiftError) || !refusals.includes(error.code)) throw error;
+    const { code, message, hint } = error;
+    desk.log.error({ campaign: input.campaign, code, error: message }, "GitHub refused to publish");
+    return { status: "postponed", reason: join([message, hint]) };
+  }
 }
 
 function join(notes: readonly string[]): string {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { publishBundle } from "../../../app/publish-bundle.ts";
 import { readLedger } from "../../../app/runs/run-ledger.ts";
+import { NightshiftError } from "../../../src/domain/errors.ts";
 import {
   endCampaign,
   endRun,
@@ -97,6 +99,31 @@ describe("a run that has ended", () => {
     await rig.deliver("workflow_run", runPayload(rig, endVerify(rig, other.source.verdict)));
     expect(rig.world.pullRequests.size).toBe(0);
     expect(await readLedger(await rig.desk())).toMatchObject([{ run, status: "verifying" }]);
+  });
+
+  it("says on the dashboard what GitHub refuses, and publishes once it is mended", async () => {
+    let isMended = false;
+    const rig = openAppRig({
+      publish: async (input, deps) => {
+        if (isMended) return await publishBundle(input, deps);
+        const hint = "Grant it in the App's settings.";
+        throw new NightshiftError({ code: "GITHUB_FORBIDDEN", message: "pull_requests is missing.", hint });
+      },
+    });
+    const { run, source } = endCampaign(rig, told);
+    await rig.deliver("workflow_run", runPayload(rig, run));
+    await rig.deliver("workflow_run", runPayload(rig, endVerify(rig, source.verdict)));
+    const dashboard = [...rig.world.issues.values()].find(({ title }) => title === "Nightshift dashboard");
+    expect(dashboard?.body).toContain("pull_requests is missing. Grant it in the App's settings.");
+    const memory = rig.world.refs.get("refs/heads/nightshift/memory");
+    rig.advance(60 * 60_000);
+    await rig.reconcile();
+    expect(rig.world.refs.get("refs/heads/nightshift/memory")).toBe(memory);
+    expect(rig.world.dispatches).toHaveLength(1);
+    isMended = true;
+    await rig.reconcile();
+    expect(rig.world.pullRequests.size).toBe(1);
+    expect(await readLedger(await rig.desk())).toMatchObject([{ status: "published" }]);
   });
 
   it("asks verify twice at most when it leaves no verdict, and says so", async () => {
