@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { readBundle } from "../../src/publish/bundle/read-bundle.ts";
 import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
 import { repositoryRoot } from "../helpers/config-project.ts";
@@ -151,6 +152,23 @@ it("publish asks GitHub's API with its token alone, and tells one that is refuse
     github.seen.map(({ method, path, headers }) => [method, path.split("?")[0], headers.authorization]),
   ).toEqual([["GET", "/repos/octo/project/contents/.github%2Fnightshift.yml", "token ghs_of-the-job"]]);
 });
+
+it.each([
+  ["campaign", "."],
+  ["verify", "verify"],
+  ["publish", "publish"],
+] as const)(
+  "%s sets every output of its file, and no other, where it fails at once",
+  async (name, folder) => {
+    using place = openScratchFolder();
+    using runner = openActionRunner({ workspace: place.path, sha: "a".repeat(40) });
+    const { outputs } = parse(readFileSync(join(repositoryRoot, folder, "action.yml"), "utf8"));
+    const end = await runner.run(name, {});
+    expect(end.code).toBe(1);
+    expect(end.log).toContain("::error title=INPUT_INVALID::");
+    expect(Object.keys(end.outputs).toSorted()).toEqual(Object.keys(outputs).toSorted());
+  },
+);
 
 describe("a campaign that cannot go on is never green:", () => {
   it.each([

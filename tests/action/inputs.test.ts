@@ -59,3 +59,15 @@ it.each([
   expect(action.runs.using).toBe("node24");
   expect(path.join(folder, action.runs.main)).toMatch(/^dist\/(campaign|verify|publish)\/index\.js$/);
 });
+
+it.each([
+  [".", campaignInputs],
+  ["verify", verifyInputs],
+  ["publish", publishInputs],
+] as const)("needs nothing that %s/action.yml neither asks for nor has a default for", (folder, schema) => {
+  const action = parse(readFileSync(path.join(repositoryRoot, folder, "action.yml"), "utf8"));
+  const given = Object.entries<{ readonly default?: string; readonly required?: boolean }>(action.inputs).map(
+    ([name, { default: usual, required }]) => [name, usual ?? (required === true ? "given" : "")],
+  );
+  expect(() => parseInputs(schema, read(Object.fromEntries(given)))).not.toThrow();
+});
