@@ -2,6 +2,7 @@ import type { Runner } from "./adapters/actions/create-runner.ts";
 import type { Publication } from "./publish/publication.ts";
 import type { PublicationRefusal } from "./publish/publication-refusal.ts";
 import type { PlannedPublication } from "./publish/publish.ts";
+import { type Annotation, capAnnotations } from "./report/cap-annotations.ts";
 import { cutSummary } from "./report/cut-summary.ts";
 import { markdown } from "./report/markdown.ts";
 import { toPlainText } from "./report/plain-text.ts";
@@ -27,6 +28,8 @@ export function tellPublication(
     case "interrupted":
       if (publication.status === "interrupted")
         runner.annotate("notice", toPlainText(publication.reason), "Not all yet");
+      for (const { level, title, message } of capAnnotations(listHindrances(publication)))
+        runner.annotate(level, message, title);
       runner.setOutput("pull-requests", JSON.stringify(publication.pullRequests.map(({ url }) => url)));
       runner.setOutput("status", publication.status);
       runner.appendSummary(cutSummary(renderPublication(publication)));
@@ -34,6 +37,16 @@ export function tellPublication(
     default:
       return publication satisfies never;
   }
+}
+
+/** What a person has to put right, such as a setting that keeps workflows from opening pull requests. Pure. */
+function listHindrances({ left, master }: Publication): readonly Annotation[] {
+  const offers = left
+    .filter(({ rule }) => rule === "stopped")
+    .map(({ cycle, reason }) => ({ title: `Cycle ${cycle} could not be offered`, message: reason }));
+  const onMaster =
+    master.status === "left" ? [{ title: "Master was left as it is", message: master.reason }] : [];
+  return [...onMaster, ...offers].map((each) => ({ level: "warning", ...each }));
 }
 
 function renderPlan({ plan: { offers, left } }: PlannedPublication): string {

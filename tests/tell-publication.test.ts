@@ -46,6 +46,23 @@ it("is neutral where there was nothing to offer, and where limits held something
   expect(nothing.log + later.log).not.toMatch(/::error|fail/);
 });
 
+it("warns where a person has to put something right, at most ten times", () => {
+  const left = Array.from({ length: 12 }, (_none, at) => ({
+    ...{ cycle: at + 1, title: "x", rule: "stopped" as const },
+    reason: "Actions may not create\n::error::pull requests",
+  }));
+  const { code, log } = tell({
+    ...published,
+    ...{ pullRequests: [], left, master: { status: "left", reason: "a rule protects it" } },
+  });
+  expect(code).toBe(0);
+  expect(log).toMatch(/^::warning title=Master was left as it is::a rule protects it$/m);
+  expect(log).toMatch(/^::warning title=Cycle 1 could not be offered::Actions may not create/m);
+  expect(log.match(/^::warning/gm)).toHaveLength(10);
+  expect(log).not.toMatch(/^::error/m);
+  expect(tell(published).log).not.toContain("::warning");
+});
+
 it("is red where the bundle is refused, and says by what", () => {
   const { code, log } = tell({
     status: "refused",
