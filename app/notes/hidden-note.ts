@@ -12,6 +12,8 @@ const noteSchema = z.discriminatedUnion("kind", [
     /** The newest run as it was asked: the campaign's is a later one. */
     after: z.int().nonnegative(),
     run: z.int().nonnegative().nullable(),
+    /** Digest of the text as it was asked. */
+    words: z.string().max(64).optional(),
   }),
   z.strictObject({ kind: z.literal("reply"), comment: z.int().nonnegative() }),
   z.strictObject({

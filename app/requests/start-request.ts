@@ -1,3 +1,4 @@
+import { digest } from "../../src/domain/digest.ts";
 import { workflowNames } from "../../src/domain/workflow-names.ts";
 import type { Desk } from "../desk.ts";
 import { findNotes } from "../notes/find-notes.ts";
@@ -14,6 +15,11 @@ export type IssueRequest = {
   readonly by: string;
   readonly asked: string;
 };
+
+/** What tells whether an issue's text is still what somebody agreed to. Pure. */
+export function digestWords({ title, body }: Pick<IssueRequest["issue"], "title" | "body">): string {
+  return digest("words", title, body);
+}
 
 /**
  * Starts the campaign that an issue asks for, and says so in the one comment there. Whoever comes twice finds it started:
@@ -33,7 +39,10 @@ export async function startRequest(
   const keep = (note: NoteOf<"request">, state: RequestState) =>
     keepComment({ issue: issue.number, text: renderRequest(state), note }, desk);
   const newest = await findNewestRun(workflowNames.campaign, desk);
-  const note: NoteOf<"request"> = { kind: "request", by, asked, state: "asked", after: newest, run: null };
+  const note: NoteOf<"request"> = {
+    ...{ kind: "request", by, asked, state: "asked", after: newest, run: null },
+    words: digestWords(issue),
+  };
   if (desk.configFault !== null) {
     await keep({ ...note, state: "refused" }, { state: "refused", reason: desk.configFault });
     return { status: "refused", reason: desk.configFault };

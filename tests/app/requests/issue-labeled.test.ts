@@ -150,6 +150,30 @@ describe("an issue with the label", () => {
     expect(rig.world.dispatches).toHaveLength(1);
   });
 
+  it("starts nothing of words that came after the label, where the asking was cut off", async () => {
+    let isDead = false;
+    const rig = openAppRig({
+      hooks: {
+        before: ({ method }) => {
+          if (method !== "dispatchWorkflow" || isDead) return;
+          isDead = true;
+          throw new Error("killed");
+        },
+      },
+    });
+    const { number, payload, texts } = openIssue(rig, { author: people.outsider, body: "### Goal\n\nnice" });
+    await rig.deliver("issues", payload());
+    expect(isDead).toBe(true);
+    const issue = rig.world.issues.get(number) ?? {};
+    Object.assign(issue, { body: "### Goal\n\nevil" });
+    await rig.reconcile();
+    await rig.reconcile();
+    expect(rig.world.dispatches).toEqual([]);
+    expect(texts()).toEqual([expect.stringContaining("was changed before the campaign was started")]);
+    await rig.deliver("issue_comment", comment(rig, number, "/retry").payload);
+    expect(rig.world.dispatches).toMatchObject([{ inputs: { goal: "evil" } }]);
+  });
+
   it("asks no second time after a kill between the asking and the comment", async () => {
     let isDead = false;
     const rig = openAppRig({
