@@ -95,7 +95,8 @@ describe.skipIf(!hasBubblewrap)("the built actions, in a folder of their own,", 
     const verified = await fresh.run(
       "verify",
       { bundle, "bundle-id": night.outputs["bundle-id"] ?? "", output },
-      { dist },
+      // A runner gives it to every action that is JavaScript.
+      { dist, environment: { ACTIONS_RUNTIME_TOKEN: "token-of-the-runner" } },
     );
     expect(verified).toMatchObject({
       code: 0,
