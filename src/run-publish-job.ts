@@ -64,9 +64,10 @@ export async function runPublishJob(input: PublishJobInput, deps: PublishJobDeps
       openMemory: (prefix) => openGitHubMemory({ github, prefix }),
     },
   );
-  const { calls, cached, remaining } = github.getUsage();
+  const { calls, cached, hitRate, remaining } = github.getUsage();
+  const share = Math.round(hitRate * 100);
   runner.print(
-    `${calls} calls of GitHub's API, ${cached} answered from the cache, ${remaining ?? "?"} left this hour.`,
+    `${calls} calls of GitHub's API, ${cached} (${share} % of reads) answered from the cache, ${remaining ?? "?"} left this hour.`,
   );
   return tellPublication(publication, runner);
 }

@@ -31,6 +31,7 @@ describe.skipIf(!(await isBubblewrapHere()))("on GitHub, by the workflow's three
     const { campaign, verify, publish } = night;
     expect(listFailures(night)).toEqual([]);
     expect(publish?.code).toBe(0);
+    expect(publish?.log).toMatch(/\d+ calls of GitHub's API, \d+ .*answered from the cache, [\d?]+ left/);
     expect(campaign?.outputs).toMatchObject({ promoted: "1", "stop-reason": "NO_WORK_FOUND" });
     expect(verify?.outputs).toMatchObject({ verified: "1", dropped: "0" });
     const [pull, ...others] = await listPulls();
