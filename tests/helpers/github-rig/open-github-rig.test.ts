@@ -113,9 +113,12 @@ describe("the rig's GitHub, by the real adapter,", () => {
     await expect(rig.ask("PATCH", `${at}/git/refs/heads%2Fmain`, { sha: "0" }, writer)).rejects.toThrow(
       "422",
     );
+    const named = { ref: "refs/heads/main", sha: commit.sha };
+    await expect(rig.ask("POST", `${at}/git/refs`, named, writer)).rejects.toThrow("422");
     expect(findSacredWrites(rig)).toEqual([
       "PATCH /repos/octo/project/git/refs/heads%2Fmain 200",
       "PATCH /repos/octo/project/git/refs/heads%2Fmain 422",
+      "POST /repos/octo/project/git/refs 422",
     ]);
   });
 

@@ -85,8 +85,9 @@ export async function describeRig(rig: GitHubRig) {
 export function findSacredWrites(rig: GitHubRig): readonly string[] {
   const isSacred = (path: string) => /\/(?:git\/refs\/heads(?:\/|%2F)main|merge)(?:\?|$)/.test(path);
   return rig.proxy.log
-    .filter(({ caller, movedSacred, method, path }) => {
-      const isTried = method !== "GET" && isSacred(path);
+    .filter(({ caller, movedSacred, method, path, body }) => {
+      const isNamed = Reflect.get(Object(body), "ref") === "refs/heads/main";
+      const isTried = method !== "GET" && (isSacred(path) || isNamed);
       return caller?.kind !== "person" && (movedSacred || isTried);
     })
     .map(({ method, path, status }) => `${method} ${path} ${status}`);
