@@ -26,6 +26,7 @@ import { openCapabilities } from "./open-capabilities.ts";
 import type { OpenRepository } from "./open-repository.ts";
 import { openSandboxes } from "./open-sandboxes.ts";
 import type { Journal } from "./ports.ts";
+import { refuseKeyInReach } from "./refuse-key-in-reach.ts";
 import { refuseUnsafe, unsafeWarning } from "./refuse-unsafe.ts";
 import { checkCommands } from "./restrict-commands.ts";
 
@@ -109,6 +110,7 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
     repository,
   );
   stack.use(sandboxes);
+  refuseKeyInReach({ isolation: isolation.kind, models, environment: repository.environment });
   const { index, damaged } = await openLessonIndex({ path: paths.memoryIndex }, { git });
   const recall = stack.use(createRecall(index));
   for (const lesson of await findUnstoredLessons(paths.campaigns)) recall.learn(lesson);
