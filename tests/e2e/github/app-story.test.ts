@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workflowNames } from "../../../src/domain/workflow-names.ts";
 import { isBubblewrapHere } from "../../helpers/bubblewrap-here.ts";
@@ -74,6 +74,20 @@ describe.skipIf(!(await isBubblewrapHere()))("on GitHub, by the App, every event
     ]);
     const comments = await list(`issues/${issue.number}/comments`);
     expect(comments).toHaveLength(1);
+  });
+
+  it("a review that asks for changes is a lesson, once", async () => {
+    const [pull] = await list("pulls");
+    const review = { state: "changes_requested", body: "Name the limit." };
+    await deliver("pull_request_review", { action: "submitted", review, pull_request: pull });
+    const memory = await rig.checkOut("nightshift/memory");
+    const lessons = readdirSync(memory)
+      .filter((name) => name.endsWith(".jsonl"))
+      .flatMap((name) => readFileSync(`${memory}/${name}`, "utf8").split("\n"))
+      .filter((line) => line.includes('"rule":"review"'));
+    expect(lessons.map((line) => JSON.parse(line))).toMatchObject([
+      { trust: "person", reason: "Name the limit." },
+    ]);
   });
 
   it("/approve of the newest commit has it verified once more, and takes it out of draft", async () => {
