@@ -927,11 +927,12 @@ const commentSchema = schemas/* object */.Ikc({
     body: schemas/* string */.YjP().nullish(),
     created_at: schemas/* string */.YjP(),
     updated_at: schemas/* string */.YjP(),
+    performed_via_github_app: schemas/* unknown */.L5J().optional(),
 })
     .transform((found) => ({
     id: found.id,
     author: found.user?.login ?? ghost,
-    isBot: found.user?.type === "Bot",
+    isBot: found.user?.type === "Bot" || (found.performed_via_github_app ?? null) !== null,
     body: found.body ?? "",
     createdAt: found.created_at,
     updatedAt: found.updated_at,
@@ -2351,7 +2352,13 @@ function renderPullRequestEvidence({ evidence, gates }) {
         "### Red before, green after",
         ...(rows.length === 0
             ? ["Verify told of no gate."]
-            : [["| gate | before | after, run again by verify |", "| --- | --- | --- |", ...rows].join("\n")]),
+            : [
+                [
+                    "| gate | before, as the campaign saw it | after, run again by verify |",
+                    "| --- | --- | --- |",
+                    ...rows,
+                ].join("\n"),
+            ]),
         ...(gates.length > render_pull_request_evidence_maxGates ? [`${gates.length - render_pull_request_evidence_maxGates} more gates are in the artifact.`] : []),
         ...(lines.length === 0 ? [] : [`Fixed, as verify saw it:\n\n${lines.join("\n")}`]),
         ...(fixed.length > maxFixed ? [`and ${fixed.length - maxFixed} more.`] : []),
@@ -3354,11 +3361,14 @@ function createPatchWriter(folder) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/report/cap-annotations.js
+var cap_annotations = __webpack_require__(3610);
 // EXTERNAL MODULE: ./lib/src/report/cut-summary.js
 var cut_summary = __webpack_require__(9352);
 // EXTERNAL MODULE: ./lib/src/report/plain-text.js + 1 modules
 var plain_text = __webpack_require__(9337);
 ;// CONCATENATED MODULE: ./lib/src/tell-publication.js
+
 
 
 
@@ -3379,6 +3389,8 @@ function tellPublication(publication, runner) {
         case "interrupted":
             if (publication.status === "interrupted")
                 runner.annotate("notice", (0,plain_text/* toPlainText */.b)(publication.reason), "Not all yet");
+            for (const { level, title, message } of (0,cap_annotations/* capAnnotations */.X)(listHindrances(publication)))
+                runner.annotate(level, message, title);
             runner.setOutput("pull-requests", JSON.stringify(publication.pullRequests.map(({ url }) => url)));
             runner.setOutput("status", publication.status);
             runner.appendSummary((0,cut_summary/* cutSummary */.H)(renderPublication(publication)));
@@ -3386,6 +3398,14 @@ function tellPublication(publication, runner) {
         default:
             return publication;
     }
+}
+/** What a person has to put right, such as a setting that keeps workflows from opening pull requests. Pure. */
+function listHindrances({ left, master }) {
+    const offers = left
+        .filter(({ rule }) => rule === "stopped")
+        .map(({ cycle, reason }) => ({ title: `Cycle ${cycle} could not be offered`, message: reason }));
+    const onMaster = master.status === "left" ? [{ title: "Master was left as it is", message: master.reason }] : [];
+    return [...onMaster, ...offers].map((each) => ({ level: "warning", ...each }));
 }
 function renderPlan({ plan: { offers, left } }) {
     const lines = offers.map(({ cycles, ref }) => `- ${code(ref)}: cycles ${cycles.join(", ")}`);
@@ -3452,8 +3472,9 @@ async function runPublishJob(input, deps) {
         ...{ github, clock, writePatches: createPatchWriter(input.patches) },
         openMemory: (prefix) => openGitHubMemory({ github, prefix }),
     });
-    const { calls, cached, remaining } = github.getUsage();
-    runner.print(`${calls} calls of GitHub's API, ${cached} answered from the cache, ${remaining ?? "?"} left this hour.`);
+    const { calls, cached, hitRate, remaining } = github.getUsage();
+    const share = Math.round(hitRate * 100);
+    runner.print(`${calls} calls of GitHub's API, ${cached} (${share} % of reads) answered from the cache, ${remaining ?? "?"} left this hour.`);
     return tellPublication(publication, runner);
 }
 async function readVerdict(place) {

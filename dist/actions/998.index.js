@@ -139,8 +139,8 @@ var bundle_refusal = __webpack_require__(2806);
 var check_sizes = __webpack_require__(5568);
 // EXTERNAL MODULE: ./lib/src/publish/bundle/compute-cid.js + 10 modules
 var compute_cid = __webpack_require__(9829);
-// EXTERNAL MODULE: ./lib/src/publish/bundle/find-patch-fault.js + 7 modules
-var find_patch_fault = __webpack_require__(1619);
+// EXTERNAL MODULE: ./lib/src/publish/bundle/find-patch-fault.js
+var find_patch_fault = __webpack_require__(6518);
 // EXTERNAL MODULE: ./lib/src/publish/bundle/name-files.js
 var name_files = __webpack_require__(114);
 // EXTERNAL MODULE: ./lib/src/domain/bundle.js
