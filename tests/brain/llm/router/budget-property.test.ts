@@ -111,8 +111,8 @@ describe("budgets", () => {
       { numRuns: 300 },
     );
     // Both sides of the limits were seen.
-    expect(replies).toBeGreaterThan(100);
-    expect(refusals).toBeGreaterThan(100);
+    expect(replies).toBeGreaterThan(20);
+    expect(refusals).toBeGreaterThan(20);
   });
 
   it("are checked before each request against all that is used and out, whatever the provider tells", async () => {
