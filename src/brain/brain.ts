@@ -1,5 +1,6 @@
 import type { BrainKind } from "../domain/brain-kind.ts";
 import type { FileEdit } from "../domain/candidate.ts";
+import type { Confidence } from "../domain/confidence.ts";
 import type { Denial } from "../domain/denial.ts";
 import type { GateSpec } from "../domain/gate.ts";
 import type { GateJudgement } from "../domain/judgement.ts";
@@ -75,6 +76,8 @@ export type Proposal = {
   readonly origin: string;
   /** What a method chose for it, to be rewarded beside the rest: `prompt:minimal`. */
   readonly arms?: readonly string[];
+  /** How sure the brain is; null or absent where it does not say. */
+  readonly confidence?: Confidence | null;
 };
 
 /** How a brain ended. */

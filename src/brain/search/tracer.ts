@@ -9,6 +9,11 @@ export type Trace = {
   readonly status: "passed" | "failed" | null;
   /** Path relative to the repository's root → 1-based lines. */
   readonly lines: ReadonlyMap<string, ReadonlySet<number>>;
+  /**
+   * Parts of those files that were not executed although their function or line was (branches, blocks, callbacks), in
+   * UTF-16 offsets; absent where lines are all that is known.
+   */
+  readonly missed?: ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>;
 };
 
 /** A way to record which lines a gate's command goes through. One file each, in the registry. */

@@ -1,9 +1,9 @@
-import { languages } from "../syntax/language.ts";
-import { type Source, textOf } from "../syntax/source.ts";
-import { childOf, enclosing, namedChildrenOf, type SyntaxNode } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { functionTypes } from "./scope-types.ts";
-import type { TextEdit } from "./text-edit.ts";
+import { languages } from "../../syntax/language.ts";
+import { type Source, textOf } from "../../syntax/source.ts";
+import { childOf, enclosing, namedChildrenOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { functionTypes } from "../scope-types.ts";
+import type { TextEdit } from "../text-edit.ts";
 
 /** Parameters that are guarded: the first ones are the likeliest to be missing or empty. */
 const MAX_PARAMETERS = 2;

@@ -1,8 +1,8 @@
-import { scriptLanguages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { childOf } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { replaceNode } from "./replace-node.ts";
+import { scriptLanguages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { childOf } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { replaceNode } from "../replace-node.ts";
 
 const classes: Readonly<Record<string, string>> = {
   "\\d": "\\D",

@@ -1,11 +1,11 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { enclosing, type SyntaxNode } from "../syntax/syntax-node.ts";
-import type { Declaration } from "./declarations.ts";
-import type { Operator } from "./operator.ts";
-import { replaceNode } from "./replace-node.ts";
-import { functionTypes } from "./scope-types.ts";
-import type { Similarity } from "./similarity.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { enclosing, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import type { Declaration } from "../declarations.ts";
+import type { Operator } from "../operator.ts";
+import { replaceNode } from "../replace-node.ts";
+import { functionTypes } from "../scope-types.ts";
+import type { Similarity } from "../similarity.ts";
 
 /** Names tried in one place, the likeliest ones. */
 const MAX_NAMES = 10;

@@ -1,7 +1,7 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import type { Operator } from "./operator.ts";
-import { replaceNode } from "./replace-node.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import type { Operator } from "../operator.ts";
+import { replaceNode } from "../replace-node.ts";
 
 const MAX_BORROWED = 6;
 const separators = ["", " ", ",", ", ", "-", "_", "/", ".", ":", ";", "\\n", "\\t"];

@@ -1,7 +1,7 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { namedChildrenOf } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { namedChildrenOf } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
 
 /** Mends arguments of a call that stand in the wrong order; Python's keyword arguments have none. */
 export const argumentOrder: Operator = {

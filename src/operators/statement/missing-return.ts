@@ -1,10 +1,10 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { enclosing, namedChildrenOf, type SyntaxNode } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { excerpt, replaceNode } from "./replace-node.ts";
-import { functionTypes } from "./scope-types.ts";
-import type { TextEdit } from "./text-edit.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { enclosing, namedChildrenOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { excerpt, replaceNode } from "../replace-node.ts";
+import { functionTypes } from "../scope-types.ts";
+import type { TextEdit } from "../text-edit.ts";
 
 const blocks = new Set(["statement_block", "block"]);
 /** Statements that build something up, after which it is time to return it. */

@@ -1,7 +1,7 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { namedChildrenOf } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { namedChildrenOf } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
 
 const movable = new Set(["expression_statement", "if_statement", "lexical_declaration", "return_statement"]);
 const blocks = new Set(["statement_block", "block"]);

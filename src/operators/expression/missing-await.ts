@@ -1,9 +1,9 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { enclosing, namedChildrenOf } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { excerpt, replaceNode } from "./replace-node.ts";
-import { functionTypes } from "./scope-types.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { enclosing, namedChildrenOf } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { excerpt, replaceNode } from "../replace-node.ts";
+import { functionTypes } from "../scope-types.ts";
 
 /** Mends a promise or coroutine that is used before it has settled, and one awaited too much. */
 export const missingAwait: Operator = {

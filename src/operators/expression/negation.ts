@@ -1,8 +1,8 @@
-import { languages } from "../syntax/language.ts";
-import { type Source, textOf } from "../syntax/source.ts";
-import { childOf, type SyntaxNode } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { replaceNode } from "./replace-node.ts";
+import { languages } from "../../syntax/language.ts";
+import { type Source, textOf } from "../../syntax/source.ts";
+import { childOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { replaceNode } from "../replace-node.ts";
 
 const conditioned = new Set([
   "if_statement",

@@ -1,8 +1,8 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { childOf, namedChildrenOf } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { replaceNode } from "./replace-node.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { childOf, namedChildrenOf } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { replaceNode } from "../replace-node.ts";
 
 const scriptValues = ["null", "undefined", "true", "false", "0", "1", "-1", '""', "[]", "{}"];
 const pythonValues = ["None", "True", "False", "0", "1", "-1", '""', "[]", "{}"];

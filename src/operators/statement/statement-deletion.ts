@@ -1,8 +1,8 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { namedChildrenOf } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { excerpt } from "./replace-node.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { namedChildrenOf } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { excerpt } from "../replace-node.ts";
 
 const weights: Readonly<Record<string, number>> = {
   expression_statement: 1,

@@ -1,9 +1,9 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { childOf, namedChildrenOf, type SyntaxNode } from "../syntax/syntax-node.ts";
-import type { Operator, OperatorContext } from "./operator.ts";
-import { replaceNode } from "./replace-node.ts";
-import type { TextEdit } from "./text-edit.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { childOf, namedChildrenOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import type { Operator, OperatorContext } from "../operator.ts";
+import { replaceNode } from "../replace-node.ts";
+import type { TextEdit } from "../text-edit.ts";
 
 const calculations = new Set(["binary_expression", "binary_operator"]);
 const comparisons = new Set(["<", "<=", ">", ">=", "===", "=="]);

@@ -1,8 +1,8 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { childOf } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { replaceNode } from "./replace-node.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { childOf } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { replaceNode } from "../replace-node.ts";
 
 const parents = new Set(["binary_expression", "boolean_operator"]);
 const confusions: Readonly<Record<string, Readonly<Record<string, number>>>> = {

@@ -1,8 +1,8 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { enclosing } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { functionTypes } from "./scope-types.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { enclosing } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { functionTypes } from "../scope-types.ts";
 
 const loops = new Set(["for_statement", "for_in_statement", "while_statement", "do_statement"]);
 const words: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { childOf, namedChildrenOf } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { childOf, namedChildrenOf } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
 
 /** Mends a conditional expression whose branches stand the wrong way round, or that needs only one of them. */
 export const ternarySwap: Operator = {

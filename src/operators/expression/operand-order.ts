@@ -1,8 +1,8 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import { childOf } from "../syntax/syntax-node.ts";
-import type { Operator } from "./operator.ts";
-import { replaceNode } from "./replace-node.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import { childOf } from "../../syntax/syntax-node.ts";
+import type { Operator } from "../operator.ts";
+import { replaceNode } from "../replace-node.ts";
 
 const parents = new Set(["binary_expression", "binary_operator"]);
 /** Where the order decides the result; comparisons are the comparison operator's work. */

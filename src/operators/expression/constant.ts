@@ -1,8 +1,8 @@
-import { languages } from "../syntax/language.ts";
-import { textOf } from "../syntax/source.ts";
-import type { Operator } from "./operator.ts";
-import { replaceNode } from "./replace-node.ts";
-import type { TextEdit } from "./text-edit.ts";
+import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
+import type { Operator } from "../operator.ts";
+import { replaceNode } from "../replace-node.ts";
+import type { TextEdit } from "../text-edit.ts";
 
 const numberTypes = new Set(["number", "integer", "float"]);
 /** Other numbers of the same file that are tried in a number's place. */

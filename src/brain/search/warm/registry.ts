@@ -1,0 +1,4 @@
+import type { WarmRunner } from "./warm-session.ts";
+
+/** Every warm runner. A new one is a file beside this one, and a line here. */
+export const warmRunners: readonly WarmRunner[] = [];
