@@ -97,7 +97,7 @@ export type BrainEnd = {
 };
 
 /** What became of a proposal: every policy rule and every gate has had its say. */
-export type Verdict =
+export type Decision =
   | { readonly status: "promote" }
   | {
       readonly status: "reject";
@@ -120,5 +120,5 @@ export interface Brain {
   findOutage?(): string | null;
   /** Why it was asked and never answered, in a clause; null where it did, or nobody asked. Absent: it always answers. */
   findSilence?(): string | null;
-  propose(task: BrainTask): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined>;
+  propose(task: BrainTask): AsyncGenerator<Proposal, BrainEnd, Decision | undefined>;
 }

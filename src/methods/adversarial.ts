@@ -47,14 +47,14 @@ async function judgeInOrder(
   let reason = "";
   for (const one of ranked) {
     if (one.score.total === 0 || attempts >= task.attempts || task.brainTask.signal.aborted) break;
-    const verdict = await task.judgeProposal(one.contender.proposal, attempts + 1);
-    if (verdict.status !== "refused") attempts += 1;
-    if (verdict.status === "promote") {
+    const decision = await task.judgeProposal(one.contender.proposal, attempts + 1);
+    if (decision.status !== "refused") attempts += 1;
+    if (decision.status === "promote") {
       ends.set(one, "won");
       break;
     }
-    ends.set(one, verdict.status === "refused" ? "refused" : "rejected");
-    reason = verdict.reason;
+    ends.set(one, decision.status === "refused" ? "refused" : "rejected");
+    reason = decision.reason;
   }
   return { ends, attempts, reason };
 }

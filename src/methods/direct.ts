@@ -1,6 +1,6 @@
 import type { BrainEnd } from "../brain/brain.ts";
 import type { MethodEnd, MethodTask } from "./method.ts";
-import { recallVerdicts } from "./recall-verdicts.ts";
+import { recallDecisions } from "./recall-decisions.ts";
 import { runBrain } from "./run-brain.ts";
 
 /**
@@ -9,7 +9,7 @@ import { runBrain } from "./run-brain.ts";
  */
 export async function direct(task: MethodTask): Promise<MethodEnd> {
   const { brainTask, brains } = task;
-  const recalled = recallVerdicts(task);
+  const recalled = recallDecisions(task);
   const reasons: string[] = [];
   const brainEnds: BrainEnd[] = [];
   let attempts = 0;

@@ -1,5 +1,5 @@
 import type { Advisor } from "../brain/advisor.ts";
-import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../brain/brain.ts";
+import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../brain/brain.ts";
 import type { Config } from "../config/schema.ts";
 import type { FileEdit } from "../domain/candidate.ts";
 import type { GateResult, GateSpec } from "../domain/gate.ts";
@@ -51,7 +51,7 @@ export type MethodTask = {
   /** From 0 up to, not including, 1; the same ones under the same seed. */
   random(): number;
   /** Runs policy, memory, gates and judgement on a proposal. `attempt` counts from 1. */
-  judgeProposal(proposal: Proposal, attempt: number): Promise<Verdict>;
+  judgeProposal(proposal: Proposal, attempt: number): Promise<Decision>;
   /** Has the campaign see whether tests fail on the base, before anything is fixed. */
   reproduce(tests: readonly FileEdit[]): Promise<Reproduction>;
   /** Another sandbox at the task's base; `name` is unique within the cycle. */

@@ -1,6 +1,6 @@
 import type { BrainEnd, Guidance, Proposal } from "../brain/brain.ts";
 import type { MethodEnd, MethodTask } from "./method.ts";
-import { recallVerdicts } from "./recall-verdicts.ts";
+import { recallDecisions } from "./recall-decisions.ts";
 import { askPlan } from "./review/ask-plan.ts";
 import { askReview } from "./review/ask-review.ts";
 import { runBrain } from "./run-brain.ts";
@@ -18,7 +18,7 @@ export async function planBuildReview(task: MethodTask): Promise<MethodEnd> {
     return { status: "no-candidate", attempts: 0, reason, brainEnds: [] };
   }
   const advised = { ...task, advisor };
-  const recalled = recallVerdicts(task);
+  const recalled = recallDecisions(task);
   let plan: Guidance | null | undefined;
   let sentBack = 0;
   const screen = async (proposal: Proposal): Promise<string | null> => {

@@ -1,4 +1,4 @@
-import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../brain/brain.ts";
+import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../brain/brain.ts";
 import type { MethodTask } from "./method.ts";
 
 /** How a brain's turn ended; `end` is null while it knew more. */
@@ -7,7 +7,7 @@ export type BrainRun =
   | {
       readonly status: "spent";
       readonly attempts: number;
-      /** Of the last verdict, or of the brain's end where there was none. */
+      /** Of the last decision, or of the brain's end where there was none. */
       readonly reason: string;
       readonly end: BrainEnd | null;
     };
@@ -43,23 +43,23 @@ export async function runBrain(
 ): Promise<BrainRun> {
   const proposals = brain.propose(brainTask);
   let [attempts, lost, rounds, reason] = [0, 0, 0, ""];
-  let verdict: Verdict | undefined;
+  let decision: Decision | undefined;
   try {
     while (attempts + lost < task.attempts) {
-      const next = await proposals.next(verdict);
+      const next = await proposals.next(decision);
       if (next.done)
         return { status: "spent", attempts, reason: reason || next.value.reason, end: next.value };
       const sentBack = (await screen?.(next.value)) ?? null;
       if (sentBack !== null) {
-        verdict = { status: "reject", reason: sentBack, gates: [] };
+        decision = { status: "reject", reason: sentBack, gates: [] };
         rounds += 1;
         if (rounds > task.settings.rounds) [lost, rounds] = [lost + 1, 0];
       } else {
-        verdict = await task.judgeProposal(next.value, before + attempts + 1);
-        if (verdict.status === "promote") return { status: "promote", attempts: attempts + 1 };
-        if (verdict.status === "reject") [attempts, rounds] = [attempts + 1, 0];
+        decision = await task.judgeProposal(next.value, before + attempts + 1);
+        if (decision.status === "promote") return { status: "promote", attempts: attempts + 1 };
+        if (decision.status === "reject") [attempts, rounds] = [attempts + 1, 0];
       }
-      reason = verdict.reason;
+      reason = decision.reason;
     }
     return { status: "spent", attempts, reason, end: null };
   } finally {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../../src/brain/brain.ts";
+import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../../src/brain/brain.ts";
 import type { CampaignDeps } from "../../src/campaign/campaign-deps.ts";
 import { planRollback } from "../../src/campaign/plan-rollback.ts";
 import { rollBack } from "../../src/campaign/roll-back.ts";
@@ -31,7 +31,7 @@ function scriptedBrain(
     kind: "search",
     version: "scripted",
     asked,
-    async *propose(task): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
+    async *propose(task): AsyncGenerator<Proposal, BrainEnd, Decision | undefined> {
       const script = scripts[Math.min(asked.length, scripts.length - 1)];
       asked.push(task.item.title);
       for (const content of script?.(task) ?? []) {

@@ -1,5 +1,5 @@
 import type { Advisor } from "../../src/brain/advisor.ts";
-import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../../src/brain/brain.ts";
+import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../../src/brain/brain.ts";
 import { runCampaign } from "../../src/campaign/run-campaign.ts";
 import type { CampaignState } from "../../src/domain/campaign-state.ts";
 import { openRepository } from "../../src/open-repository.ts";
@@ -38,16 +38,16 @@ export function scriptModel(script: Script): ScriptedModel {
 /** A brain that proposes these edits for every item, one after the other, and keeps the tasks that it got. */
 export function scriptFixes(
   ...fixes: readonly Readonly<Record<string, string | null>>[]
-): Brain & { readonly tasks: readonly BrainTask[]; readonly verdicts: readonly Verdict[] } {
+): Brain & { readonly tasks: readonly BrainTask[]; readonly decisions: readonly Decision[] } {
   const tasks: BrainTask[] = [];
-  const verdicts: Verdict[] = [];
+  const decisions: Decision[] = [];
   return {
-    ...{ kind: "llm", version: null, tasks, verdicts },
-    async *propose(task): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
+    ...{ kind: "llm", version: null, tasks, decisions },
+    async *propose(task): AsyncGenerator<Proposal, BrainEnd, Decision | undefined> {
       tasks.push(task);
       for (const fix of fixes) {
-        const verdict = yield { edits: editsOf(fix), summary: "add all numbers", origin: "scripted/one" };
-        if (verdict !== undefined) verdicts.push(verdict);
+        const decision = yield { edits: editsOf(fix), summary: "add all numbers", origin: "scripted/one" };
+        if (decision !== undefined) decisions.push(decision);
       }
       return { status: "gave-up", reason: "it has no other idea", tried: fixes.length, exhausted: null };
     },

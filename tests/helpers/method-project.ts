@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../../src/brain/brain.ts";
+import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../../src/brain/brain.ts";
 import { judgeRun } from "../../src/brain/search/judge-run.ts";
 import { createRandom } from "../../src/campaign/create-random.ts";
 import type { FileEdit } from "../../src/domain/candidate.ts";
@@ -85,12 +85,12 @@ export async function openMethodProject(project: MethodProject): Promise<MethodR
       await judging.apply(proposal.edits);
       const result = await runGate({ spec: gate, sandbox: judging }, deps);
       const outcome = judgeRun(result, { base: null, timeoutMs: gate.timeoutMs }, brainTask);
-      const verdict: Verdict =
+      const decision: Decision =
         outcome === "mends-all" || outcome === "mends-some"
           ? { status: "promote" }
           : { status: "reject", reason: outcome, gates: [] };
-      judged.push(`${attempt}: ${proposal.summary}: ${verdict.status}`);
-      return verdict;
+      judged.push(`${attempt}: ${proposal.summary}: ${decision.status}`);
+      return decision;
     },
     openSandbox: async (name) => {
       opened.push(name);
@@ -110,14 +110,14 @@ export async function openMethodProject(project: MethodProject): Promise<MethodR
 export function createScriptedBrain(
   kind: Brain["kind"],
   proposals: readonly (Proposal | ((task: BrainTask) => Proposal))[],
-): Brain & { readonly told: (Verdict | undefined)[]; readonly tasks: BrainTask[] } {
-  const [told, tasks]: [(Verdict | undefined)[], BrainTask[]] = [[], []];
+): Brain & { readonly told: (Decision | undefined)[]; readonly tasks: BrainTask[] } {
+  const [told, tasks]: [(Decision | undefined)[], BrainTask[]] = [[], []];
   return {
     kind,
     version: kind === "search" ? "1" : null,
     told,
     tasks,
-    async *propose(task): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
+    async *propose(task): AsyncGenerator<Proposal, BrainEnd, Decision | undefined> {
       tasks.push(task);
       for (const proposal of proposals)
         told.push(yield typeof proposal === "function" ? proposal(task) : proposal);

@@ -89,7 +89,7 @@ describe("actor-critic", () => {
     });
     expect(await actorCritic(rig.task)).toEqual({ status: "promote", attempts: 1 });
     expect(rig.judged).toEqual(["1: mend both: promote"]);
-    const reasons = brain.told.map((verdict) => (verdict?.status === "reject" ? verdict.reason : ""));
+    const reasons = brain.told.map((decision) => (decision?.status === "reject" ? decision.reason : ""));
     expect(reasons[0]).toMatch(/gives it 0 and wants 0.75. A quick run of tests mends nothing/);
     expect(reasons[1]).toContain("mends 1 of 2 failures");
     expect(reasons[2]).toMatch(/mends all .* It adds 2\d\d lines .* more branches than before/);
@@ -180,7 +180,7 @@ describe("actor-critic", () => {
         }
       },
     };
-    const verdicts = [{ status: "reject", reason: "not all", gates: [] }, { status: "promote" }] as const;
+    const decisions = [{ status: "reject", reason: "not all", gates: [] }, { status: "promote" }] as const;
     const judged: string[] = [];
     await using rig = await openMethodProject({
       files,
@@ -188,7 +188,7 @@ describe("actor-critic", () => {
         brains: [brain],
         judgeProposal: async ({ summary }, attempt) => {
           judged.push(`${attempt}: ${summary}`);
-          return verdicts[attempt - 1] ?? { status: "promote" };
+          return decisions[attempt - 1] ?? { status: "promote" };
         },
       },
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Brain, BrainEnd, Proposal, Verdict } from "../../src/brain/brain.ts";
+import type { Brain, BrainEnd, Decision, Proposal } from "../../src/brain/brain.ts";
 import { direct } from "../../src/methods/direct.ts";
 import { methodTask } from "../helpers/method-task.ts";
 
@@ -10,7 +10,7 @@ function scriptedBrain(count: number): Brain & { closed: boolean } {
     kind: "search" as const,
     version: "1",
     closed: false,
-    async *propose(): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
+    async *propose(): AsyncGenerator<Proposal, BrainEnd, Decision | undefined> {
       try {
         for (let n = 1; n <= count; n += 1) yield { edits: [], summary: `change ${n}`, origin: "scripted" };
         return end;
@@ -22,13 +22,13 @@ function scriptedBrain(count: number): Brain & { closed: boolean } {
   return brain;
 }
 
-function judgeWith(verdicts: readonly Verdict[]) {
+function judgeWith(decisions: readonly Decision[]) {
   const asked: string[] = [];
   return {
     asked,
-    judgeProposal: async (proposal: Proposal, attempt: number): Promise<Verdict> => {
+    judgeProposal: async (proposal: Proposal, attempt: number): Promise<Decision> => {
       asked.push(`${attempt}: ${proposal.summary}`);
-      return verdicts[asked.length - 1] ?? { status: "reject", reason: "no more verdicts", gates: [] };
+      return decisions[asked.length - 1] ?? { status: "reject", reason: "no more decisions", gates: [] };
     },
   };
 }
@@ -55,7 +55,7 @@ describe("direct", () => {
   });
 
   it("does not count a proposal that was refused before a gate ran", async () => {
-    const refused: Verdict = { status: "refused", reason: "avoided", denials: [] };
+    const refused: Decision = { status: "refused", reason: "avoided", denials: [] };
     const judge = judgeWith([refused, refused, { status: "promote" }]);
     const result = await direct(
       methodTask({ brains: [scriptedBrain(5)], attempts: 1, judgeProposal: judge.judgeProposal }),
@@ -94,8 +94,8 @@ describe("direct", () => {
         return first.propose(task);
       },
     };
-    const refused: Verdict = { status: "refused", reason: "avoided", denials: [] };
-    const reject: Verdict = { status: "reject", reason: "tests: breaks 1", gates: [] };
+    const refused: Decision = { status: "refused", reason: "avoided", denials: [] };
+    const reject: Decision = { status: "reject", reason: "tests: breaks 1", gates: [] };
     const judge = judgeWith([reject, refused, reject, reject, { status: "promote" }]);
     const plan = { title: "Request", text: "as asked" };
     const given = methodTask({ brains: [first, second], attempts: 3, judgeProposal: judge.judgeProposal });

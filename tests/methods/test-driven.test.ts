@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BrainTask, Proposal, Verdict } from "../../src/brain/brain.ts";
+import type { BrainTask, Decision, Proposal } from "../../src/brain/brain.ts";
 import type { MethodStep, MethodTask, Reproduction } from "../../src/methods/method.ts";
 import { testDriven } from "../../src/methods/test-driven.ts";
 import { type Script, scriptFixes, scriptModel } from "../helpers/issue-campaign.ts";
@@ -34,7 +34,7 @@ function setUp(script: Script, { item = askedItem, reproductions = [] as readonl
     ...{ passingChecks: [], sandbox: { mountPath: "/repo" } },
     signal: new AbortController().signal,
   } as unknown as BrainTask;
-  const judgeProposal = async (proposal: Proposal): Promise<Verdict> => {
+  const judgeProposal = async (proposal: Proposal): Promise<Decision> => {
     judged.push(proposal);
     return { status: "promote" };
   };

@@ -1,14 +1,14 @@
 import type { Config } from "../../config/schema.ts";
 import { digest } from "../../domain/digest.ts";
 import type { GateResult, GateSpec } from "../../domain/gate.ts";
-import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../brain.ts";
+import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../brain.ts";
 import type { GateRunRequest } from "../gate-run-request.ts";
 import { type Conversation, type ConversationEnd, openConversation } from "./conversation.ts";
 import { type KeepDeps, keepTurn } from "./keep-turn.ts";
 import type { OpenSession } from "./model-session.ts";
+import { renderDecision } from "./prompt/render-decision.ts";
 import { renderItemPrompt } from "./prompt/render-item-prompt.ts";
 import { renderSystemPrompt } from "./prompt/render-system-prompt.ts";
-import { renderVerdict } from "./prompt/render-verdict.ts";
 import { openWorkspace } from "./tools/open-workspace.ts";
 import { runTool, toolDefinitions } from "./tools/registry.ts";
 import type { Workspace } from "./tools/workspace.ts";
@@ -48,7 +48,7 @@ export function createLlmBrain(deps: LlmBrainDeps): Brain {
 async function* propose(
   task: BrainTask,
   deps: LlmBrainDeps,
-): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
+): AsyncGenerator<Proposal, BrainEnd, Decision | undefined> {
   const { signal } = task;
   const workspace = openWorkspace(task);
   const proposed = new Set<string>();
@@ -66,15 +66,15 @@ async function* propose(
       if (end.status !== "finished") return describeEnd(end, proposed.size);
       const edits = workspace.edits();
       proposed.add(digestEdits(workspace));
-      const verdict = yield { edits, summary: end.summary, origin: end.model };
-      if (verdict === undefined || verdict.status === "promote")
+      const decision = yield { edits, summary: end.summary, origin: end.model };
+      if (decision === undefined || decision.status === "promote")
         return { status: "limit", reason: "nobody asked for more", tried: proposed.size, exhausted: null };
-      refused = verdict.status === "refused" ? refused + 1 : 0;
+      refused = decision.status === "refused" ? refused + 1 : 0;
       if (refused >= MAX_REFUSED) {
-        const reason = `${refused} candidates in a row were refused before a gate ran: ${verdict.reason}`;
+        const reason = `${refused} candidates in a row were refused before a gate ran: ${decision.reason}`;
         return { status: "limit", reason, tried: proposed.size, exhausted: null };
       }
-      conversation.tell(renderVerdict(verdict));
+      conversation.tell(renderDecision(decision));
       await workspace.restore();
     }
   } catch (error) {

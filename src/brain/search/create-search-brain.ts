@@ -2,7 +2,7 @@ import { digest } from "../../domain/digest.ts";
 import { findOperatorSetVersion } from "../../operators/operator-set-version.ts";
 import { operators } from "../../operators/registry.ts";
 import { createSourceParser, type SourceParser } from "../../syntax/parse-source.ts";
-import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../brain.ts";
+import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../brain.ts";
 import { generateCandidates } from "./generate-candidates.ts";
 import { findLinterFix } from "./linter-fix.ts";
 import { localise } from "./localise.ts";
@@ -32,7 +32,10 @@ export function createSearchBrain(deps: SearchDeps): Brain {
 
 type Deps = SearchDeps & { readonly parser: SourceParser; readonly version: string };
 
-async function* search(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
+async function* search(
+  task: BrainTask,
+  deps: Deps,
+): AsyncGenerator<Proposal, BrainEnd, Decision | undefined> {
   try {
     await task.sandbox.reset();
     return yield* mend(task, deps);
@@ -44,7 +47,7 @@ async function* search(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Br
   }
 }
 
-async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> {
+async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, Decision | undefined> {
   const startedMs = deps.clock.elapsedMs();
   if (task.editableFiles.length === 0) return unsuited("no file may be edited");
   const plan = await planStages(task, deps);

@@ -1,6 +1,6 @@
 import { applyTextEdit } from "../../operators/text-edit.ts";
 import type { SourceParser } from "../../syntax/parse-source.ts";
-import type { BrainEnd, BrainTask, Proposal, Verdict } from "../brain.ts";
+import type { BrainEnd, BrainTask, Decision, Proposal } from "../brain.ts";
 import { createBatchReporter } from "./batch-reporter.ts";
 import { readOriginal } from "./read-original.ts";
 import type { SearchCandidate } from "./search-candidate.ts";
@@ -29,7 +29,7 @@ export async function* runCandidates(
   },
   task: BrainTask,
   deps: SearchDeps & { readonly parser: SourceParser },
-): AsyncGenerator<Proposal, CandidatesEnd, Verdict | undefined> {
+): AsyncGenerator<Proposal, CandidatesEnd, Decision | undefined> {
   const { limits, sandbox, signal } = task;
   const batches = createBatchReporter((batch) => task.onBatch(batch), deps.clock);
   const partial: Proposal[] = [];
@@ -83,7 +83,7 @@ export async function* runCandidates(
 type Held = { readonly proposal: Proposal; readonly leftFailing: number };
 
 /** Takes all that is held, those that leave the fewest failures first; equal ones in the order in which they came. */
-function* release(held: Held[]): Generator<Proposal, void, Verdict | undefined> {
+function* release(held: Held[]): Generator<Proposal, void, Decision | undefined> {
   const sorted = held.splice(0).toSorted((a, b) => a.leftFailing - b.leftFailing);
   for (const { proposal } of sorted) yield proposal;
 }

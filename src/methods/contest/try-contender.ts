@@ -13,7 +13,7 @@ export type QuickTry = {
   /** Of the item's targets. */
   readonly mended: number;
   /** `judgeRun`'s word for it. */
-  readonly verdict: string;
+  readonly decision: string;
   readonly durationMs: number;
 };
 
@@ -27,15 +27,15 @@ export async function tryContender(
   await sandbox.reset();
   await sandbox.apply(proposal.edits);
   const result = await runGate({ spec: gate, sandbox, env: quickEnvironment });
-  const verdict = judgeRun(result, { base, timeoutMs: gate.timeoutMs }, brainTask);
+  const decision = judgeRun(result, { base, timeoutMs: gate.timeoutMs }, brainTask);
   const { failing, passed } = countTargets(result, item);
   // Findings that are gone pass nowhere.
   const gone = item.targets.length - failing;
   const mended = item.kind === "lint" || item.kind === "type-error" ? gone : passed;
   return {
-    isGreen: verdict === "mends-all" || verdict === "mends-some",
+    isGreen: decision === "mends-all" || decision === "mends-some",
     mended,
-    verdict,
+    decision,
     durationMs: result.durationMs,
   };
 }

@@ -1,4 +1,4 @@
-import type { Brain, BrainEnd, BrainTask, Proposal, Verdict } from "../../brain/brain.ts";
+import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../../brain/brain.ts";
 
 const enough: BrainEnd = {
   status: "aborted",
@@ -12,17 +12,17 @@ const enough: BrainEnd = {
  * proposed before. Disposing of it lets the brain clean up.
  */
 export function resumeBrain(brain: Brain): Brain & AsyncDisposable {
-  let open: AsyncGenerator<Proposal, BrainEnd, Verdict | undefined> | null = null;
+  let open: AsyncGenerator<Proposal, BrainEnd, Decision | undefined> | null = null;
   return {
     kind: brain.kind,
     version: brain.version,
     async *propose(task: BrainTask) {
       open ??= brain.propose(task);
-      let verdict: Verdict | undefined;
+      let decision: Decision | undefined;
       for (;;) {
-        const next = await open.next(verdict);
+        const next = await open.next(decision);
         if (next.done) return next.value;
-        verdict = yield next.value;
+        decision = yield next.value;
       }
     },
     [Symbol.asyncDispose]: async () => {

@@ -1,4 +1,4 @@
-import type { Proposal, Verdict } from "../../brain/brain.ts";
+import type { Decision, Proposal } from "../../brain/brain.ts";
 import type { ArmPolicy } from "../../memory/policy/arm-policy.ts";
 import { measureReward, mostRejectedReward } from "../../memory/policy/measure-reward.ts";
 import type { MethodTask } from "../method.ts";
@@ -43,12 +43,12 @@ export async function runAct(
     learn(mostRejectedReward * critique.score, [nameMaker(proposal, actor)]);
     return `The critic gives it ${round(critique.score)} and wants ${threshold}. ${critique.reasons.join(" ")}`;
   };
-  const judgeProposal = async (proposal: Proposal, attempt: number): Promise<Verdict> => {
+  const judgeProposal = async (proposal: Proposal, attempt: number): Promise<Decision> => {
     const chosen = arms.filter((arm) => arm !== `brain:${brain.kind}`);
-    const verdict = await task.judgeProposal({ ...proposal, arms: chosen }, attempt);
-    const reward = measureVerdict(verdict, { failures: brainTask.item.targets.length, attempt });
+    const decision = await task.judgeProposal({ ...proposal, arms: chosen }, attempt);
+    const reward = measureDecision(decision, { failures: brainTask.item.targets.length, attempt });
     if (reward !== null) learn(reward, [nameMaker(proposal, actor)]);
-    return verdict;
+    return decision;
   };
   const run = await runBrain({ brain, brainTask, before, screen }, { settings, attempts: 1, judgeProposal });
   // An actor who has nothing to say has earned nothing.
@@ -67,13 +67,13 @@ function isLetThrough(
   return score >= threshold || (terms.gates > 0 && (isLastRound || actor.brain.version !== null));
 }
 
-function measureVerdict(
-  verdict: Verdict,
+function measureDecision(
+  decision: Decision,
   judged: { readonly failures: number; readonly attempt: number },
 ): number | null {
-  if (verdict.status === "refused") return 0;
-  const gates = verdict.status === "reject" ? verdict.gates : [];
-  return measureReward({ ...judged, status: verdict.status, rule: "gate", gates, diff: "", costUsd: 0 });
+  if (decision.status === "refused") return 0;
+  const gates = decision.status === "reject" ? decision.gates : [];
+  return measureReward({ ...judged, status: decision.status, rule: "gate", gates, diff: "", costUsd: 0 });
 }
 
 function nameMaker({ origin }: Proposal, { brain }: Actor): string {

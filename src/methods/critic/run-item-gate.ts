@@ -16,12 +16,12 @@ export async function runItemGate(
   const isAboutFindings = item.kind === "lint" || item.kind === "type-error";
   const base = isAboutFindings ? await runner.runBase(gate) : null;
   const result = await runner.runEdited(gate, edits);
-  const verdict = judgeRun(result, { base, timeoutMs: gate.timeoutMs }, brainTask);
+  const decision = judgeRun(result, { base, timeoutMs: gate.timeoutMs }, brainTask);
   const all = Math.max(1, item.targets.length);
   const { failing, passed } = countTargets(result, item);
   const mended = isAboutFindings ? all - failing : passed;
   const run = `A quick run of ${gate.name}`;
-  switch (verdict) {
+  switch (decision) {
     case "mends-all":
       return { term: 1, reason: `${run} mends all that the item names.` };
     case "mends-some":
@@ -34,6 +34,6 @@ export async function runItemGate(
     case "no-evidence":
       return { term: 0, reason: `${run} gave no evidence: ${result.reason}.` };
     default:
-      return verdict satisfies never;
+      return decision satisfies never;
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Verdict } from "../../../src/brain/brain.ts";
+import type { Decision } from "../../../src/brain/brain.ts";
 import type { ModelReply } from "../../../src/domain/model.ts";
 import { calling, findUnanswered, toolCall } from "../../helpers/conversation-rig.ts";
 import { type LlmBrainRigOptions, openLlmBrainRig } from "../../helpers/llm-brain-rig.ts";
@@ -13,8 +13,8 @@ const edit = (from: string, to: string, path = "src/a.js") =>
 const finish = (summary = "mend it") => toolCall("finish", { summary });
 const propose = (from: string, to: string) => calling(edit(from, to), finish());
 const giveUp = calling(toolCall("give_up", { reason: "enough" }));
-const red: Verdict = { status: "reject", reason: "gate checks is red", gates: [] };
-const denied: Verdict = { status: "refused", reason: "no test may go", denials: [] };
+const red: Decision = { status: "reject", reason: "gate checks is red", gates: [] };
+const denied: Decision = { status: "refused", reason: "no test may go", denials: [] };
 
 async function open(script: readonly (ModelReply | (() => ModelReply))[], options: LlmBrainRigOptions = {}) {
   const rig = await openLlmBrainRig(script, options);
@@ -99,8 +99,8 @@ describe("the brain", () => {
     await using rig = await open(script);
     const { proposals } = rig;
     let next = await proposals.next();
-    const verdicts = [...Array(7).fill(denied), red, ...Array(20).fill(denied)];
-    for (let at = 0; next.done !== true; at += 1) next = await proposals.next(verdicts[at]);
+    const decisions = [...Array(7).fill(denied), red, ...Array(20).fill(denied)];
+    for (let at = 0; next.done !== true; at += 1) next = await proposals.next(decisions[at]);
     expect(next.value).toMatchObject({
       ...{ status: "limit", tried: 16 },
       reason: "8 candidates in a row were refused before a gate ran: no test may go",

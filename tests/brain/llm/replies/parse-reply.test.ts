@@ -93,7 +93,7 @@ describe("parseReply", () => {
     ["a bare word", "true", "no-json"],
     ["an empty object", "{}", "no-json"],
     ["links and lists of prose", "- [ ] a [b](c), see [1] and [2, 3].", "no-json"],
-    ["another shape", '{"verdict": "fine"}', "invalid"],
+    ["another shape", '{"decision": "fine"}', "invalid"],
     ["an object in code", "function ask() { return {approved: true}; }", "invalid"],
     ["a broken object in code", 'return {"approved": true,};', "invalid"],
     ["NaN", '{"approved": true, "score": NaN}', "invalid"],

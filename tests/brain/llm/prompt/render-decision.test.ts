@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countTokens } from "../../../../src/brain/llm/prompt/count-tokens.ts";
-import { renderVerdict } from "../../../../src/brain/llm/prompt/render-verdict.ts";
+import { renderDecision } from "../../../../src/brain/llm/prompt/render-decision.ts";
 import { checkId } from "../../../../src/domain/gate.ts";
 import type { GateJudgement } from "../../../../src/domain/judgement.ts";
 
@@ -15,13 +15,13 @@ const green: GateJudgement = {
 };
 const idOf = (name: string) => checkId({ file: "test/a.test.js", suite: "cart", name });
 
-describe("renderVerdict", () => {
+describe("renderDecision", () => {
   it("names rules, places and reasons of what policy refused", () => {
     const denials = [
       { rule: "tests", file: "test/a.test.js", line: 4, reason: "tests are the judges" },
       { rule: "size", file: "", line: null, reason: "600 lines are more than 400" },
     ];
-    expect(renderVerdict({ status: "refused", reason: "two", denials })).toMatchInlineSnapshot(`
+    expect(renderDecision({ status: "refused", reason: "two", denials })).toMatchInlineSnapshot(`
       "## The candidate was refused before any gate ran
       \`\`\`
       - tests test/a.test.js:4: tests are the judges
@@ -33,12 +33,12 @@ describe("renderVerdict", () => {
   });
 
   it("asks for another approach where memory refused the whole", () => {
-    const verdict = {
+    const decision = {
       status: "refused",
       reason: "this approach failed the gates before",
       denials: [],
     } as const;
-    expect(renderVerdict(verdict)).toMatchInlineSnapshot(`
+    expect(renderDecision(decision)).toMatchInlineSnapshot(`
       "## The candidate was refused before any gate ran
       \`\`\`
       this approach failed the gates before
@@ -51,7 +51,7 @@ describe("renderVerdict", () => {
   it("names what is fixed and what is newly broken", () => {
     const red = { ...green, gate: "test", status: "red", reason: "1 test is newly failing" } as const;
     const gates = [green, { ...red, fixed: [idOf("adds")], broken: [idOf("subtracts")] }];
-    expect(renderVerdict({ status: "reject", reason: "gate test is red", gates })).toMatchInlineSnapshot(`
+    expect(renderDecision({ status: "reject", reason: "gate test is red", gates })).toMatchInlineSnapshot(`
       "## The candidate was rejected
       \`\`\`
       gate test is red
@@ -66,7 +66,7 @@ describe("renderVerdict", () => {
   });
 
   it("keeps the lines of a reviewer's reason", () => {
-    const text = renderVerdict({
+    const text = renderDecision({
       status: "reject",
       reason: "Not approved.\n- src/a.js:3: off by one",
       gates: [],
@@ -86,12 +86,12 @@ describe("renderVerdict", () => {
       ...{ fixed: ids, broken: ids },
     }));
     const denials = Array.from({ length: 500 }, () => ({ rule: text, file: text, line: 1, reason: text }));
-    for (const verdict of [
+    for (const decision of [
       { status: "reject", reason: text, gates } as const,
       { status: "refused", reason: text, denials } as const,
       { status: "refused", reason: text, denials: [] } as const,
     ]) {
-      const rendered = renderVerdict(verdict);
+      const rendered = renderDecision(decision);
       expect(await countTokens(rendered)).toBeLessThanOrEqual(600);
       expect(rendered).toMatch(/… \d+ more lines|…/);
       expect(rendered).toMatch(/Your edits are still in place/);

@@ -1,6 +1,6 @@
 import type { Denial } from "../../../domain/denial.ts";
 import type { GateJudgement } from "../../../domain/judgement.ts";
-import type { Verdict } from "../../brain.ts";
+import type { Decision } from "../../brain.ts";
 import { boundTokens } from "./bound-tokens.ts";
 import { cleanLine } from "./clean-line.ts";
 import { describeCheckId } from "./describe-check-id.ts";
@@ -14,16 +14,16 @@ const MAX_REASON_CHARS = 300;
 const MAX_ID_CHARS = 160;
 
 /** What became of a candidate, for the model that made it: at most 600 tokens. Pure. */
-export function renderVerdict(verdict: Exclude<Verdict, { status: "promote" }>): string {
+export function renderDecision(decision: Exclude<Decision, { status: "promote" }>): string {
   const { title, lines, next } =
-    verdict.status === "refused" ? describeRefusal(verdict) : describeReject(verdict);
+    decision.status === "refused" ? describeRefusal(decision) : describeReject(decision);
   const quoted = quoteData(title, takeLines(lines, MAX_TOKENS - FRAME_TOKENS).join("\n"));
   return [quoted, next].filter((part) => part !== "").join("\n\n");
 }
 
 type Described = { readonly title: string; readonly lines: readonly string[]; readonly next: string };
 
-function describeRefusal({ reason, denials }: Extract<Verdict, { status: "refused" }>): Described {
+function describeRefusal({ reason, denials }: Extract<Decision, { status: "refused" }>): Described {
   // Policy names what it refuses, memory refuses the approach as a whole.
   const isWhole = denials.length === 0;
   return {
@@ -40,7 +40,7 @@ function describeDenial({ rule, file, line, reason }: Denial): string {
   return `- ${cleanLine(rule, 60)}${place}: ${cleanLine(reason, MAX_REASON_CHARS)}`;
 }
 
-function describeReject({ reason, gates }: Extract<Verdict, { status: "reject" }>): Described {
+function describeReject({ reason, gates }: Extract<Decision, { status: "reject" }>): Described {
   return {
     title: "The candidate was rejected",
     lines: [...listReason(reason), ...gates.flatMap(describeGate)],
