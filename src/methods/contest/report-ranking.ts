@@ -17,7 +17,7 @@ export async function reportRanking(
     const end = ends.get(one) ?? endOf(one, winner);
     const against =
       end === "outscored" && winner !== undefined ? ` against ${round(winner.score.total)}` : "";
-    const why = end === "failed" ? ` (${quick.decision})` : "";
+    const why = end === "failed" ? ` (${quick.outcome})` : "";
     await onStep({
       step: "score",
       status: end,

@@ -1,5 +1,5 @@
 import type { Proposal } from "../../brain/brain.ts";
-import { quickEnvironment } from "../../brain/search/plan-stages.ts";
+import { quickEnvironment } from "../../brain/search/run/plan-stages.ts";
 import type { FileEdit } from "../../domain/candidate.ts";
 import { checkId } from "../../domain/gate.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";

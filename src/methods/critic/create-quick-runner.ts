@@ -1,4 +1,4 @@
-import { quickEnvironment } from "../../brain/search/plan-stages.ts";
+import { quickEnvironment } from "../../brain/search/run/plan-stages.ts";
 import type { FileEdit } from "../../domain/candidate.ts";
 import type { GateResult, GateSpec } from "../../domain/gate.ts";
 import type { MethodTask } from "../method.ts";

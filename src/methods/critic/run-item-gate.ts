@@ -1,6 +1,5 @@
 import type { BrainTask, Proposal } from "../../brain/brain.ts";
-import { countTargets } from "../../brain/search/count-targets.ts";
-import { judgeRun } from "../../brain/search/judge-run.ts";
+import { readItemRun } from "../score/read-item-run.ts";
 import type { QuickRunner } from "./create-quick-runner.ts";
 
 /** What a proposal mends of its item, from 0 to 1, and the sentence that says so. */
@@ -16,12 +15,10 @@ export async function runItemGate(
   const isAboutFindings = item.kind === "lint" || item.kind === "type-error";
   const base = isAboutFindings ? await runner.runBase(gate) : null;
   const result = await runner.runEdited(gate, edits);
-  const decision = judgeRun(result, { base, timeoutMs: gate.timeoutMs }, brainTask);
+  const { outcome, mended } = readItemRun(result, base, brainTask);
   const all = Math.max(1, item.targets.length);
-  const { failing, passed } = countTargets(result, item);
-  const mended = isAboutFindings ? all - failing : passed;
   const run = `A quick run of ${gate.name}`;
-  switch (decision) {
+  switch (outcome) {
     case "mends-all":
       return { term: 1, reason: `${run} mends all that the item names.` };
     case "mends-some":
@@ -34,6 +31,6 @@ export async function runItemGate(
     case "no-evidence":
       return { term: 0, reason: `${run} gave no evidence: ${result.reason}.` };
     default:
-      return decision satisfies never;
+      return outcome satisfies never;
   }
 }
