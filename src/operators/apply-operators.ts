@@ -1,7 +1,8 @@
 import type { Source } from "../syntax/source.ts";
 import { type SyntaxNode, walkTree } from "../syntax/syntax-node.ts";
+import type { Clues } from "./clues.ts";
 import { collectNames } from "./names.ts";
-import type { Operator } from "./operator.ts";
+import type { Operator, OperatorContext } from "./operator.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** Text that no run reads: types are erased, imports resolved before the program starts. */
@@ -26,12 +27,17 @@ export function* applyOperators(
   source: Source,
   operators: readonly Operator[],
   isSought: (node: SyntaxNode) => boolean = () => true,
+  clues?: Clues,
 ): Generator<OperatorEdit, void, void> {
-  const context = { source, names: collectNames(source) };
+  const context = { source, names: collectNames(source), ...(clues === undefined ? {} : { clues }) };
   const fitting = operators.filter(({ languages }) => languages.includes(source.language));
-  for (const node of walkTree(source.root, isUnsearched)) {
+  const seeing = fitting.filter(({ seesTypes }) => seesTypes === true);
+  const unsearchedNodes = new Set<SyntaxNode>();
+  for (const node of walkTree(source.root, seeing.length === 0 ? isUnsearched : undefined)) {
+    const isHidden = isUnsearched(node) || (node.parent !== null && unsearchedNodes.has(node.parent));
+    if (isHidden) unsearchedNodes.add(node);
     if (!isSought(node)) continue;
-    for (const operator of fitting) {
+    for (const operator of isHidden ? seeing : fitting) {
       for (const edit of operator.find(node, context)) {
         if (source.text.slice(edit.start, edit.end) !== edit.replacement) yield { ...edit, operator, node };
       }
