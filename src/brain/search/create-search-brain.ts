@@ -4,12 +4,12 @@ import { operators } from "../../operators/registry.ts";
 import { createSourceParser, type SourceParser } from "../../syntax/parse-source.ts";
 import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../brain.ts";
 import { generateCandidates } from "./generate-candidates.ts";
-import { findLinterFix } from "./linter-fix.ts";
-import { localise } from "./localise.ts";
-import { findMentionedNames } from "./mentioned-names.ts";
-import { planStages } from "./plan-stages.ts";
+import { locate } from "./locate/locate.ts";
+import { findMentionedNames } from "./locate/mentioned-names.ts";
 import { rankCandidates } from "./rank.ts";
-import { runCandidates } from "./run-candidates.ts";
+import { findLinterFix } from "./run/linter-fix.ts";
+import { planStages } from "./run/plan-stages.ts";
+import { runCandidates } from "./run/run-candidates.ts";
 import type { SearchDeps } from "./search-deps.ts";
 
 /** Raised when the search would try other candidates, or in another order, with the same operators. */
@@ -62,7 +62,7 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
     yield fix;
     await task.sandbox.reset();
   }
-  const suspicion = await localise(task, deps);
+  const suspicion = await locate(task, deps);
   const mentioned = await findMentionedNames(task.item, task.sandbox);
   await task.sandbox.reset();
   const generated = await generateCandidates(

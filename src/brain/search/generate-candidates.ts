@@ -6,8 +6,8 @@ import type { SourceParser } from "../../syntax/parse-source.ts";
 import type { Source } from "../../syntax/source.ts";
 import type { SyntaxNode } from "../../syntax/syntax-node.ts";
 import { findEnclosingNames } from "./enclosing-name.ts";
+import { type FileSuspicion, findPeak, type Suspicion } from "./locate/suspicion.ts";
 import type { SearchCandidate } from "./search-candidate.ts";
-import { type FileSuspicion, findPeak, type Suspicion } from "./suspicion.ts";
 
 /** Files that are parsed, the most suspected ones. */
 const MAX_FILES = 40;
@@ -74,12 +74,11 @@ function* findCandidates(
     const place = names[0] === undefined ? source.path : `${names[0]} (${source.path})`;
     const edit = { start, end, replacement, summary, weight };
     yield {
-      path: source.path,
-      edit,
+      edits: [{ path: source.path, edit }],
       origin: operator.name,
       summary: `${summary} in ${place}`,
       score: suspect(node, suspicion) * closeness * operator.prior * weight,
-      key: textEditKey(source.text, edit),
+      key: `${source.path}\n${textEditKey(source.text, edit)}`,
     };
   }
 }

@@ -14,12 +14,11 @@ export function rankCandidates(
   const best = new Map<string, SearchCandidate>();
   for (const found of candidates) {
     const candidate = { ...found, score: found.score * weigh(`operator:${found.origin}`) };
-    const id = `${candidate.path}\n${candidate.key}`;
-    const known = best.get(id);
-    if (known === undefined || known.score < candidate.score) best.set(id, candidate);
+    const known = best.get(candidate.key);
+    if (known === undefined || known.score < candidate.score) best.set(candidate.key, candidate);
   }
   return [...best]
-    .map(([id, candidate]) => ({ candidate, tie: digest(String(seed), id) }))
+    .map(([key, candidate]) => ({ candidate, tie: digest(String(seed), key) }))
     .toSorted((a, b) => b.candidate.score - a.candidate.score || (a.tie < b.tie ? -1 : 1))
     .map(({ candidate }) => candidate);
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { readTraceFiles } from "../../brain/search/read-trace-files.ts";
+import { readTraceFiles } from "../../brain/search/locate/read-trace-files.ts";
 import { locateInTree } from "../../brain/search/tracer.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 

@@ -1,6 +1,6 @@
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { join, posix } from "node:path";
-import { chooseTracers } from "../../brain/search/choose-tracers.ts";
+import { chooseTracers } from "../../brain/search/locate/choose-tracers.ts";
 import type { Command, GateSpec } from "../../domain/gate.ts";
 import type { GateDeps } from "../../gates/gate-context.ts";
 import { runGate } from "../../gates/run-gate.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BrainTask } from "../../../src/brain/brain.ts";
-import { findCoverageEvidence } from "../../../src/brain/search/coverage-evidence.ts";
+import { findCoverageEvidence } from "../../../src/brain/search/locate/coverage-evidence.ts";
 import { checkId, type GateSpec } from "../../../src/domain/gate.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { isBubblewrapHere } from "../../helpers/bubblewrap-here.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findImportEvidence } from "../../../src/brain/search/import-evidence.ts";
-import { findPythonImports } from "../../../src/brain/search/python-imports.ts";
-import { findScriptImports } from "../../../src/brain/search/script-imports.ts";
-import { findWorkspaceNames } from "../../../src/brain/search/workspace-names.ts";
+import { findImportEvidence } from "../../../src/brain/search/locate/import-evidence.ts";
+import { findPythonImports } from "../../../src/brain/search/locate/python-imports.ts";
+import { findScriptImports } from "../../../src/brain/search/locate/script-imports.ts";
+import { findWorkspaceNames } from "../../../src/brain/search/locate/workspace-names.ts";
 
 const reader = (files: Readonly<Record<string, string>>) => ({
   read: async (path: string) => (path in files ? Buffer.from(files[path] ?? "") : null),

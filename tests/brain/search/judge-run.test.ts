@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgeRun } from "../../../src/brain/search/judge-run.ts";
+import { judgeRun } from "../../../src/brain/search/run/judge-run.ts";
 import { checkId, findingId, type GateResult } from "../../../src/domain/gate.ts";
 import type { WorkItem } from "../../../src/domain/work-item.ts";
 

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { pythonTracer } from "../../../src/brain/search/python-tracer.ts";
+import { pythonTracer } from "../../../src/brain/search/locate/python-tracer.ts";
 import { openLocalSandbox } from "../../helpers/local-sandbox.ts";
 
 /** Every Python that pyenv has, so that both ways to trace are tested where they can be. */

@@ -2,15 +2,14 @@ import { describe, expect, it } from "vitest";
 import { rankCandidates } from "../../../src/brain/search/rank.ts";
 import type { SearchCandidate } from "../../../src/brain/search/search-candidate.ts";
 
-const candidate = (key: string, score: number, path = "a.js"): SearchCandidate => ({
-  path,
-  key,
+const candidate = (name: string, score: number, path = "a.js"): SearchCandidate => ({
+  key: `${path}:${name}`,
   score,
   origin: "o",
-  summary: key,
-  edit: { start: 0, end: 0, replacement: key, summary: key, weight: 1 },
+  summary: name,
+  edits: [{ path, edit: { start: 0, end: 0, replacement: name, summary: name, weight: 1 } }],
 });
-const keys = (list: readonly SearchCandidate[]) => list.map(({ key }) => key).join("");
+const keys = (list: readonly SearchCandidate[]) => list.map(({ summary }) => summary).join("");
 
 describe("rankCandidates", () => {
   it("puts the best first and keeps each resulting text once, with its best score", () => {
@@ -18,10 +17,10 @@ describe("rankCandidates", () => {
       [candidate("a", 0.1), candidate("b", 0.5), candidate("a", 0.9), candidate("a", 0.2, "b.js")],
       1,
     );
-    expect(ranked.map(({ path, key, score }) => [path, key, score])).toEqual([
-      ["a.js", "a", 0.9],
-      ["a.js", "b", 0.5],
-      ["b.js", "a", 0.2],
+    expect(ranked.map(({ key, score }) => [key, score])).toEqual([
+      ["a.js:a", 0.9],
+      ["a.js:b", 0.5],
+      ["b.js:a", 0.2],
     ]);
   });
 

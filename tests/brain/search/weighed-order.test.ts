@@ -7,7 +7,7 @@ import { sampleReward } from "../../helpers/sample-reward.ts";
 
 function candidate(key: string, score: number, origin: string): SearchCandidate {
   const edit = { start: 0, end: 1, replacement: key, summary: key, weight: 1 };
-  return { path: "src/a.js", edit, origin, summary: key, score, key };
+  return { edits: [{ path: "src/a.js", edit }], origin, summary: key, score, key: `src/a.js\n${key}` };
 }
 
 const found = [
@@ -15,7 +15,8 @@ const found = [
   candidate("second", 0.5, "name"),
   candidate("third", 0.3, "constant"),
 ];
-const order = (weigh?: (arm: string) => number) => rankCandidates(found, 1, weigh).map(({ key }) => key);
+const order = (weigh?: (arm: string) => number) =>
+  rankCandidates(found, 1, weigh).map(({ summary }) => summary);
 const weighBy = (rewards: Parameters<typeof tallyRewards>[0]) => {
   const policy = createArmPolicy(tallyRewards(rewards, { at: "2026-11-20T04:00:00.000Z", halfLifeDays: 30 }));
   return (arm: string) => policy.weigh("failing-test", arm);
@@ -40,7 +41,7 @@ describe("the order of candidates", () => {
     const vain = Array.from({ length: 1_000 }, (_, cycle) =>
       sampleReward({ cycle, arms: ["operator:comparison"], reward: 0 }),
     );
-    expect(rankCandidates(found, 1, weighBy(vain)).map(({ key, score }) => [key, score])).toEqual([
+    expect(rankCandidates(found, 1, weighBy(vain)).map(({ summary, score }) => [summary, score])).toEqual([
       ["second", 0.5],
       ["third", 0.3],
       ["first", 0.3],

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { findImportEvidence } from "../../search/import-evidence.ts";
-import { findStackEvidence } from "../../search/stack-evidence.ts";
-import { findPeak } from "../../search/suspicion.ts";
+import { findImportEvidence } from "../../search/locate/import-evidence.ts";
+import { findStackEvidence } from "../../search/locate/stack-evidence.ts";
+import { findPeak } from "../../search/locate/suspicion.ts";
 import type { ItemPromptInput } from "./render-item-prompt.ts";
 
 /** A file that the failures lead to. */

@@ -1,7 +1,7 @@
-import type { GateSpec } from "../../domain/gate.ts";
+import type { GateSpec } from "../../../domain/gate.ts";
+import type { Tracer } from "../tracer.ts";
 import { nodeTracer } from "./node-tracer.ts";
 import { pythonTracer } from "./python-tracer.ts";
-import type { Tracer } from "./tracer.ts";
 
 /** Vitest and jest run transformed code, whose places are not those of the files; go and cargo have no tracer. */
 const byRunner: Readonly<Record<NonNullable<GateSpec["runner"]>, readonly Tracer[]>> = {

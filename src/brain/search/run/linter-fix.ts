@@ -1,8 +1,8 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
-import type { BrainTask, Proposal } from "../brain.ts";
+import type { BrainTask, Proposal } from "../../brain.ts";
+import type { SearchDeps } from "../search-deps.ts";
 import { readOriginal } from "./read-original.ts";
-import type { SearchDeps } from "./search-deps.ts";
 import type { Stage } from "./stage.ts";
 import { tryCandidate } from "./try-candidate.ts";
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { locateInTree, type Tracer } from "../tracer.ts";
 import { readTraceFiles } from "./read-trace-files.ts";
-import { locateInTree, type Tracer } from "./tracer.ts";
 import { findCoveredLines } from "./v8-lines.ts";
 
 const reportSchema = z.object({

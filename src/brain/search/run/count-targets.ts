@@ -1,5 +1,5 @@
-import { checkId, findingId, type GateResult } from "../../domain/gate.ts";
-import type { WorkItem } from "../../domain/work-item.ts";
+import { checkId, findingId, type GateResult } from "../../../domain/gate.ts";
+import type { WorkItem } from "../../../domain/work-item.ts";
 
 /** How many of an item's targets a run shows as failing, and how many as passed. */
 export function countTargets(

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { BrainTask } from "../brain.ts";
+import type { BrainTask } from "../../brain.ts";
+import { locateInTree, type Trace, type Tracer } from "../tracer.ts";
 import { readTraceFiles } from "./read-trace-files.ts";
-import { locateInTree, type Trace, type Tracer } from "./tracer.ts";
 
 const lineSchema = z.object({
   test: z.string().nullable(),

@@ -1,12 +1,12 @@
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { BrainTask } from "../brain.ts";
+import type { BrainTask } from "../../brain.ts";
+import type { SearchDeps } from "../search-deps.ts";
+import type { Trace, Tracer } from "../tracer.ts";
 import { chooseTracers } from "./choose-tracers.ts";
 import { type CoveredRun, findOchiai } from "./ochiai.ts";
 import { planTraces, type TraceRun } from "./plan-traces.ts";
-import type { SearchDeps } from "./search-deps.ts";
 import type { Suspicion } from "./suspicion.ts";
-import type { Trace, Tracer } from "./tracer.ts";
 
 /** Tracing slows programs down, but a run that takes longer than this is not worth its evidence. */
 const MAX_TRACE_MS = 60_000;

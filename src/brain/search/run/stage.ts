@@ -1,5 +1,5 @@
-import type { GateResult } from "../../domain/gate.ts";
-import type { OnlyPart } from "../gate-run-request.ts";
+import type { GateResult } from "../../../domain/gate.ts";
+import type { OnlyPart } from "../../gate-run-request.ts";
 
 /** One of the runs that a candidate has to pass, the cheapest first. */
 export type Stage = {

@@ -1,6 +1,6 @@
-import type { WorkItem } from "../../domain/work-item.ts";
-import type { Sandbox } from "../../sandbox/sandbox.ts";
-import { locateInTree } from "./tracer.ts";
+import type { WorkItem } from "../../../domain/work-item.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
+import { locateInTree } from "../tracer.ts";
 
 /** Lines of the test around the failing one. */
 const BEFORE = 20;

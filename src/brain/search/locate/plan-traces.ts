@@ -1,7 +1,7 @@
-import { checkId } from "../../domain/gate.ts";
-import type { BrainTask } from "../brain.ts";
-import type { OnlyPart } from "../gate-run-request.ts";
-import type { Tracer } from "./tracer.ts";
+import { checkId } from "../../../domain/gate.ts";
+import type { BrainTask } from "../../brain.ts";
+import type { OnlyPart } from "../../gate-run-request.ts";
+import type { Tracer } from "../tracer.ts";
 
 /** Failing tests traced; more of one item add little. */
 const MAX_FAILING = 3;

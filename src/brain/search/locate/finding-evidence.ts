@@ -1,4 +1,4 @@
-import type { WorkItem } from "../../domain/work-item.ts";
+import type { WorkItem } from "../../../domain/work-item.ts";
 import type { FileSuspicion, Suspicion } from "./suspicion.ts";
 
 /** Lines around a finding that may hold its cause. */

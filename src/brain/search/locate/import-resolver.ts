@@ -1,4 +1,4 @@
-import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
 import { findPythonImports } from "./python-imports.ts";
 import { findScriptImports } from "./script-imports.ts";
 import { findWorkspaceNames } from "./workspace-names.ts";

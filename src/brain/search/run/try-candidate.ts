@@ -1,8 +1,8 @@
-import type { FileEdit } from "../../domain/candidate.ts";
-import type { BrainTask } from "../brain.ts";
+import type { FileEdit } from "../../../domain/candidate.ts";
+import type { BrainTask } from "../../brain.ts";
+import type { SearchDeps } from "../search-deps.ts";
 import { judgeRun, type RunVerdict } from "./judge-run.ts";
 import { quickEnvironment } from "./plan-stages.ts";
-import type { SearchDeps } from "./search-deps.ts";
 import type { Stage } from "./stage.ts";
 
 /** How a candidate fared, and how many tests of the item's own files still failed in the last run that it had. */

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { z } from "zod";
-import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
 
 /** Manifests read; a repository with more packages than this resolves the first ones. */
 const MAX_PACKAGES = 300;

@@ -1,4 +1,4 @@
-import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
 import { createImportResolver } from "./import-resolver.ts";
 import type { FileSuspicion, Suspicion } from "./suspicion.ts";
 

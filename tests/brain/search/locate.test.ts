@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { BrainTask } from "../../../src/brain/brain.ts";
-import { nodeTracer } from "../../../src/brain/search/node-tracer.ts";
-import { findOchiai } from "../../../src/brain/search/ochiai.ts";
-import { planTraces } from "../../../src/brain/search/plan-traces.ts";
-import { pythonTracer } from "../../../src/brain/search/python-tracer.ts";
-import { findStackEvidence } from "../../../src/brain/search/stack-evidence.ts";
-import { mergeSuspicion } from "../../../src/brain/search/suspicion.ts";
-import { findCoveredLines } from "../../../src/brain/search/v8-lines.ts";
+import { nodeTracer } from "../../../src/brain/search/locate/node-tracer.ts";
+import { findOchiai } from "../../../src/brain/search/locate/ochiai.ts";
+import { planTraces } from "../../../src/brain/search/locate/plan-traces.ts";
+import { pythonTracer } from "../../../src/brain/search/locate/python-tracer.ts";
+import { findStackEvidence } from "../../../src/brain/search/locate/stack-evidence.ts";
+import { mergeSuspicion } from "../../../src/brain/search/locate/suspicion.ts";
+import { findCoveredLines } from "../../../src/brain/search/locate/v8-lines.ts";
 import { checkId } from "../../../src/domain/gate.ts";
 
 const covered = (isFailing: boolean, ...lines: number[]) => ({

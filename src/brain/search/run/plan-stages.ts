@@ -1,9 +1,9 @@
-import type { GateResult } from "../../domain/gate.ts";
-import type { BrainTask } from "../brain.ts";
-import type { OnlyPart } from "../gate-run-request.ts";
+import type { GateResult } from "../../../domain/gate.ts";
+import type { BrainTask } from "../../brain.ts";
+import type { OnlyPart } from "../../gate-run-request.ts";
+import { mentionsName, readId } from "../locate/plan-traces.ts";
+import type { SearchDeps } from "../search-deps.ts";
 import { countTargets } from "./count-targets.ts";
-import { mentionsName, readId } from "./plan-traces.ts";
-import type { SearchDeps } from "./search-deps.ts";
 import type { Stage } from "./stage.ts";
 
 /** A candidate may take this many times as long as the failing run, and at least the minimum. */

@@ -1,5 +1,5 @@
-import { checkId, findingId, type GateResult } from "../../domain/gate.ts";
-import type { BrainTask } from "../brain.ts";
+import { checkId, findingId, type GateResult } from "../../../domain/gate.ts";
+import type { BrainTask } from "../../brain.ts";
 import { countTargets } from "./count-targets.ts";
 import type { Stage } from "./stage.ts";
 

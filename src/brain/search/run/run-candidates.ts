@@ -1,10 +1,10 @@
-import { applyTextEdit } from "../../operators/text-edit.ts";
-import type { SourceParser } from "../../syntax/parse-source.ts";
-import type { BrainEnd, BrainTask, Decision, Proposal } from "../brain.ts";
+import { applyTextEdit } from "../../../operators/text-edit.ts";
+import type { SourceParser } from "../../../syntax/parse-source.ts";
+import type { BrainEnd, BrainTask, Decision, Proposal } from "../../brain.ts";
+import type { SearchCandidate } from "../search-candidate.ts";
+import type { SearchDeps } from "../search-deps.ts";
 import { createBatchReporter } from "./batch-reporter.ts";
 import { readOriginal } from "./read-original.ts";
-import type { SearchCandidate } from "./search-candidate.ts";
-import type { SearchDeps } from "./search-deps.ts";
 import type { Stage } from "./stage.ts";
 import { tryCandidate } from "./try-candidate.ts";
 
@@ -40,10 +40,11 @@ export async function* runCandidates(
   for (const candidate of input.candidates) {
     limit = findLimit({ tried, elapsedMs: deps.clock.elapsedMs() - input.startedMs, limits, signal });
     if (limit !== null) break;
-    const original = await readOriginal(candidate.path, sandbox);
+    const [{ path, edit }] = candidate.edits;
+    const original = await readOriginal(path, sandbox);
     if (original === null) continue;
-    const content = applyTextEdit(original.content, candidate.edit);
-    if ((await deps.parser.parse(candidate.path, content)).status === "skipped") continue;
+    const content = applyTextEdit(original.content, edit);
+    if ((await deps.parser.parse(path, content)).status === "skipped") continue;
     const edits = [{ ...original, content }];
     if (await task.isAvoided(edits)) {
       await batches.add("avoided");

@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
-import type { FileEdit } from "../../domain/candidate.ts";
-import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { FileEdit } from "../../../domain/candidate.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
 
 /** A file's content as it is, as an edit that puts it back. Null when it is not a file or not UTF-8. */
 export async function readOriginal(

@@ -1,5 +1,5 @@
-import type { Clock } from "../../ports.ts";
-import type { CandidateBatch } from "../brain.ts";
+import type { Clock } from "../../../ports.ts";
+import type { CandidateBatch } from "../../brain.ts";
 
 /** A batch is told when it has this many candidates, or is this old. */
 const BATCH_SIZE = 25;

@@ -1,8 +1,8 @@
-import type { BrainTask } from "../brain.ts";
+import type { BrainTask } from "../../brain.ts";
+import type { SearchDeps } from "../search-deps.ts";
 import { findCoverageEvidence } from "./coverage-evidence.ts";
 import { findFindingEvidence } from "./finding-evidence.ts";
 import { findImportEvidence } from "./import-evidence.ts";
-import type { SearchDeps } from "./search-deps.ts";
 import { findStackEvidence } from "./stack-evidence.ts";
 import { mergeSuspicion, type Suspicion } from "./suspicion.ts";
 
@@ -13,7 +13,7 @@ const UNKNOWN = 0.1;
  * Where the bug may be. Findings name their line. A failure is located by the lines that failing tests go through and
  * passing ones do not, where they can be traced; else by the failure's stack and by what the failing test imports.
  */
-export async function localise(task: BrainTask, deps: SearchDeps): Promise<Suspicion> {
+export async function locate(task: BrainTask, deps: SearchDeps): Promise<Suspicion> {
   const { item, editableFiles, sandbox } = task;
   const findings = findFindingEvidence(item, editableFiles);
   if (item.kind === "lint") return findings;
