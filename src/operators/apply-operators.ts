@@ -27,9 +27,9 @@ export function* applyOperators(
   source: Source,
   operators: readonly Operator[],
   isSought: (node: SyntaxNode) => boolean = () => true,
-  clues?: Clues,
+  clues: Clues = {},
 ): Generator<OperatorEdit, void, void> {
-  const context = { source, names: collectNames(source), ...(clues === undefined ? {} : { clues }) };
+  const context: OperatorContext = { ...clues, source, names: collectNames(source) };
   const fitting = operators.filter(({ languages }) => languages.includes(source.language));
   const seeing = fitting.filter(({ seesTypes }) => seesTypes === true);
   const unsearchedNodes = new Set<SyntaxNode>();
