@@ -5,7 +5,7 @@ import { redactJournal } from "./adapters/redact-journal.ts";
 import { writeAtomically } from "./adapters/write-atomically.ts";
 import type { CampaignDeps, Progress } from "./campaign/campaign-deps.ts";
 import { createCampaignLog } from "./campaign/campaign-log.ts";
-import { createRandom } from "./campaign/create-random.ts";
+import { createRandom } from "./domain/create-random.ts";
 import { findUnstoredLessons } from "./campaign/find-unstored-lessons.ts";
 import type { Config } from "./config/schema.ts";
 import type { CampaignState } from "./domain/campaign-state.ts";
@@ -31,6 +31,7 @@ import { renderReport } from "./report/render-report.ts";
 import { renderStatus } from "./report/render-status.ts";
 import type { Sandbox } from "./sandbox/sandbox.ts";
 import { createSourceParser } from "./syntax/parse-source.ts";
+import { writeSuggestions } from "./write-suggestions.ts";
 
 /** What a campaign is made of that `create-deps` does not make itself. */
 export type DepsInput = {
@@ -89,7 +90,10 @@ export function createDeps(input: DepsInput, repository: OpenRepository): Campai
     seed,
     outputFolder: paths.outputs(campaign),
     mayProbeOutside: environment.GITHUB_ACTIONS === undefined,
-    writeReport: () => writeAtomically(paths.report(campaign), renderReport(log.state())),
+    writeReport: async () => {
+      await writeSuggestions(log.state(), { folder: paths.patches(campaign) });
+      await writeAtomically(paths.report(campaign), renderReport(log.state()));
+    },
     storeMemory: async () =>
       storeMemory(
         {

@@ -1,7 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../../src/brain/brain.ts";
 import { judgeRun } from "../../src/brain/search/run/judge-run.ts";
-import { createRandom } from "../../src/campaign/create-random.ts";
+import { createRandom } from "../../src/domain/create-random.ts";
 import type { FileEdit } from "../../src/domain/candidate.ts";
 import {
   checkId,

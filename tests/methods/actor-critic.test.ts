@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Brain, BrainEnd, Proposal } from "../../src/brain/brain.ts";
-import { createRandom } from "../../src/campaign/create-random.ts";
+import { createRandom } from "../../src/domain/create-random.ts";
 import { configSchema } from "../../src/config/schema.ts";
 import { createArmPolicy } from "../../src/memory/policy/arm-policy.ts";
 import { actorCritic } from "../../src/methods/actor-critic.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../src/campaign/create-random.ts";
+import { createRandom } from "../../src/domain/create-random.ts";
 import { configSchema } from "../../src/config/schema.ts";
 import type { RewardLesson } from "../../src/domain/lesson.ts";
 import type { MethodKind } from "../../src/domain/method-kind.ts";

@@ -4,7 +4,7 @@ import { generateInputs } from "../../../src/brain/behaviour/generate-inputs.ts"
 import { listParameters } from "../../../src/brain/behaviour/list-parameters.ts";
 import type { ProbeValue } from "../../../src/brain/behaviour/probe-value.ts";
 import { readLiteral } from "../../../src/brain/behaviour/read-literal.ts";
-import { createRandom } from "../../../src/campaign/create-random.ts";
+import { createRandom } from "../../../src/domain/create-random.ts";
 import { listFunctions } from "../../../src/operators/list-functions.ts";
 import { createSourceParser } from "../../../src/syntax/parse-source.ts";
 import { walkTree } from "../../../src/syntax/syntax-node.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { planProbe } from "../../../src/brain/behaviour/plan-probe.ts";
 import { runProbe } from "../../../src/brain/behaviour/run-probe.ts";
-import { createRandom } from "../../../src/campaign/create-random.ts";
+import { createRandom } from "../../../src/domain/create-random.ts";
 import type { GateSpec } from "../../../src/domain/gate.ts";
 import { createSourceParser } from "../../../src/syntax/parse-source.ts";
 import { isBubblewrapHere } from "../../helpers/bubblewrap-here.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../src/campaign/create-random.ts";
+import { createRandom } from "../../../src/domain/create-random.ts";
 import { type ArmPolicy, createArmPolicy } from "../../../src/memory/policy/arm-policy.ts";
 import { findArmPrior } from "../../../src/memory/policy/arm-priors.ts";
 

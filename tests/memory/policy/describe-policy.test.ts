@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../src/campaign/create-random.ts";
+import { createRandom } from "../../../src/domain/create-random.ts";
 import { describePolicy } from "../../../src/memory/policy/describe-policy.ts";
 import { tallyRewards } from "../../../src/memory/policy/tally-rewards.ts";
 import { sampleReward } from "../../helpers/sample-reward.ts";

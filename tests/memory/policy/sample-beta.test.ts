@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../src/campaign/create-random.ts";
+import { createRandom } from "../../../src/domain/create-random.ts";
 import { sampleBeta } from "../../../src/memory/policy/sample-beta.ts";
 
 const count = 4_000;
