@@ -29,7 +29,7 @@ export function* applyOperators(
   isSought: (node: SyntaxNode) => boolean = () => true,
   clues: Clues = {},
 ): Generator<OperatorEdit, void, void> {
-  const context: OperatorContext = { ...clues, source, names: collectNames(source) };
+  const context: OperatorContext = { ...clues, source, names: collectNames(source, clues) };
   const fitting = operators.filter(({ languages }) => languages.includes(source.language));
   const seeing = fitting.filter(({ seesTypes }) => seesTypes === true);
   const unsearchedNodes = new Set<SyntaxNode>();

@@ -1,13 +1,22 @@
 import { type Source, textOf } from "../syntax/source.ts";
 import { childOf, enclosing, isWithin, type SyntaxNode, walkTree } from "../syntax/syntax-node.ts";
+import type { Clues } from "./clues.ts";
+import { createTypes } from "./create-types.ts";
 import { collectDeclarations, type Declaration } from "./declarations.ts";
 import { functionTypes, scopeTypes } from "./scope-types.ts";
 import { createSimilarity, type Similarity } from "./similarity.ts";
+import type { SimpleType } from "./simple-type.ts";
 
 /** What a file declares and uses, for operators that put one name or literal in another's place. */
 export type Names = {
   /** Declarations that a name at this node could mean, the innermost scope first; one for each name. */
   inScope(node: SyntaxNode): readonly Declaration[];
+  /** What a name means at a node; null where the file does not declare it. */
+  declarationOf(name: string, at: SyntaxNode): Declaration | null;
+  /** Where a declared name is used, in source order, without its declaration. */
+  usesOf(declaration: Declaration): readonly SyntaxNode[];
+  /** What the node's value is: as it was seen in runs, else as it is guessed from the text. */
+  typeOf(node: SyntaxNode): SimpleType;
   /** Members that the file uses on an object of this text, `this.items` or `Math`, sorted. */
   membersOf(objectText: string): readonly string[];
   /** The number literals of the file, each once, in the order of their first use. */
@@ -27,12 +36,19 @@ const comprehensions = new Set([
 const numberTypes = new Set(["number", "integer", "float"]);
 
 /** Reads a file's names once, so that operators need no walk of their own. */
-export function collectNames(source: Source): Names {
+export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}): Names {
   const byScope = Map.groupBy(collectDeclarations(source), ({ scope }) => scope);
   const members = new Map<string, Set<string>>();
   const numbers = new Set<string>();
   const strings = new Set<string>();
+  const identifiers = new Map<string, SyntaxNode[]>();
   for (const node of walkTree(source.root)) {
+    if (node.type === "identifier") {
+      const name = textOf(node, source);
+      const known = identifiers.get(name);
+      if (known === undefined) identifiers.set(name, [node]);
+      else known.push(node);
+    }
     if (numberTypes.has(node.type)) numbers.add(textOf(node, source));
     if (node.type === "string" && isPlainString(node)) strings.add(textOf(node, source));
     const object = childOf(node, "object");
@@ -41,8 +57,21 @@ export function collectNames(source: Source): Names {
     const text = textOf(object, source);
     members.set(text, (members.get(text) ?? new Set()).add(textOf(member, source)));
   }
+  const seen = new Map<SyntaxNode, readonly Declaration[]>();
+  const inScope = (node: SyntaxNode) => {
+    const visible = seen.get(node) ?? findVisible(node, byScope);
+    seen.set(node, visible);
+    return visible;
+  };
+  const declarationOf = (name: string, at: SyntaxNode) =>
+    inScope(at).find((declaration) => declaration.name === name) ?? null;
+  const usesOf = ({ name, node: declared, scope }: Declaration) =>
+    (identifiers.get(name) ?? []).filter((use) => use !== declared && isWithin(use, scope));
   return {
-    inScope: (node) => findVisible(node, byScope),
+    inScope,
+    declarationOf,
+    usesOf,
+    typeOf: createTypes({ source, declarationOf, usesOf }, clues),
     membersOf: (objectText) => [...(members.get(objectText) ?? [])].toSorted(),
     numbers: [...numbers],
     strings: [...strings],

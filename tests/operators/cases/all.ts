@@ -1,0 +1,6 @@
+import type { OperatorCase } from "./case.ts";
+import { expressionCases } from "./expression.ts";
+import { statementCases } from "./statement.ts";
+
+/** Every table of cases; a new one is a line here. */
+export const allCases: readonly OperatorCase[] = [...expressionCases, ...statementCases];
