@@ -95,10 +95,12 @@ export function openActionRunner(about: ActionRun): ActionRunner {
 }
 
 /** As the runner reads its file: what comes last counts. */
-function parseOutputs(text: string): Readonly<Record<string, string>> {
+export function parseOutputs(text: string): Readonly<Record<string, string>> {
   const outputs: Record<string, string> = {};
   const lines = text.split("\n");
   for (let at = 0; at < lines.length; at += 1) {
+    const [, plain, value = ""] = /^([^=<]+)=(.*)$/.exec(lines[at] ?? "") ?? [];
+    if (plain !== undefined) outputs[plain] = value;
     const [, name, end] = /^([^=<]+)<<(.+)$/.exec(lines[at] ?? "") ?? [];
     if (name === undefined || end === undefined) continue;
     const last = lines.indexOf(end, at + 1);
