@@ -9,21 +9,26 @@ const scope = (hasFailed: boolean) => ({
   hasFailed,
 });
 
+/** As workflows write it. */
+const wrap = (expression: string) => ["$", `{{ ${expression} }}`].join("");
+
 describe("conditions of workflows", () => {
   it.each([
     [undefined, true, false],
-    ["${{ always() }}", true, true],
-    ["${{ needs.verify.outputs.id == 'b1' }}", true, false],
-    ["${{ !cancelled() && needs.verify.result == 'success' }}", true, false],
-    ["${{ !cancelled() && needs.verify.outputs.id != '' }}", true, true],
+    [wrap("always()"), true, true],
+    [wrap("needs.verify.outputs.id == 'b1'"), true, false],
+    [wrap("!cancelled() && needs.verify.result == 'success'"), true, false],
+    [wrap("!cancelled() && needs.verify.outputs.id != ''"), true, true],
     ["failure()", false, true],
-    ["${{ inputs.version != '' }}", false, false],
+    [wrap("inputs.version != ''"), false, false],
   ])("%s: after success %s, after failure %s", (condition, afterSuccess, afterFailure) => {
     expect(isDue(condition, scope(false))).toBe(afterSuccess);
     expect(isDue(condition, scope(true))).toBe(afterFailure);
   });
 
   it("fill what is known, and nothing for what is not", () => {
-    expect(fillTemplate("a ${{ needs.verify.outputs.id }}/${{ inputs.none }}.", scope(false))).toBe("a b1/.");
+    expect(fillTemplate(`a ${wrap("needs.verify.outputs.id")}/${wrap("inputs.none")}.`, scope(false))).toBe(
+      "a b1/.",
+    );
   });
 });
