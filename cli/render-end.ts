@@ -1,15 +1,29 @@
+import path from "node:path";
 import type { CampaignState } from "../src/domain/campaign-state.ts";
+import { listSuggestions } from "../src/report/list-suggestions.ts";
+import { renderConfidence } from "../src/report/render-confidence.ts";
 
 /** The last lines of a campaign: what came of it, where the report is, how to look at the commits. Pure. */
 export function renderEnd(
   state: CampaignState,
-  { root, report }: { readonly root: string; readonly report: string },
+  {
+    root,
+    report,
+    patches,
+  }: {
+    readonly root: string;
+    readonly report: string;
+    /** Folder of the patches of suggestions. */
+    readonly patches: string;
+  },
 ): string {
-  const { promoted, rejected, errors, completed, sacred, masterRef, base, isDryRun, safety } = state;
+  const { promoted, suggested, rejected, errors, completed, sacred, masterRef, base, isDryRun, safety } =
+    state;
   const master = masterRef.replace("refs/heads/", "");
-  const others = completed - promoted - rejected - errors;
+  const others = completed - promoted - suggested - rejected - errors;
   const counts = [
     `${promoted} promoted`,
+    ...(suggested > 0 ? [`${suggested} suggested`] : []),
     `${rejected} rejected`,
     `${others} without a candidate`,
     ...(errors > 0 ? [`${errors} errors`] : []),
@@ -27,6 +41,10 @@ export function renderEnd(
     ...(isDryRun ? ["Dry run: no ref was written."] : []),
     `Report: ${report}`,
     ...look,
+    ...listSuggestions(state).flatMap(({ subject, confidence, file }) => [
+      `Suggested: ${subject} (confidence ${renderConfidence(confidence)})`,
+      `Try it: git -C ${quote(root)} apply --3way ${quote(path.join(patches, file))}`,
+    ]),
     `Your branch ${sacred}, your index and your work tree are as they were.`,
   ].join("\n");
 }

@@ -14,6 +14,8 @@ export type StatePaths = {
   /** What models said, by the digests in the journal. */
   blobs(campaign: string): string;
   report(campaign: string): string;
+  /** Patches of what a campaign suggests. */
+  patches(campaign: string): string;
 };
 
 /** The layout of a state root. */
@@ -30,6 +32,7 @@ export function statePaths(root: string): StatePaths {
     outputs: (campaign) => path.join(campaigns, campaign, "output"),
     blobs: (campaign) => path.join(campaigns, campaign, "blobs"),
     journal: (campaign) => path.join(campaigns, campaign, "journal.jsonl"),
+    patches: (campaign) => path.join(campaigns, campaign, "patches"),
     report: (campaign) => path.join(reports, `${campaign}.md`),
   };
 }

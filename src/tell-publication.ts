@@ -1,4 +1,5 @@
 import type { Runner } from "./adapters/actions/create-runner.ts";
+import { nameSuggestion } from "./publish/bundle/name-files.ts";
 import type { Publication } from "./publish/publication.ts";
 import type { PublicationRefusal } from "./publish/publication-refusal.ts";
 import type { PlannedPublication } from "./publish/publish.ts";
@@ -6,6 +7,7 @@ import { type Annotation, capAnnotations } from "./report/cap-annotations.ts";
 import { cutSummary } from "./report/cut-summary.ts";
 import { markdown } from "./report/markdown.ts";
 import { toPlainText } from "./report/plain-text.ts";
+import { renderConfidence } from "./report/render-confidence.ts";
 
 const { code } = markdown;
 
@@ -54,7 +56,15 @@ function renderPlan({ plan: { offers, left } }: PlannedPublication): string {
   return `${[`## Nightshift: ${offers.length} pull requests planned`, "Nothing was written.", ...lines, ...renderLeft(left)].join("\n")}\n`;
 }
 
-function renderPublication({ pullRequests, left, master, memory, patches, reason }: Publication): string {
+function renderPublication({
+  pullRequests,
+  left,
+  suggestions,
+  master,
+  memory,
+  patches,
+  reason,
+}: Publication): string {
   const made = pullRequests.filter(({ status }) => status === "created").length;
   const head =
     pullRequests.length === 0
@@ -67,6 +77,7 @@ function renderPublication({ pullRequests, left, master, memory, patches, reason
       .map(({ url, cycles, status }) => `- ${url} (${status}; cycles ${cycles.join(", ")})`)
       .join("\n"),
     renderLeft(left).join("\n"),
+    renderSuggested(suggestions).join("\n"),
     `Master: ${master.status}${master.reason === "" ? "" : `, ${code(master.reason)}`}. Memory: ${
       memory.status === "stored" ? `${memory.lessons} lessons stored` : `left, ${code(memory.reason)}`
     }.`,
@@ -82,5 +93,13 @@ function renderLeft(
 ) {
   return left.map(
     ({ cycle, title, reason }) => `- not offered: cycle ${cycle}, ${code(title)}: ${code(reason)}`,
+  );
+}
+
+function renderSuggested(suggestions: Publication["suggestions"]): readonly string[] {
+  return suggestions.map(
+    ({ cycle, title, subject, confidence }) =>
+      `- suggested, not verified and not offered: cycle ${cycle}, ${code(title)}: ${code(subject)} (confidence ` +
+      `${code(renderConfidence(confidence))}); its patch is \`${nameSuggestion(cycle)}\` in the campaign's artifact`,
   );
 }

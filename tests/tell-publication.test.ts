@@ -15,6 +15,7 @@ const published: Publication = {
     { number: 4, url: "https://github.com/octo/project/pull/4", cycles: [1], status: "created" },
     { number: 3, url: "https://github.com/octo/project/pull/3", cycles: [2], status: "known" },
   ],
+  suggestions: [],
   left: [{ cycle: 3, title: "@all `x`", rule: "declined", reason: "a person closed it" }],
   master: { status: "advanced", reason: "" },
   patches: [],
@@ -29,6 +30,22 @@ it("tells the pull requests, and what is not offered with its reason", () => {
   );
   expect(log).toContain("## Nightshift: 1 new of 2 pull requests");
   expect(log).toContain("- not offered: cycle 3, `` @all `x` ``: `a person closed it`");
+});
+
+it("tells what is suggested as neither verified nor offered", () => {
+  const { code, log } = tell({
+    ...published,
+    suggestions: [
+      {
+        ...{ cycle: 4, title: "adds @all", subject: "fix: `x`", origin: "comparison", files: ["src/a.js"] },
+        ...{ confidence: { value: 0.3, reason: "" }, patch: { cid: "b", sizeBytes: 1 } },
+      },
+    ],
+  });
+  expect(code).toBe(0);
+  expect(log).toContain("- suggested, not verified and not offered: cycle 4, `adds @all`: `` fix: `x` ``");
+  expect(log).toContain("`patches/suggestion-cycle-4.patch`");
+  expect(tell(published).log).not.toContain("suggested");
 });
 
 it("is neutral where there was nothing to offer, and where limits held something back", () => {

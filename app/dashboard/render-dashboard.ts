@@ -1,3 +1,4 @@
+import { nameSuggestion } from "../../src/publish/bundle/name-files.ts";
 import { showCode, showCodeCell } from "../../src/report/show-code.ts";
 import { addNote } from "../notes/hidden-note.ts";
 import { renderOutcome } from "../requests/render-request.ts";
@@ -50,6 +51,14 @@ export function renderState({ configFault, running, entries, open }: DashboardSt
     ];
     return `- #${pullRequest.number} ${showCode(pullRequest.title)} (${notes.join(", ")})`;
   });
+  const suggestions = entries
+    .slice(0, maxRows)
+    .flatMap(({ run, url, suggestions: suggested }) =>
+      suggested.map(
+        ({ cycle, subject, confidence }) =>
+          `- ${showCode(subject)}, ${Math.floor(confidence * 100)} % sure: \`${nameSuggestion(cycle)}\` in the artifact of [run ${run}](${url})`,
+      ),
+    );
   const fault =
     configFault === null
       ? []
@@ -73,6 +82,13 @@ export function renderState({ configFault, running, entries, open }: DashboardSt
         ]),
     "### Open promotions",
     offers.length === 0 ? "None." : offers.join("\n"),
+    ...(suggestions.length === 0
+      ? []
+      : [
+          "### Suggestions",
+          "Every gate let these through and the brain was not sure enough: nothing is verified, and nothing is offered.",
+          suggestions.slice(0, maxOffers).join("\n"),
+        ]),
   ].join("\n\n");
 }
 

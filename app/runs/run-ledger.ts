@@ -37,6 +37,13 @@ const entrySchema = z.strictObject({
   /** The newest run of verify as it was asked for, and how often it was. */
   verifyAfter: z.int().nonnegative(),
   tries: z.int().nonnegative(),
+  /** What it suggests and nobody verified. */
+  suggestions: z
+    .array(
+      z.strictObject({ cycle: z.int().nonnegative(), subject: text, confidence: z.number().min(0).max(1) }),
+    )
+    .max(20)
+    .default([]),
   pullRequests: z.array(z.int().positive()).max(200),
   /** ISO 8601. */
   at: z.iso.datetime(),

@@ -5,6 +5,8 @@ import { askVerify } from "./ask-verify.ts";
 import { readRunBundle } from "./read-run-bundle.ts";
 import { type RunEntry, readLedger, writeEntry } from "./run-ledger.ts";
 
+const maxSuggestions = 20;
+
 /**
  * A campaign's run that has ended, however: where it left a bundle, a run of verify is asked for. A run that has a
  * verdict of its own belongs to a workflow with a publish job; that verdict is never used here, since the machine that
@@ -14,7 +16,15 @@ export async function settleCampaign(run: WorkflowRun, desk: Desk): Promise<void
   if ((await readLedger(desk)).some((entry) => entry.run === run.id)) return;
   const blank: RunEntry = {
     ...{ run: run.id, url: run.url, status: "nothing", reason: "", campaign: "", bundle: "", stopReason: "" },
-    ...{ promoted: 0, costUsd: 0, verifyAfter: 0, tries: 0, pullRequests: [], at: desk.clock.now() },
+    ...{
+      promoted: 0,
+      costUsd: 0,
+      verifyAfter: 0,
+      tries: 0,
+      suggestions: [],
+      pullRequests: [],
+      at: desk.clock.now(),
+    },
   };
   const read = await readRunBundle(run.id, desk);
   if (read.status !== "read") {
@@ -31,6 +41,13 @@ export async function settleCampaign(run: WorkflowRun, desk: Desk): Promise<void
     bundle: id,
     stopReason: manifest.stopReason,
     promoted: manifest.promotions.length,
+    suggestions: manifest.suggestions
+      .slice(0, maxSuggestions)
+      .map(({ cycle, subject, confidence }) => ({
+        cycle,
+        subject: cut(subject),
+        confidence: confidence.value,
+      })),
     costUsd: manifest.costUsd,
     reason: cut(manifest.stopDetail),
   };

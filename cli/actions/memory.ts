@@ -8,7 +8,7 @@ import { openForCommand } from "../open-for-command.ts";
 import type { ActionInput } from "../run-action.ts";
 
 const ID_LENGTH = 12;
-const kinds: ReadonlySet<string> = new Set(["avoided", "exhausted", "pattern", "denied"]);
+const kinds: ReadonlySet<string> = new Set(["avoided", "exhausted", "pattern", "denied", "suggested"]);
 
 /** `nightshift memory list`: lessons, newest first. */
 export async function listLessonsAction({

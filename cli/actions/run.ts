@@ -32,10 +32,11 @@ export async function runCampaignAction({ options, output }: ActionInput<RunOpti
   );
   const state = await runCampaign(started.deps);
   view.close();
-  const report = repository.paths.report(state.campaign);
+  const { paths } = repository;
+  const places = { report: paths.report(state.campaign), patches: paths.patches(state.campaign) };
   output.result({
     json: renderRunResult(state, { journal: started.deps.log.path }),
-    text: renderEnd(state, { root: repository.git.root, report }),
+    text: renderEnd(state, { root: repository.git.root, ...places }),
   });
   return state.status === "failed" ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { Sandbox } from "../sandbox/sandbox.ts";
 import { brainVersion } from "./brain-version.ts";
 import { buildMethodTask } from "./build-method-task.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
+import { findDoubt } from "./find-doubt.ts";
 import type { Trial } from "./judge-proposal.ts";
 import { nameBrains } from "./name-brains.ts";
 import type { MeasuredPosition } from "./position.ts";
@@ -23,7 +24,8 @@ export type AttemptInput = {
 
 /**
  * Puts brains to work on an item by a method, with policy, memory and gates as its judges, and
- * journals how it ended. Gives the candidate to promote, or null. Rejects with the signal's reason when the campaign
+ * journals how it ended. Gives the candidate to promote, or null: where the brain is not sure enough of what passed it is a
+ * suggestion, and ends the attempt all the same, since brains propose what they are surest of first. Rejects with the signal's reason when the campaign
  * is stopped: the cycle is then left open, for `--resume` to do again.
  */
 export async function attemptItem(
@@ -61,18 +63,23 @@ export async function attemptItem(
   );
   signal.throwIfAborted();
   const blobs = new Map(files.map(({ path, hash }) => [path, hash]));
-  const reason = end.status === "promote" ? (lastTrial?.judgement.reason ?? "") : end.reason;
+  const judged = lastTrial?.judgement.reason ?? "";
+  const doubt =
+    end.status === "promote"
+      ? findDoubt(lastTrial?.candidate.confidence ?? null, deps.config.promotion)
+      : null;
+  const reason = end.status === "promote" ? (doubt ?? judged) : end.reason;
   // What was refused for the sake of a gate or of other failures may pass once these are mended.
   const exhausted = isInconclusive ? null : findExhausted(end, deps, blobs);
   await log.append({
     type: "attempt-ended",
     cycle,
-    status: end.status,
+    status: doubt === null ? end.status : "suggest",
     reason,
     attempts: end.attempts,
     exhausted,
   });
-  if (end.status !== "promote" || lastTrial === undefined) return { promoted: null };
+  if (end.status !== "promote" || doubt !== null || lastTrial === undefined) return { promoted: null };
   return { promoted: { tree: lastTrial.candidate.tree, results: lastTrial.results } };
 }
 

@@ -1,9 +1,12 @@
 import type { Config } from "../config/schema.ts";
 
-/** What an exhausted key says of the brain: its kind, its version, and the bound in candidates that it worked under. */
+/**
+ * What memory calls a brain: its kind, its version, and the bound in candidates that it worked under. A model has neither
+ * version nor an end of what it may try, so it is its kind alone.
+ */
 export function brainVersion(
-  brain: { readonly kind: string; readonly version: string },
+  { kind, version }: { readonly kind: string; readonly version: string | null },
   { maxCandidates }: Config["brain"],
 ): string {
-  return `${brain.kind}@${brain.version}/${maxCandidates}`;
+  return version === null ? kind : `${kind}@${version}/${maxCandidates}`;
 }

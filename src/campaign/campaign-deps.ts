@@ -57,7 +57,7 @@ export type CampaignDeps = {
   readonly redact: (text: string) => string;
   /** Writes the lessons of this campaign, and those of killed ones, to the memory branch. */
   storeMemory(): Promise<{ readonly commit: string | null; readonly lessons: number }>;
-  /** Writes the report as the journal has it now. */
+  /** Writes the report, and patches of what is suggested, as the journal has them now. */
   writeReport(): Promise<void>;
   onProgress(progress: Progress): void;
   readonly signal: AbortSignal;

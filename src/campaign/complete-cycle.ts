@@ -7,10 +7,11 @@ import { learnFromCycle } from "./learn-from-cycle.ts";
 import { type PromotionResult, promote } from "./promote.ts";
 import { renderEvidence } from "./render-evidence.ts";
 import { settlePromotion } from "./settle-promotion.ts";
+import { suggest } from "./suggest.ts";
 import { summarizeCycle } from "./summarize-cycle.ts";
 
 /**
- * Everything after a cycle's attempt: the promotion, the lessons, the outcome. A function of the cycle's events, so
+ * Everything after a cycle's attempt: the promotion or suggestion, the lessons, the outcome. A function of the cycle's events, so
  * that a campaign that was killed anywhere in it does the rest and nothing twice. Gives the commit that master is at.
  *
  * Throws `MASTER_MOVED` when somebody else moved master; nothing is overwritten.
@@ -24,6 +25,7 @@ export async function completeCycle(
   const ended = attempted.last("attempt-ended");
   const promotion =
     ended?.status === "promote" ? await promoteOnce(cycle, masterCommit, attempted, deps) : undefined;
+  if (ended?.status === "suggest") await suggest({ events: attempted, parent: masterCommit }, deps);
   for (const lesson of learnFromCycle(readEvents(cycle, deps), {
     campaign: deps.campaign,
     at: deps.clock.now(),

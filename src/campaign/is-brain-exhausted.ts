@@ -3,7 +3,10 @@ import type { WorkItem } from "../domain/work-item.ts";
 import { brainVersion } from "./brain-version.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 
-/** Whether memory says that a brain, as it is now, has tried all that it knows on an item. A model never has. */
+/**
+ * Whether memory says that a brain, as it is now, has nothing new for an item: it has tried all that it knows, which a
+ * model never has, or its fix waits as a suggestion.
+ */
 export function isBrainExhausted(
   input: {
     readonly item: Pick<WorkItem, "id">;
@@ -13,11 +16,11 @@ export function isBrainExhausted(
   },
   { recall, config }: Pick<CampaignDeps, "recall" | "config">,
 ): boolean {
-  const { kind, version } = input.brain;
-  if (version === null) return false;
-  return recall.isExhausted(
-    input.item,
-    { version: brainVersion({ kind, version }, config.brain) },
-    input.blobs,
+  const { item, brain, blobs } = input;
+  const version = brainVersion(brain, config.brain);
+  const { minConfidence } = config.promotion;
+  return (
+    recall.isSuggested(item, { version, minConfidence }, blobs) ||
+    (brain.version !== null && recall.isExhausted(item, { version }, blobs))
   );
 }

@@ -43,6 +43,7 @@ export async function judgeProposal(
   const describe = createApproachDescriber({ item, tree: position.tree, files: input.files }, deps);
   const approach = await describe(proposal.edits);
   const { summary, origin, edits } = proposal;
+  const confidence = proposal.confidence ?? null;
   await deps.log.append({
     type: "candidate-proposed",
     cycle,
@@ -51,6 +52,7 @@ export async function judgeProposal(
     summary,
     origin,
     ...(proposal.arms === undefined ? {} : { arms: [...proposal.arms] }),
+    ...(confidence === null ? {} : { confidence }),
     files: [...approach.files],
     diff: approach.diff,
   });
@@ -80,7 +82,7 @@ export async function judgeProposal(
   });
   return {
     status: "judged",
-    candidate: { edits, tree, summary, origin, diff: approach.diff },
+    candidate: { edits, tree, summary, origin, confidence, diff: approach.diff },
     approach,
     judgement,
     results,

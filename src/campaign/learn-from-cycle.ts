@@ -5,6 +5,7 @@ import {
   buildDeniedLesson,
   buildExhaustedLesson,
   buildPatternLesson,
+  buildSuggestedLesson,
   type LessonSource,
 } from "../memory/build-lesson.ts";
 import type { CycleEvents } from "./cycle-events.ts";
@@ -26,8 +27,8 @@ const rulesOfTheItem: ReadonlySet<string> = new Set(["nothing-fixed", "unproven-
 
 /**
  * What a cycle's events teach: an avoided approach for each candidate that full gates refused on their evidence, what
- * each rule denied, an exhausted key when the brain knows no more, a pattern when a candidate was promoted, who lost a
- * contest, and what each attempt earned. Pure.
+ * each rule denied, an exhausted key when the brain knows no more, a pattern when a candidate was promoted, that
+ * one waits as a suggestion, who lost a contest, and what each attempt earned. Pure.
  */
 export function learnFromCycle(
   events: CycleEvents,
@@ -52,6 +53,10 @@ export function learnFromCycle(
   if (promoted !== undefined && proposal !== undefined) {
     lessons.push(buildPatternLesson({ ...source, proposed: proposal, commit: promoted.commit }));
   }
+  const suggested = events.last("suggested");
+  const offered = events.all("candidate-proposed").find(({ tree }) => tree === suggested?.tree);
+  if (suggested !== undefined && offered !== undefined)
+    lessons.push(buildSuggestedLesson({ ...source, proposed: offered, suggested }));
   const exhausted = events.last("attempt-ended")?.exhausted ?? null;
   if (exhausted !== null) {
     const candidates = events.all("candidates-tried").reduce((sum, { tried }) => sum + tried, 0);

@@ -3,8 +3,9 @@ import type { RewardLesson } from "../domain/lesson.ts";
 import type { LessonSource } from "../memory/build-lesson.ts";
 import { buildRewardLesson } from "../memory/build-reward-lesson.ts";
 import { findEditKinds } from "../memory/policy/find-edit-kinds.ts";
-import { measureReward } from "../memory/policy/measure-reward.ts";
+import { measureReward, suggestedReward } from "../memory/policy/measure-reward.ts";
 import type { CycleEvents } from "./cycle-events.ts";
+import { isMadeByModel } from "./is-made-by-model.ts";
 
 /** Refused proposals of a cycle that count: a brain that is refused all the time has said so by then. */
 const MAX_REFUSALS = 10;
@@ -24,8 +25,10 @@ export function learnRewards(events: CycleEvents, source: LessonSource): readonl
     const { status, rule, gates, attempt } = verdict;
     const { diff } = proposed;
     const { failures } = item;
-    const reward = measureReward({ status, rule, gates, attempt, failures, diff, costUsd });
-    if (reward === null) return [];
+    const isSuggested = events.last("suggested")?.tree === verdict.tree;
+    const earned = measureReward({ status, rule, gates, attempt, failures, diff, costUsd });
+    if (earned === null) return [];
+    const reward = isSuggested ? suggestedReward : earned;
     const arms = [`method:${events.started.method}`, ...listArms(proposed, events)];
     return [buildRewardLesson({ ...source, attempt, tree: verdict.tree, arms, reward })];
   });
@@ -46,8 +49,9 @@ function listArms(
   { origin, diff, arms = [] }: EventOf<"candidate-proposed">,
   events: CycleEvents,
 ): readonly string[] {
-  const isModel = events.all("model-called").some(({ provider, model }) => origin === `${provider}/${model}`);
-  const maker = isModel ? ["brain:llm", `model:${origin}`] : ["brain:search", `operator:${origin}`];
+  const maker = isMadeByModel(origin, events)
+    ? ["brain:llm", `model:${origin}`]
+    : ["brain:search", `operator:${origin}`];
   const edits = findEditKinds(diff).map((kind) => `edit:${kind}`);
   return [...new Set([...maker, ...edits, ...arms])];
 }

@@ -10,8 +10,9 @@ export function summarizeCycle(events: CycleEvents, at: string): EventOf<"cycle-
   const promoted = events.last("promoted");
   const ended = events.last("attempt-ended");
   const proposed = events.last("candidate-proposed");
-  const outcome =
-    promoted !== undefined ? "promoted" : ended?.status === "rejected" ? "rejected" : "no-candidate";
+  const suggested = events.last("suggested");
+  const unkept = ended?.status === "rejected" ? "rejected" : "no-candidate";
+  const outcome = promoted !== undefined ? "promoted" : suggested !== undefined ? "suggested" : unkept;
   return {
     type: "cycle-finished",
     cycle: events.started.cycle,
@@ -19,7 +20,7 @@ export function summarizeCycle(events: CycleEvents, at: string): EventOf<"cycle-
     reason: ended?.reason ?? "",
     candidates: events.all("candidates-tried").reduce((sum, { tried }) => sum + tried, 0),
     attempts: ended?.attempts ?? 0,
-    files: promoted?.files ?? proposed?.files.map(({ path }) => path) ?? [],
+    files: promoted?.files ?? suggested?.files ?? proposed?.files.map(({ path }) => path) ?? [],
     commit: promoted?.commit ?? null,
     snapshot: promoted?.snapshot ?? null,
     hasTaught: promoted !== undefined || events.all("lesson-learned").some(isNew),

@@ -217,6 +217,15 @@ export const configSchema = z
     promotion: z
       .strictObject({
         strict: z.boolean().default(false).describe("Demand that every gate is at zero failures at once."),
+        minConfidence: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(0.5)
+          .describe(
+            "How sure the brain has to be, from 0 to 1. What every gate lets through and it is less sure of is a " +
+              "suggestion, which stays off master; a brain that does not say how sure it is passes.",
+          ),
       })
       .prefault({})
       .describe("What a promotion has to show."),

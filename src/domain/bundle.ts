@@ -28,6 +28,20 @@ export const bundlePart = z.strictObject({ cid, sizeBytes: count });
 
 const line = z.string().max(2_000);
 
+const confidence = z.strictObject({ value: z.number().min(0).max(1), reason: line });
+
+/** What every gate let through and the brain was not sure enough of. Nobody verifies it, and nothing publishes it. */
+const bundleSuggestion = z.strictObject({
+  cycle: count,
+  /** Of the work item. */
+  title: line,
+  subject: line,
+  origin: line,
+  confidence,
+  files: z.array(line).max(100),
+  patch: bundlePart,
+});
+
 /** One promotion as the campaign tells it. None of it is evidence: verify measures again. */
 const bundlePromotion = z.strictObject({
   cycle: count,
@@ -47,8 +61,8 @@ const bundlePromotion = z.strictObject({
   candidates: count,
   costUsd: z.number().nonnegative(),
   tokens: count,
-  /** 0 to 1; null where nothing was reckoned. */
-  confidence: z.number().min(0).max(1).nullable(),
+  /** Null where nothing was reckoned. */
+  confidence: confidence.nullable(),
   /** What was red before and is green after, as the campaign saw it. */
   evidence: z.array(z.strictObject({ gate: line, before: line, after: line })).max(100),
   /** What was tried on the item and refused, and why. */
@@ -93,6 +107,8 @@ export const manifestSchema = z.strictObject({
   tokens: count,
   /** In the order in which they are applied. */
   promotions: z.array(bundlePromotion).max(bundleLimits.promotions),
+  /** In the order of their cycles. */
+  suggestions: z.array(bundleSuggestion).max(bundleLimits.promotions),
   /** Of other files: the journal, the lessons, the report. */
   journal: bundlePart,
   lessons: bundlePart,
@@ -103,6 +119,8 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 /** One promotion in it. */
 export type BundlePromotion = Manifest["promotions"][number];
+/** One suggestion in it. */
+export type BundleSuggestion = Manifest["suggestions"][number];
 /** A file of the bundle, by its content: a CIDv1 (sha2-256, raw, base32) and its size. */
 export type BundlePart = z.infer<typeof bundlePart>;
 

@@ -1,4 +1,5 @@
 import type { BudgetExcess, ModelSpend } from "./budget.ts";
+import type { Confidence } from "./confidence.ts";
 import type { EventOf, GateSummary, ItemSummary } from "./events.ts";
 import type { Lesson } from "./lesson.ts";
 import type { StopReason } from "./stop-reason.ts";
@@ -9,6 +10,7 @@ export type ProposalState = {
   readonly tree: string;
   readonly summary: string;
   readonly origin: string;
+  readonly confidence: Confidence | null;
   readonly files: readonly string[];
   readonly diff: string;
   readonly refusal: Pick<EventOf<"candidate-refused">, "rule" | "reason" | "denials"> | null;
@@ -34,6 +36,9 @@ export type PromotionState = {
   readonly at: string;
 };
 
+/** A candidate that every gate let through and that waits for a person, as the journal tells it. */
+export type SuggestionState = Omit<EventOf<"suggested">, "type">;
+
 /** A cycle that has started and not finished. */
 export type OpenCycle = {
   readonly cycle: number;
@@ -51,6 +56,7 @@ export type OpenCycle = {
   readonly reproductions: readonly Omit<EventOf<"reproduction-judged">, "type" | "cycle">[];
   readonly lessons: readonly Lesson[];
   readonly promotion: PromotionState | null;
+  readonly suggestion: SuggestionState | null;
   /** Candidates that the brain has tried so far. */
   readonly candidates: number;
   /** With what the same cycle used before it was cut off and done again. */
@@ -94,6 +100,7 @@ export type CampaignState = CampaignSettings & {
   /** How many cycles have finished, whatever their outcome. */
   readonly completed: number;
   readonly promoted: number;
+  readonly suggested: number;
   readonly rejected: number;
   readonly errors: number;
   readonly lastPromotion: PromotionState | null;

@@ -1,3 +1,5 @@
+import type { Confidence } from "./confidence.ts";
+
 /** One file as a candidate leaves it. `content: null` deletes it. */
 export type FileEdit = {
   /** Relative to the repository's root, `/` separators. */
@@ -16,6 +18,8 @@ export type Candidate = {
   readonly summary: string;
   /** Which operator or model made it, for priors and provenance. */
   readonly origin: string;
+  /** How sure the brain is; null where it does not say. */
+  readonly confidence: Confidence | null;
   /** Unified diff against the base. */
   readonly diff: string;
 };

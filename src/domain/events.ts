@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { budgetScopes, budgetUnits } from "./budget.ts";
+import { confidenceSchema } from "./confidence.ts";
 import { denialSchema } from "./denial.ts";
 import { gateKinds } from "./gate.ts";
 import { issueSchema } from "./issue.ts";
@@ -229,6 +230,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     origin: z.string(),
     /** What a method chose for it besides itself, to be rewarded: `prompt:minimal`. */
     arms: z.array(z.string()).optional(),
+    /** How sure the brain is; null or absent where it does not say. */
+    confidence: confidenceSchema.nullish(),
     /** The files that it edits, with their blobs on the base; "" for a new file. */
     files: z.array(touchedFile),
     diff: z.string(),
@@ -261,7 +264,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     /** What comes after it is a function of the cycle's events: a killed campaign goes on from here. */
     type: z.literal("attempt-ended"),
     cycle: count,
-    status: z.enum(["promote", "rejected", "no-candidate"]),
+    /** `suggest`: every gate let a candidate through that the brain is not sure enough of. */
+    status: z.enum(["promote", "suggest", "rejected", "no-candidate"]),
     reason: z.string(),
     attempts: count,
     /** Set when the brain knows no more on these files: the digest of what it tried is not worth trying again. */
@@ -288,18 +292,36 @@ export const eventSchema = z.discriminatedUnion("type", [
     /** Whether policy could not refuse it (--no-safety): it is never published. */
     isUnsafe: z.boolean().default(false),
   }),
+  z.object({
+    /** A candidate that every gate let through and that is not on master, since the brain is not sure enough of it. */
+    type: z.literal("suggested"),
+    cycle: count,
+    attempt: count,
+    tree: z.string(),
+    /** Commit of master that `patch` is against. */
+    parent: z.string(),
+    /** As a promotion's commit would have it. */
+    subject: z.string(),
+    origin: z.string(),
+    /** Kind and version of the brain that made it. */
+    brain: z.string(),
+    confidence: confidenceSchema,
+    files: z.array(z.string()),
+    /** As `git apply` takes it. */
+    patch: z.string(),
+  }),
   z.object({ type: z.literal("lesson-learned"), cycle: count, lesson: lessonSchema }),
   z.object({
     type: z.literal("cycle-finished"),
     cycle: count,
-    outcome: z.enum(["promoted", "rejected", "no-candidate", "error"]),
+    outcome: z.enum(["promoted", "suggested", "rejected", "no-candidate", "error"]),
     reason: z.string(),
     candidates: count,
     attempts: count,
     files: z.array(z.string()),
     commit: z.string().nullable(),
     snapshot: z.string().nullable(),
-    /** Whether it promoted, or wrote a new avoided or exhausted key. */
+    /** Whether it promoted, or wrote a new avoided, suggested or exhausted key. */
     hasTaught: z.boolean(),
     durationMs: milliseconds,
     costUsd: usd,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { confidenceSchema } from "./confidence.ts";
 
 /** Where a file stood when a lesson was learned; the lesson is in force while the blob is the same. */
 export const touchedFile = z.object({ path: z.string(), blob: z.string() });
@@ -33,6 +34,18 @@ const exhausted = z.object({
   kind: z.literal("exhausted"),
   key: z.string(),
   candidates: z.number().int(),
+});
+
+/** A fix that every gate let through and that waits for a person. Its key is item + brain + the files that it edits. */
+const suggested = z.object({
+  ...base,
+  kind: z.literal("suggested"),
+  key: z.string(),
+  /** Kind and version of the brain that made it: another one may be asked all the same. */
+  brain: z.string(),
+  origin: z.string(),
+  confidence: confidenceSchema,
+  diff: z.string(),
 });
 
 /** What worked: which origin mended which signature, with the diff. */
@@ -86,6 +99,7 @@ export const lessonSchema = z.discriminatedUnion("kind", [
   exhausted,
   pattern,
   reward,
+  suggested,
   forgotten,
 ]);
 
@@ -98,3 +112,4 @@ export type DeniedLesson = z.infer<typeof denied>;
 export type ExhaustedLesson = z.infer<typeof exhausted>;
 export type PatternLesson = z.infer<typeof pattern>;
 export type RewardLesson = z.infer<typeof reward>;
+export type SuggestedLesson = z.infer<typeof suggested>;

@@ -7,8 +7,9 @@ import type {
   ExhaustedLesson,
   Lesson,
   PatternLesson,
+  SuggestedLesson,
 } from "../domain/lesson.ts";
-import { avoidedKey, deniedKey, exhaustedKey, type FileBlob, lessonId } from "./lesson-keys.ts";
+import { avoidedKey, deniedKey, exhaustedKey, type FileBlob, lessonId, suggestedKey } from "./lesson-keys.ts";
 
 /** Where a lesson comes from. `at` is ISO 8601, UTC. */
 export type LessonSource = {
@@ -81,6 +82,24 @@ export function buildExhaustedLesson(
     kind: "exhausted",
     key,
     candidates,
+  };
+}
+
+/** The lesson that a fix waits for a person, and is not to be found again while the files that it edits stay. Pure. */
+export function buildSuggestedLesson(
+  input: LessonSource & {
+    readonly proposed: EventOf<"candidate-proposed">;
+    readonly suggested: Pick<EventOf<"suggested">, "brain" | "confidence">;
+  },
+): SuggestedLesson {
+  const { proposed, item } = input;
+  const { brain, confidence } = input.suggested;
+  const { files, origin, diff } = proposed;
+  const key = suggestedKey({ item: item.id, brain, files });
+  const text = `"${proposed.summary}" is a suggestion for ${item.title}: every gate lets it through, and ${confidence.reason}.`;
+  return {
+    ...describeSource(input, "suggested", key, files, text),
+    ...{ kind: "suggested", key, brain, origin, confidence, diff: cut(diff) },
   };
 }
 

@@ -8,7 +8,7 @@ import { planSimilarQuery } from "./plan-similar-query.ts";
 export type LessonIndex = Disposable & {
   /** Adds lessons in one transaction. Of an id that is already there the newer record stays. */
   add(rows: Iterable<LessonRow>): void;
-  /** Lessons of a kind by what they are looked up by: the item's id for `exhausted`, the key for the others. */
+  /** Lessons of a kind by what they are looked up by: the item's id for `exhausted` and `suggested`, the key for the others. */
   lookUp(kind: Knowledge["kind"], lookup: string): readonly Knowledge[];
   /** Lessons whose id begins with `prefix`, at most `limit`. */
   findById(prefix: string, limit: number): readonly Knowledge[];

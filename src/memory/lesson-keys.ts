@@ -34,6 +34,20 @@ export function exhaustedKey({
   return digest("exhausted", item, brain, ...flattenBlobs(suspects));
 }
 
+/** The key of a suggestion: item + brain + the files that it edits, as they were. Pure. */
+export function suggestedKey({
+  item,
+  brain,
+  files,
+}: {
+  readonly item: string;
+  /** Kind and version. */
+  readonly brain: string;
+  readonly files: readonly FileBlob[];
+}): string {
+  return digest("suggested", item, brain, ...flattenBlobs(files));
+}
+
 /**
  * A lesson's id: of its kind, its key and the files that it stands on. The same lesson learned twice is one record; the
  * same approach refused on other sources is another one, so that both stay in force. Pure.

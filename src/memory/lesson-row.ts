@@ -6,7 +6,7 @@ export type LessonRow =
   | {
       readonly kind: Knowledge["kind"];
       readonly id: string;
-      /** The item's id for `exhausted`, the key for the others. */
+      /** The item's id for `exhausted` and `suggested`, the key for the others. */
       readonly lookup: string;
       readonly campaign: string;
       readonly cycle: number;
@@ -48,7 +48,8 @@ export function parseLessonRow(line: string): LessonRow | null {
   if (typeof item !== "string" || typeof signature !== "string" || !Array.isArray(lesson.files)) return null;
   const paths = lesson.files.map((file: { readonly path?: unknown } | null) => String(file?.path));
   const body = [text, signature, ...paths].join("\n");
-  return { kind, id, lookup: kind === "exhausted" ? item : key, campaign, cycle, at, body, line };
+  const isOfItem = kind === "exhausted" || kind === "suggested";
+  return { kind, id, lookup: isOfItem ? item : key, campaign, cycle, at, body, line };
 }
 
 function isKnowledge(kind: unknown): kind is Knowledge["kind"] {

@@ -8,6 +8,7 @@ export const lessonFiles = {
   forgotten: "lessons.jsonl",
   pattern: "patterns.jsonl",
   reward: "rewards.jsonl",
+  suggested: "lessons.jsonl",
 } as const satisfies Record<Lesson["kind"], string>;
 
 /** The files that hold lessons, each once. */

@@ -19,7 +19,7 @@ export type RecentCycle = {
   readonly cycle: number;
   /** ISO 8601, UTC. */
   readonly at: string;
-  readonly outcome: "promoted" | "rejected" | "no-candidate";
+  readonly outcome: "promoted" | "suggested" | "rejected" | "no-candidate";
   readonly item: Knowledge["item"];
   readonly lessons: readonly Knowledge[];
 };
@@ -32,6 +32,16 @@ export type Recall = Disposable & {
   isExhausted(
     item: Pick<WorkItem, "id">,
     brain: { readonly version: string },
+    /** Hash by path of every file of the tree. */
+    blobs: ReadonlyMap<string, string>,
+  ): boolean;
+  /**
+   * Whether a fix by this brain waits as a suggestion that is less sure than `minConfidence`, while the files that it
+   * edits are as they were.
+   */
+  isSuggested(
+    item: Pick<WorkItem, "id">,
+    brain: { readonly version: string; readonly minConfidence: number },
     /** Hash by path of every file of the tree. */
     blobs: ReadonlyMap<string, string>,
   ): boolean;
@@ -81,6 +91,12 @@ export function createRecall(stored: LessonIndex | null): Recall {
           isEnforced(lesson) && lesson.key === key && isUnchanged(lesson, (path) => blobs.get(path) ?? "")
         );
       }),
+    isSuggested: (item, brain, blobs) =>
+      collect((index) => index.lookUp("suggested", item.id)).some((lesson) => {
+        if (lesson.kind !== "suggested" || lesson.brain !== brain.version) return false;
+        const isUnsure = lesson.confidence.value < brain.minConfidence;
+        return isUnsure && isEnforced(lesson) && isUnchanged(lesson, (path) => blobs.get(path) ?? "");
+      }),
     knows: (lesson) =>
       indexes.some((index) => index.hasReward(lesson)) ||
       collect((index) => index.findById(lesson, 1)).some(({ id }) => id === lesson),
@@ -124,7 +140,9 @@ function describeCycle(lessons: readonly Knowledge[]): readonly RecentCycle[] {
   const [first] = lessons;
   if (first === undefined) return [];
   const has = (kind: Knowledge["kind"]) => lessons.some((lesson) => lesson.kind === kind);
-  const outcome = has("pattern") ? "promoted" : has("avoided") || has("denied") ? "rejected" : "no-candidate";
+  const isRejected = has("avoided") || has("denied");
+  const unkept = has("suggested") ? "suggested" : isRejected ? "rejected" : "no-candidate";
+  const outcome = has("pattern") ? "promoted" : unkept;
   const at =
     lessons
       .map((lesson) => lesson.at)

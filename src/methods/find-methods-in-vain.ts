@@ -7,7 +7,7 @@ import { leastPromotedReward } from "../memory/policy/measure-reward.ts";
 export type PastCycle = {
   readonly item: Pick<WorkItem, "id">;
   readonly method: string;
-  readonly outcome: "promoted" | "rejected" | "no-candidate" | "error";
+  readonly outcome: "promoted" | "suggested" | "rejected" | "no-candidate" | "error";
 };
 
 /**

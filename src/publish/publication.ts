@@ -1,3 +1,4 @@
+import type { Manifest } from "../domain/bundle.ts";
 import type { PublicationPlan } from "./plan/publication-plan.ts";
 
 /** A pull request that a publication made or found. */
@@ -25,6 +26,8 @@ export type Publication = {
   readonly bundle: string;
   readonly pullRequests: readonly PublishedPullRequest[];
   readonly left: readonly NotPublished[];
+  /** What the campaign suggests and nobody verified: it is told, and never offered. */
+  readonly suggestions: Manifest["suggestions"];
   readonly master: { readonly status: "advanced" | "unchanged" | "left"; readonly reason: string };
   /** Files beneath the output folder: of promotions that wait. */
   readonly patches: readonly string[];

@@ -16,7 +16,7 @@ export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: str
       const { type: _, ...started } = event;
       const before = state.openCycle?.cycle === event.cycle ? state.openCycle.modelSpend : noSpend;
       const nothing = { proposals: [], steps: [], reproductions: [], lessons: [], candidates: 0 };
-      const empty = { ...nothing, promotion: null, modelSpend: before };
+      const empty = { ...nothing, promotion: null, suggestion: null, modelSpend: before };
       const avoidedApproaches = state.avoidedApproaches - countAvoided(state.openCycle);
       return { ...state, avoidedApproaches, openCycle: { ...started, ...empty, startedAt: at } };
     }
@@ -63,6 +63,10 @@ export function applyCycleEvent(state: CampaignState, event: CycleEvent, at: str
       const after = { ...state, masterCommit: event.commit, lastPromotion: promotion };
       return changeOpen(after, event.cycle, () => ({ promotion }));
     }
+    case "suggested": {
+      const { type: _, ...suggestion } = event;
+      return changeOpen(state, event.cycle, () => ({ suggestion }));
+    }
     case "lesson-learned": {
       const { lesson } = event;
       // A campaign that was killed after writing a lesson down may write it again when it goes on.
@@ -97,6 +101,7 @@ function finishCycle(state: CampaignState, event: EventOf<"cycle-finished">): Ca
       open === null ? state.cycles : [...state.cycles, { ...open, ...end, costUsd: countedUsd + untoldUsd }],
     completed: state.completed + 1,
     promoted: state.promoted + (isPromoted ? 1 : 0),
+    suggested: state.suggested + (event.outcome === "suggested" ? 1 : 0),
     rejected: state.rejected + (event.outcome === "rejected" ? 1 : 0),
     errors: state.errors + (event.outcome === "error" ? 1 : 0),
     untaughtInARow: event.hasTaught ? 0 : state.untaughtInARow + 1,
@@ -105,9 +110,9 @@ function finishCycle(state: CampaignState, event: EventOf<"cycle-finished">): Ca
 }
 
 function describeProposal(event: EventOf<"candidate-proposed">): ProposalState {
-  const { attempt, tree, summary, origin, diff } = event;
+  const { attempt, tree, summary, origin, confidence = null, diff } = event;
   const files = event.files.map(({ path }) => path);
-  return { attempt, tree, summary, origin, files, diff, refusal: null, judgement: null };
+  return { attempt, tree, summary, origin, confidence, files, diff, refusal: null, judgement: null };
 }
 
 function changeOpen(

@@ -30,6 +30,7 @@ export const initialState: CampaignState = {
   cycles: [],
   completed: 0,
   promoted: 0,
+  suggested: 0,
   rejected: 0,
   errors: 0,
   lastPromotion: null,

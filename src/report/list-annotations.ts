@@ -1,8 +1,11 @@
 import type { CampaignState } from "../domain/campaign-state.ts";
 import { type Annotation, capAnnotations } from "./cap-annotations.ts";
+import { listSuggestions } from "./list-suggestions.ts";
+import { renderConfidence } from "./render-confidence.ts";
 
 /**
- * What a person should see at the run: why a campaign failed, what gates rejected, what was warned of. At most 10 of each
+ * What a person should see at the run: why a campaign failed, what gates rejected, what was warned of and what is
+ * suggested. At most 10 of each
  * level; where there are more, the last one says how many. Pure.
  */
 export function listAnnotations(state: CampaignState): readonly Annotation[] {
@@ -15,6 +18,13 @@ export function listAnnotations(state: CampaignState): readonly Annotation[] {
       ? [{ level: "warning", title: `Cycle ${cycle}: ${outcome}: ${item.title}`, message: reason }]
       : [],
   );
+  const suggested = listSuggestions(state).map(
+    ({ cycle, title, subject, confidence }): Annotation => ({
+      level: "notice",
+      title: `Cycle ${cycle}: a suggestion for ${title}`,
+      message: `${subject}; confidence ${renderConfidence(confidence)}`,
+    }),
+  );
   const warned = state.warnings.map(
     ({ message, hint }): Annotation => ({
       level: "notice",
@@ -22,5 +32,5 @@ export function listAnnotations(state: CampaignState): readonly Annotation[] {
       message: `${message} ${hint}`,
     }),
   );
-  return [failed, rejected, warned].flatMap(capAnnotations);
+  return [failed, rejected, [...warned, ...suggested]].flatMap(capAnnotations);
 }

@@ -1,3 +1,4 @@
+import type { Confidence } from "../domain/confidence.ts";
 import type { Denial } from "../domain/denial.ts";
 
 /** What a pull request tells of one promotion. All texts are as they came and are neutralised where they are shown. */
@@ -17,7 +18,7 @@ export type PromotionStory = {
   readonly candidates: number;
   readonly costUsd: number;
   readonly tokens: number;
-  readonly confidence: number | null;
+  readonly confidence: Confidence | null;
   /** As the campaign saw it. */
   readonly evidence: readonly { readonly gate: string; readonly before: string; readonly after: string }[];
   /** As verify found it, on a machine of its own. */

@@ -4,6 +4,7 @@ import type { GateJudgement } from "../domain/judgement.ts";
 import { describeId } from "./describe-id.ts";
 import { formatDuration } from "./format-duration.ts";
 import { markdown } from "./markdown.ts";
+import { renderConfidence } from "./render-confidence.ts";
 import { renderDenials } from "./render-denials.ts";
 import { renderReproductions } from "./render-reproductions.ts";
 import { renderCost, renderSpend } from "./render-spend.ts";
@@ -57,19 +58,20 @@ function renderFailures({ kind, evidence, failures }: CycleState["item"]): strin
 }
 
 function renderProposal(proposal: ProposalState, kinds: ReadonlyMap<string, GateKind>): string {
-  const { attempt, summary, origin, refusal, judgement, diff } = proposal;
+  const { attempt, summary, origin, confidence, refusal, judgement, diff } = proposal;
   const verdict =
     refusal !== null
       ? `refused before any gate ran, by rule ${code(refusal.rule)}: ${code(refusal.reason)}`
       : judgement === null
         ? "not judged: the campaign was cut off"
         : judgement.status === "promote"
-          ? `kept: ${code(judgement.reason)}`
+          ? `let through: ${code(judgement.reason)}`
           : `refused by rule ${code(judgement.rule)}: ${code(judgement.reason)}`;
   const evidence =
     judgement?.gates.flatMap((gate) => renderGate(gate, kinds.get(gate.gate) ?? "tests")) ?? [];
   return [
     `Attempt ${attempt}: ${code(summary)} (by ${code(origin)}) was ${verdict}.`,
+    confidence === null ? "" : `Confidence: ${code(renderConfidence(confidence))}.`,
     renderDenials("denied", refusal?.denials ?? []),
     renderDenials(
       judgement?.status === "promote" ? "denied, and kept all the same" : "denied",

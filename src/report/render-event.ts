@@ -2,6 +2,7 @@ import type { CampaignState } from "../domain/campaign-state.ts";
 import type { Denial } from "../domain/denial.ts";
 import type { CampaignEvent } from "../domain/events.ts";
 import { describeTries } from "./describe-tries.ts";
+import { renderConfidence } from "./render-confidence.ts";
 import { renderDenial } from "./render-denial.ts";
 
 const HASH_LENGTH = 12;
@@ -53,6 +54,10 @@ export function renderEvent(event: CampaignEvent, state: CampaignState): readonl
     case "promoted":
       return [
         `  promoted ${event.commit.slice(0, HASH_LENGTH)} ${event.subject}${event.isUnsafe ? " (unsafe)" : ""}`,
+      ];
+    case "suggested":
+      return [
+        `  suggested, not promoted: ${event.subject} (confidence ${renderConfidence(event.confidence)})`,
       ];
     case "model-called":
       return event.status === "replied"

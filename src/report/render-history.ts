@@ -11,6 +11,7 @@ export type HistoryRow = Pick<
   | "safety"
   | "completed"
   | "promoted"
+  | "suggested"
   | "rejected"
   | "errors"
   | "elapsedMs"
@@ -35,6 +36,7 @@ export function listHistory(states: readonly CampaignState[]): readonly HistoryR
     safety: state.safety,
     completed: state.completed,
     promoted: state.promoted,
+    suggested: state.suggested,
     rejected: state.rejected,
     errors: state.errors,
     elapsedMs: state.elapsedMs,
@@ -54,7 +56,7 @@ export function renderHistory(rows: readonly HistoryRow[]): string {
   return rows
     .flatMap((row) => {
       const end = row.stopReason ?? row.status;
-      const counts = `${row.completed} cycles, ${row.promoted} promoted, ${row.rejected} rejected`;
+      const counts = `${row.completed} cycles, ${row.promoted} promoted${row.suggested === 0 ? "" : `, ${row.suggested} suggested`}, ${row.rejected} rejected`;
       const errors = row.errors === 0 ? "" : `, ${row.errors} errors`;
       const took = formatDuration(row.elapsedMs);
       return [

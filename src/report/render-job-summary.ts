@@ -2,6 +2,7 @@ import type { CampaignState } from "../domain/campaign-state.ts";
 import { formatDuration } from "./format-duration.ts";
 import { markdown } from "./markdown.ts";
 import { renderCost } from "./render-spend.ts";
+import { renderSuggestions } from "./render-suggestions.ts";
 
 const { code, codeCell } = markdown;
 
@@ -39,18 +40,20 @@ export function renderJobSummary({ state, reproduce, leftOut }: JobSummaryInput)
           ),
           ...more,
         ]),
+    renderSuggestions(state).replace(/^##/, "###"),
     `Cost: ${renderCost(state.costUsd, state.modelSpend)}. Took ${formatDuration(state.elapsedMs)}.`,
     ...(leftOut.length === 0
       ? []
       : [["Not in the bundle:", ...leftOut.map((text) => `- ${code(text)}`)].join("\n")]),
     `To reproduce it at ${code(state.base)}: ${code(reproduce)}`,
   ];
-  return `${sections.join("\n\n")}\n`;
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-function headline({ stopReason, promoted, completed }: CampaignState): string {
+function headline({ stopReason, promoted, suggested, completed }: CampaignState): string {
   if (stopReason === "FAILED") return "the campaign failed";
-  if (promoted > 0) return `${promoted} promoted`;
+  if (promoted > 0) return `${promoted} promoted${suggested > 0 ? `, ${suggested} suggested` : ""}`;
+  if (suggested > 0) return `${suggested} suggested, nothing promoted`;
   if (stopReason === "NO_WORK_FOUND" && completed === 0) return "nothing to do";
   return stopReason === "STOPPED" ? "stopped" : "nothing promoted";
 }

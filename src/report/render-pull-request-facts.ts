@@ -1,4 +1,5 @@
 import type { PromotionStory } from "./pull-request-story.ts";
+import { renderConfidence } from "./render-confidence.ts";
 import { showCode, showCodeCell } from "./show-code.ts";
 
 const maxNotes = 20;
@@ -7,7 +8,7 @@ const maxNotes = 20;
 export function renderPullRequestFacts(promotion: PromotionStory): string {
   const { confidence, costUsd, tokens, attempts, candidates, origin, method, notes } = promotion;
   const facts = [
-    ["confidence", confidence === null ? "not reckoned" : `${Math.round(confidence * 100)} %`],
+    ["confidence", confidence === null ? "not reckoned" : showCodeCell(renderConfidence(confidence))],
     ["cost", `$${costUsd.toFixed(4)}, ${tokens} tokens`],
     ["attempts", `${attempts}, with ${candidates} candidates`],
     ["made by", `${showCodeCell(origin)}, method ${showCodeCell(method)}`],

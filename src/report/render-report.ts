@@ -5,6 +5,7 @@ import { renderCycle } from "./render-cycle.ts";
 import { renderGates } from "./render-gates.ts";
 import { renderSetAside } from "./render-set-aside.ts";
 import { renderCost, renderSpend } from "./render-spend.ts";
+import { renderSuggestions } from "./render-suggestions.ts";
 
 const { code, codeBlock, codeCell } = markdown;
 
@@ -22,6 +23,7 @@ export function renderReport(state: CampaignState): string {
     ...(state.cycles.length === 0
       ? []
       : ["## Cycles", ...state.cycles.map((cycle) => renderCycle(cycle, state))]),
+    renderSuggestions(state),
     renderOpenCycle(state),
     renderSetAside(state),
     renderOpenWork(state),
@@ -38,10 +40,11 @@ function renderUnsafe({ safety }: CampaignState): string {
 }
 
 function renderSummary(state: CampaignState): string {
-  const { completed, promoted, rejected, errors } = state;
-  const others = completed - promoted - rejected - errors;
+  const { completed, promoted, suggested, rejected, errors } = state;
+  const others = completed - promoted - suggested - rejected - errors;
   const counts = [
     `${promoted} promoted`,
+    ...(suggested > 0 ? [`${suggested} suggested`] : []),
     `${rejected} rejected`,
     ...(others > 0 ? [`${others} without a candidate`] : []),
     ...(errors > 0 ? [`${errors} ended in an error`] : []),

@@ -1,4 +1,5 @@
 import type { CampaignState, CycleState } from "../domain/campaign-state.ts";
+import type { Confidence } from "../domain/confidence.ts";
 import type { StopReason } from "../domain/stop-reason.ts";
 import { renderSpendResult, type SpendResult } from "./render-spend.ts";
 
@@ -19,6 +20,8 @@ export type CycleResult = Pick<
   | "costUsd"
 > & {
   readonly item: Pick<CycleState["item"], "kind" | "id" | "title" | "files">;
+  /** Of what was promoted or suggested; there only when the brain told it. */
+  readonly confidence?: Confidence;
   /** There only when a model was called. */
   readonly model?: SpendResult;
 };
@@ -35,6 +38,8 @@ export type RunResult = {
   readonly safety?: "off";
   /** Numbers of cycles by outcome. */
   readonly promoted: number;
+  /** There only when something was. */
+  readonly suggested?: number;
   readonly rejected: number;
   readonly errors: number;
   readonly durationMs: number;
@@ -55,6 +60,7 @@ export function renderRunResult(state: CampaignState, { journal }: { readonly jo
     master: state.masterCommit,
     ...(state.safety === "off" ? { safety: state.safety } : {}),
     promoted: state.promoted,
+    ...(state.suggested > 0 ? { suggested: state.suggested } : {}),
     rejected: state.rejected,
     errors: state.errors,
     durationMs: state.elapsedMs,
@@ -81,6 +87,15 @@ function renderCycleResult(cycle: CycleState): CycleResult {
     snapshot: cycle.snapshot,
     durationMs: cycle.durationMs,
     costUsd: cycle.costUsd,
+    ...findConfidence(cycle),
     ...renderSpendResult(cycle.modelSpend),
   };
+}
+
+function findConfidence({ proposals, promotion, suggestion }: CycleState): {
+  readonly confidence?: Confidence;
+} {
+  const kept = promotion?.tree ?? suggestion?.tree;
+  const confidence = proposals.findLast(({ tree }) => tree === kept)?.confidence ?? null;
+  return confidence === null ? {} : { confidence };
 }

@@ -10,6 +10,8 @@ export type Status = {
   readonly currentCycle: number | null;
   readonly completed: number;
   readonly promoted: number;
+  /** There only when something was. */
+  readonly suggested?: number;
   readonly rejected: number;
   readonly lastPromotion: {
     readonly cycle: number;
@@ -40,6 +42,7 @@ export function renderStatus(state: CampaignState): Status {
     currentCycle: state.openCycle?.cycle ?? null,
     completed: state.completed,
     promoted: state.promoted,
+    ...(state.suggested > 0 ? { suggested: state.suggested } : {}),
     rejected: state.rejected,
     lastPromotion:
       last === null

@@ -9,6 +9,7 @@ import {
   prepared,
   promotedCycle,
   started,
+  suggestedCycle,
 } from "../helpers/campaign-script.ts";
 
 const stopped: CampaignEvent = {
@@ -18,7 +19,7 @@ const stopped: CampaignEvent = {
 };
 const end = (...events: readonly CampaignEvent[]) =>
   foldEvents(entriesOf(started, prepared, ...events, stopped));
-const places = { root: "/home/me/my shop", report: "/r.md" };
+const places = { root: "/home/me/my shop", report: "/r.md", patches: "/state/patches" };
 
 it("says what was promoted, where the report is and how to look at the commits", () => {
   expect(renderEnd(end(...promotedCycle(1)), places)).toBe(
@@ -47,6 +48,18 @@ it("counts errors and what ended without a candidate apart", () => {
   expect(renderEnd(state, places)).toContain(
     "0 promoted, 0 rejected, 1 without a candidate, 1 errors in 2 cycles",
   );
+});
+
+it("names what is suggested, how sure it is, and the command that tries it", () => {
+  const text = renderEnd(end(...suggestedCycle(1)), places);
+  expect(text).toContain("0 promoted, 1 suggested, 0 rejected, 0 without a candidate in 1 cycles");
+  expect(text).toContain(
+    [
+      "Suggested: fix: compare with <= instead of < (confidence 31 %: 5 groups behave differently)",
+      "Try it: git -C '/home/me/my shop' apply --3way /state/patches/suggestion-cycle-1.patch",
+    ].join("\n"),
+  );
+  expect(text).not.toContain("git merge");
 });
 
 it("quotes a path as the shell needs it", () => {

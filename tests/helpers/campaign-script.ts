@@ -148,3 +148,27 @@ export function promotedCycle(cycle: number): readonly CampaignEvent[] {
     cycleFinished(cycle, "promoted"),
   ];
 }
+
+export function suggested(cycle: number, changes: Partial<EventOf<"suggested">> = {}): EventOf<"suggested"> {
+  return {
+    ...{ type: "suggested", cycle, attempt: 1, tree: `tree-${cycle}`, parent: "b".repeat(40) },
+    subject: "fix: compare with <= instead of <",
+    ...{ origin: "comparison", brain: "search@1/400" },
+    confidence: { value: 0.31, reason: "5 groups behave differently" },
+    files: ["src/cart.js"],
+    patch: "diff --git a/src/cart.js b/src/cart.js\n",
+    ...changes,
+  };
+}
+
+/** A cycle that ends with a suggestion, from start to end. */
+export function suggestedCycle(cycle: number): readonly CampaignEvent[] {
+  const event = suggested(cycle);
+  return [
+    cycleStarted(cycle),
+    proposed(cycle, { confidence: event.confidence }),
+    judged(cycle),
+    event,
+    cycleFinished(cycle, "suggested", { hasTaught: true }),
+  ];
+}

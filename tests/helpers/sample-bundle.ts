@@ -76,6 +76,7 @@ export function sampleContent(changes: Partial<BundleContent> = {}): BundleConte
     costUsd: 0.25,
     tokens: 900,
     promotions: [samplePromotion()],
+    suggestions: [],
     journal: entriesOf(started, prepared, ...promotedCycle(1))
       .map((entry) => `${renderJournalLine(entry)}\n`)
       .join(""),

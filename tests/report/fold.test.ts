@@ -14,6 +14,7 @@ import {
   promotedCycle,
   proposed,
   started,
+  suggestedCycle,
 } from "../helpers/campaign-script.ts";
 import { sampleAvoided, sampleExhausted } from "../helpers/sample-lessons.ts";
 
@@ -243,6 +244,21 @@ describe("a campaign without safety", () => {
 });
 
 describe("renderRunResult", () => {
+  it("tells a suggestion apart from what was promoted, with its confidence", () => {
+    const state = fold(...suggestedCycle(1), ...promotedCycle(2));
+    expect(state).toMatchObject({ suggested: 1, promoted: 1, rejected: 0, completed: 2 });
+    expect(state.lastPromotion?.cycle).toBe(2);
+    expect(renderStatus(state)).toMatchObject({ suggested: 1, promoted: 1 });
+    const result = renderRunResult(state, { journal: "" });
+    expect(result).toMatchObject({
+      suggested: 1,
+      promoted: 1,
+      cycles: [{ outcome: "suggested", commit: null }, {}],
+    });
+    expect(result.cycles[0]?.confidence).toEqual({ value: 0.31, reason: "5 groups behave differently" });
+    expect(result.cycles[1]).not.toHaveProperty("confidence");
+  });
+
   it("has the fields of `run --json` and no other", () => {
     const result = renderRunResult(
       fold(...promotedCycle(1), cycleStarted(2), cycleFinished(2, "no-candidate"), stopped),

@@ -12,6 +12,7 @@ import {
   prepared,
   promotedCycle,
   started,
+  suggestedCycle,
 } from "../helpers/campaign-script.ts";
 
 const stopped = (stopReason: "NO_WORK_FOUND" | "FAILED" | "CONVERGED", detail = "why") =>
@@ -32,6 +33,21 @@ it("says plainly that there was nothing to do", () => {
   expect(text).toMatch(/^## Nightshift: nothing to do$/m);
   expect(text).not.toMatch(/fail|error/i);
   expect(listAnnotations(foldEvents(entriesOf(started, prepared, stopped("NO_WORK_FOUND"))))).toEqual([]);
+});
+
+it("shows a suggestion as none of what was promoted, with its patch, and not as a warning", () => {
+  const events = [started, prepared, ...suggestedCycle(1), stopped("CONVERGED")];
+  const text = summary(...events);
+  expect(text).toMatch(/^## Nightshift: 1 suggested, nothing promoted$/m);
+  expect(text).toMatch(/^\| 1 \|.*\| suggested \|/m);
+  expect(text).toContain("confidence `31 %: 5 groups behave differently`");
+  expect(text).toContain("git apply --3way patches/suggestion-cycle-1.patch");
+  expect(listAnnotations(foldEvents(entriesOf(...events)))).toEqual([
+    expect.objectContaining({ level: "notice", title: expect.stringMatching(/^Cycle 1: a suggestion for /) }),
+  ]);
+  expect(summary(started, prepared, ...promotedCycle(1), ...suggestedCycle(2), stopped("CONVERGED"))).toMatch(
+    /^## Nightshift: 1 promoted, 1 suggested$/m,
+  );
 });
 
 it("never takes a failed campaign for one without work", () => {

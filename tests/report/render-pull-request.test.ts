@@ -13,7 +13,7 @@ const promotion: PullRequestStory["promotions"][number] = {
     signature: "expected N to equal N",
   },
   ...{ origin: "comparison", method: "direct", attempts: 2, candidates: 17, costUsd: 0.0123, tokens: 900 },
-  confidence: 0.87,
+  confidence: { value: 0.87, reason: "2 of 2 | behave alike" },
   evidence: [
     { gate: "unit", before: "failed: 1 failed; red: the last item counts", after: "green: fixes 1" },
   ],
@@ -68,7 +68,7 @@ describe("the text of a pull request", () => {
 
       | | |
       | --- | --- |
-      | confidence | 87 % |
+      | confidence | \`87 %: 2 of 2 \\| behave alike\` |
       | cost | $0.0123, 900 tokens |
       | attempts | 2, with 17 candidates |
       | made by | \`comparison\`, method \`direct\` |

@@ -11,7 +11,8 @@ import { type BuiltMaster, buildMaster } from "./build-master.ts";
 import type { BuildTreesDeps } from "./build-promotion.ts";
 import { buildPromotions, type LeftOut, type PromotionsStart } from "./build-promotions.ts";
 import { type DescribeCampaignInput, describeCampaign } from "./describe-campaign.ts";
-import type { DetailLimits, PromotingCycle } from "./describe-promotion.ts";
+import type { PromotingCycle } from "./describe-promotion.ts";
+import type { DetailLimits } from "./detail-limits.ts";
 
 /** The first with which the manifest keeps its limit; the last one fits whatever there is. */
 const detailLimits = [

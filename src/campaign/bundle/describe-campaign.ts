@@ -6,7 +6,9 @@ import { renderReport } from "../../report/render-report.ts";
 import type { BuiltPromotion } from "./build-promotion.ts";
 import { collectLessons } from "./collect-lessons.ts";
 import { cutText } from "./cut-text.ts";
-import { type DetailLimits, describePromotion } from "./describe-promotion.ts";
+import { describePromotion } from "./describe-promotion.ts";
+import { describeSuggestions } from "./describe-suggestions.ts";
+import type { DetailLimits } from "./detail-limits.ts";
 import { fitJournal } from "./fit-journal.ts";
 
 const maxReportChars = 1024 * 1024;
@@ -56,6 +58,7 @@ export function describeCampaign(input: DescribeCampaignInput, limits: DetailLim
       ...describePromotion(cycle, findMeasurement(entries, parentTree), limits),
       ...{ parentTree, tree: cycle.promotion.tree, changeset, patch },
     })),
+    suggestions: describeSuggestions(state, limits),
     journal: fitJournal(entries, maxPartBytes),
     lessons: collectLessons(entries, maxPartBytes / 2),
     report: cutText(renderReport(state), maxReportChars),

@@ -2,13 +2,12 @@ import type { BundlePromotion } from "../../domain/bundle.ts";
 import type { CycleState, OpenCycle, PromotionState, ProposalState } from "../../domain/campaign-state.ts";
 import type { GateSummary } from "../../domain/events.ts";
 import { cutText } from "./cut-text.ts";
+import { describeConfidence } from "./describe-confidence.ts";
 import { describeEvidence } from "./describe-evidence.ts";
+import type { DetailLimits } from "./detail-limits.ts";
 
 /** A cycle that promoted; one that a kill cut off behind its promotion has no end. */
 export type PromotingCycle = (CycleState | OpenCycle) & { readonly promotion: PromotionState };
-
-/** How much of what a campaign tells is kept: characters of a text, entries of a list. */
-export type DetailLimits = { readonly chars: number; readonly entries: number };
 
 /** What a bundle tells of a promotion, but for its trees and parts. */
 export type PromotionStory = Omit<BundlePromotion, "parentTree" | "tree" | "changeset" | "patch">;
@@ -45,7 +44,7 @@ export function describePromotion(
     candidates: cycle.candidates,
     costUsd: "costUsd" in cycle ? cycle.costUsd : modelSpend.costUsd,
     tokens: modelSpend.chargedTokens,
-    confidence: null,
+    confidence: describeConfidence(proposal?.confidence ?? null, limits),
     evidence: evidence
       .slice(0, limits.entries)
       .map(({ gate, before: was, after }) => ({ gate: cut(gate), before: cut(was), after: cut(after) })),

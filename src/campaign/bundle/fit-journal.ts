@@ -8,6 +8,7 @@ const essential: ReadonlySet<CampaignEvent["type"]> = new Set([
   "master-prepared",
   "cycle-started",
   "promoted",
+  "suggested",
   "cycle-finished",
   "campaign-stopped",
 ]);

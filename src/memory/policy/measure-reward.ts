@@ -5,6 +5,8 @@ import { listHunks } from "../list-hunks.ts";
 export const leastPromotedReward = 0.7;
 /** The most that a rejected attempt earns: all that the item names mended, nothing broken, and still not let through. */
 export const mostRejectedReward = 0.3;
+/** What passes every gate and is not trusted enough to be promoted: between the two, whatever it cost. */
+export const suggestedReward = 0.5;
 /** What a promotion loses at most for each of its price, its size and the attempts before it. */
 const malus = 0.1;
 const largeCostUsd = 0.5;

@@ -54,5 +54,6 @@ export async function storeOutcome(
     }
   };
   const memory = await store();
-  return { ...told, left, campaign: bundle.manifest.campaign, bundle: bundle.id, patches, memory };
+  const { campaign, suggestions } = bundle.manifest;
+  return { ...told, left, suggestions, campaign, bundle: bundle.id, patches, memory };
 }

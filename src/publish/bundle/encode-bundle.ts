@@ -1,22 +1,27 @@
 import {
   type BundlePart,
   type BundlePromotion,
+  type BundleSuggestion,
   type Changeset,
   type Manifest,
   manifestSchema,
 } from "../../domain/bundle.ts";
 import type { BundleFiles } from "./bundle.ts";
 import { computeCid } from "./compute-cid.ts";
-import { MANIFEST_NAME, namePatch } from "./name-files.ts";
+import { MANIFEST_NAME, namePatch, nameSuggestion } from "./name-files.ts";
 import { renderChangeset, renderManifest } from "./render-canonical.ts";
 
 /** A bundle before its parts have ids: the manifest's facts, with contents in place of parts. */
-export type BundleContent = Omit<Manifest, "master" | "promotions" | "journal" | "lessons" | "report"> & {
+export type BundleContent = Omit<
+  Manifest,
+  "master" | "promotions" | "suggestions" | "journal" | "lessons" | "report"
+> & {
   readonly master: Omit<Manifest["master"], "changeset"> & { readonly changeset: Changeset | null };
   readonly promotions: readonly (Omit<BundlePromotion, "changeset" | "patch"> & {
     readonly changeset: Changeset;
     readonly patch: string;
   })[];
+  readonly suggestions: readonly (Omit<BundleSuggestion, "patch"> & { readonly patch: string })[];
   /** Lines of the journal. */
   readonly journal: string;
   /** Lines as in the files of memory. */
@@ -54,6 +59,10 @@ export function encodeBundle(content: BundleContent): EncodedBundle {
         changeset: add(renderChangeset(promotion.changeset)),
         patch: add(promotion.patch),
       };
+    }),
+    suggestions: content.suggestions.map((suggestion) => {
+      files.set(nameSuggestion(suggestion.cycle), Buffer.from(suggestion.patch, "utf8"));
+      return { ...suggestion, patch: add(suggestion.patch) };
     }),
     journal: add(content.journal),
     lessons: add(content.lessons),

@@ -1,7 +1,8 @@
 import { MANIFEST_NAME } from "./name-files.ts";
 
 /** Names that a file of some bundle can have: plain letters, no case to fold, no way out of the folder. */
-const pattern = /^(?:manifest\.json|parts\/b[a-z2-7]{58}|patches\/\d{4}-cycle-\d{1,15}\.patch)$/;
+const pattern =
+  /^(?:manifest\.json|parts\/b[a-z2-7]{58}|patches\/(?:\d{4}|suggestion)-cycle-\d{1,15}\.patch)$/;
 /** Folders that archivers list as entries of their own. */
 const folders: ReadonlySet<string> = new Set(["parts/", "patches/"]);
 

@@ -11,10 +11,11 @@ export const MANIFEST_NAME = "manifest.json";
 export function nameFiles(
   manifest: Manifest,
 ): readonly { readonly name: string; readonly part: BundlePart }[] {
-  const { master, promotions, journal, lessons, report } = manifest;
+  const { master, promotions, suggestions, journal, lessons, report } = manifest;
   const parts = [
     ...(master.changeset === null ? [] : [master.changeset]),
     ...promotions.flatMap(({ changeset, patch }) => [changeset, patch]),
+    ...suggestions.map(({ patch }) => patch),
     journal,
     lessons,
     report,
@@ -22,6 +23,7 @@ export function nameFiles(
   return [
     ...parts.map((part) => ({ name: namePart(part), part })),
     ...promotions.map(({ cycle, patch }, at) => ({ name: namePatch(at, cycle), part: patch })),
+    ...suggestions.map(({ cycle, patch }) => ({ name: nameSuggestion(cycle), part: patch })),
   ];
 }
 
@@ -33,4 +35,9 @@ export function namePart({ cid }: Pick<BundlePart, "cid">): string {
 /** `patches/0001-cycle-3.patch` for the first promotion, of cycle 3. Pure. */
 export function namePatch(at: number, cycle: number): string {
   return `patches/${String(at + 1).padStart(4, "0")}-cycle-${cycle}.patch`;
+}
+
+/** `patches/suggestion-cycle-3.patch`. Pure. */
+export function nameSuggestion(cycle: number): string {
+  return `patches/suggestion-cycle-${cycle}.patch`;
 }

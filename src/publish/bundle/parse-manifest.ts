@@ -15,7 +15,7 @@ export type ParsedManifest = { readonly status: "parsed"; readonly manifest: Man
 /**
  * Reads `manifest.json`: strict UTF-8, a version that is known, the schema, and written in the one way that there is.
  * Then that it fits itself: cycles in order, each promotion on the tree before it, master's changeset where master
- * differs. Pure.
+ * differs, one outcome for each cycle. Pure.
  */
 export function parseManifest(bytes: Uint8Array): ParsedManifest {
   const text = decodeStrictly(bytes);
@@ -45,7 +45,18 @@ export function parseManifest(bytes: Uint8Array): ParsedManifest {
     return refuseBundle("manifest", "The manifest is written in another way than Nightshift writes it.");
   if (halfCharacter.test(text))
     return refuseBundle("manifest", "The manifest holds half a character, which is no text.");
-  return findChainFault(parsed.data) ?? { status: "parsed", manifest: parsed.data };
+  return (
+    findChainFault(parsed.data) ?? findCycleFault(parsed.data) ?? { status: "parsed", manifest: parsed.data }
+  );
+}
+
+/** A cycle has one outcome. */
+function findCycleFault({ promotions, suggestions }: Manifest): BundleRefusal | null {
+  const promoted = new Set(promotions.map(({ cycle }) => cycle));
+  for (const [at, { cycle }] of suggestions.entries())
+    if (promoted.has(cycle) || cycle <= (suggestions[at - 1]?.cycle ?? -1))
+      return refuseBundle("manifest", `The suggestion of cycle ${cycle} is out of its place.`);
+  return null;
 }
 
 function findChainFault({ base, baseTree, master, promotions }: Manifest): BundleRefusal | null {

@@ -1,6 +1,6 @@
 import { digest } from "../../domain/digest.ts";
 import type { Lesson } from "../../domain/lesson.ts";
-import { avoidedKey, deniedKey, lessonId } from "../../memory/lesson-keys.ts";
+import { avoidedKey, deniedKey, lessonId, suggestedKey } from "../../memory/lesson-keys.ts";
 import type { Bundle } from "../bundle/bundle.ts";
 import type { BoundPromotion } from "../verdict/bind-verdict.ts";
 
@@ -57,6 +57,8 @@ function isUnderItsKey(lesson: Exclude<Lesson, { kind: "forgotten" }>): boolean 
 
 /** The key that the content gives; null where the content does not say. */
 function findKey(lesson: Exclude<Lesson, { kind: "forgotten" }>): string | null {
+  if (lesson.kind === "suggested")
+    return suggestedKey({ item: lesson.item.id, brain: lesson.brain, files: lesson.files });
   if (!("diff" in lesson) || lesson.diff.endsWith(cutMark)) return null;
   const { signature } = lesson.item;
   if (lesson.kind === "avoided") return avoidedKey({ signature, diff: lesson.diff });

@@ -36,8 +36,9 @@ export async function storeLessons(
 ): Promise<StoredMemory> {
   const { bundle, lessons, left, pending, keepDays, at } = input;
   const { campaign } = bundle.manifest;
+  const suggestions = bundle.manifest.suggestions.map(({ patch: _, ...told }) => told);
   const state = foldEvents(bundle.journal);
-  const publication = { version: 1, campaign, left, pending };
+  const publication = { version: 1, campaign, left, suggestions, pending };
   const render = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return storeMemory(
     {

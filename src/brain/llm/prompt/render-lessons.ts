@@ -13,8 +13,13 @@ const MAX_LINE_CHARS = 120;
 const SHARE = 0.4;
 
 /** The first is what must not come again. Brains that know no more teach a model nothing. */
-const order = ["avoided", "denied", "pattern"] as const;
-const words = { avoided: "failed before", denied: "refused before", pattern: "worked before" } as const;
+const order = ["avoided", "denied", "suggested", "pattern"] as const;
+const words = {
+  avoided: "failed before",
+  denied: "refused before",
+  suggested: "passed before, and was not trusted to be right",
+  pattern: "worked before",
+} as const;
 
 /** What was learned of this item and of failures like it, quoted, at most `maxTokens`. */
 export async function renderLessons(
