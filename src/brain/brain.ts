@@ -12,6 +12,8 @@ import type { Sandbox } from "../sandbox/sandbox.ts";
 /** Bounds for one work item. */
 export type BrainLimits = {
   readonly maxCandidates: number;
+  /** Where each candidate needs processes of its own; absent: as many. */
+  readonly maxPlainCandidates?: number;
   /** Null under a seed: then only counts bound the work, so that a seed gives the same patches. */
   readonly maxMs: number | null;
 };
@@ -21,6 +23,8 @@ export type CandidateBatch = {
   readonly tried: number;
   readonly outcomes: Readonly<Record<string, number>>;
   readonly durationMs: number;
+  /** How they were run: "warm: node-test", or "plain", with the reason why not warm. */
+  readonly runner?: string;
 };
 
 /** Something that a method has to say to the brain for this try, beside the item: quoted to a model, never an order. */

@@ -2,18 +2,23 @@ import { digest } from "../../domain/digest.ts";
 import { findOperatorSetVersion } from "../../operators/operator-set-version.ts";
 import { operators } from "../../operators/registry.ts";
 import { createSourceParser, type SourceParser } from "../../syntax/parse-source.ts";
-import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../brain.ts";
+import type { Brain, BrainEnd, BrainTask, CandidateBatch, Decision, Proposal } from "../brain.ts";
+import { proposePlausible } from "./choose/propose-plausible.ts";
 import { generateCandidates } from "./generate-candidates.ts";
 import { locate } from "./locate/locate.ts";
 import { findMentionedNames } from "./locate/mentioned-names.ts";
 import { rankCandidates } from "./rank.ts";
+import { createBatchReporter } from "./run/batch-reporter.ts";
+import type { CandidateRunner } from "./run/candidate-runner.ts";
+import { createConfirmation } from "./run/create-confirmation.ts";
+import { findMostCandidates } from "./run/find-most-candidates.ts";
 import { findLinterFix } from "./run/linter-fix.ts";
-import { planStages } from "./run/plan-stages.ts";
-import { runCandidates } from "./run/run-candidates.ts";
+import { openCandidateRunner } from "./run/open-candidate-runner.ts";
+import { openRunWay, type RunWay } from "./run/open-run-way.ts";
 import type { SearchDeps } from "./search-deps.ts";
 
 /** Raised when the search would try other candidates, or in another order, with the same operators. */
-const SEARCH_VERSION = "1";
+const SEARCH_VERSION = "2";
 
 /**
  * The embedded brain: no key, no network, no model. It locates the bug, changes one place at a time in the likeliest
@@ -50,43 +55,58 @@ async function* search(
 async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, BrainEnd, Decision | undefined> {
   const startedMs = deps.clock.elapsedMs();
   if (task.editableFiles.length === 0) return unsuited("no file may be edited");
-  const plan = await planStages(task, deps);
-  if (plan.status === "unsuited") return unsuited(plan.reason);
-  const fix = task.item.kind === "lint" ? await findLinterFix(task, plan.stages, deps) : null;
+  const way = await openRunWay(task, deps);
+  if (way.status === "unsuited") return unsuited(way.reason);
+  await using opened = new AsyncDisposableStack();
+  const session = way.status === "warm" ? opened.use(way.session) : null;
+  const tell = (batch: CandidateBatch) => task.onBatch({ ...batch, runner: nameWay(way) });
+  const batches = createBatchReporter(tell, deps.clock);
+  const fix =
+    way.status === "plain" && task.item.kind === "lint" ? await findLinterFix(task, way.stages, deps) : null;
   if (fix !== null) {
-    await task.onBatch({
-      tried: 1,
-      outcomes: { "mends-all": 1 },
-      durationMs: deps.clock.elapsedMs() - startedMs,
-    });
+    await batches.add("mends-all");
+    await batches.flush();
     yield fix;
     await task.sandbox.reset();
   }
-  const suspicion = await locate(task, deps);
+  const suspicion = await locate(task, deps, session);
   const mentioned = await findMentionedNames(task.item, task.sandbox);
   await task.sandbox.reset();
   const generated = await generateCandidates(
     { suspicion, mentioned, operators },
     { parser: deps.parser, sandbox: task.sandbox },
   );
-  const candidates = rankCandidates(generated.candidates, task.seed, task.weigh);
+  const ranked = rankCandidates(generated.candidates, task.seed, task.weigh);
   const suspects = [...new Set([...generated.searched, ...task.item.files])];
   const exhausted = { brain: { kind: "search", version: deps.version }, suspects } as const;
-  if (candidates.length === 0 && fix === null) {
+  if (ranked.length === 0 && fix === null) {
     const reason = generated.skipped[0] ?? "no place to change was found";
     // Files without a place to change are as exhausted as those where every change was tried.
     return generated.searched.length === 0
       ? unsuited(reason)
       : { status: "exhausted", reason, tried: 0, exhausted };
   }
-  const end = yield* runCandidates({ candidates, stages: plan.stages, startedMs }, task, deps);
-  const tried = end.tried + (fix === null ? 0 : 1);
-  return { ...end, tried, exhausted: isRepeatable({ ...end, tried }, task) ? exhausted : null };
+  const runner = await openCandidateRunner(way, generated.searched, task, deps);
+  const found = yield* proposePlausible(ranked, task, {
+    ...{ ...deps, runner, batches, startedMs },
+    confirm: way.status === "plain" ? async () => true : createConfirmation(task, { ...deps, batches }),
+    onTried: () => {},
+  });
+  const end = { ...found, tried: found.tried + (fix === null ? 0 : 1) };
+  return { ...end, exhausted: isRepeatable(end, runner, task) ? exhausted : null };
 }
 
 /** A bound in candidates gives the same candidates again; a bound in time does not. */
-function isRepeatable({ status, tried }: Pick<BrainEnd, "status" | "tried">, { limits }: BrainTask): boolean {
-  return status === "exhausted" || (status === "limit" && tried >= limits.maxCandidates);
+function isRepeatable(
+  { status, tried }: Pick<BrainEnd, "status" | "tried">,
+  { kind }: CandidateRunner,
+  { limits }: BrainTask,
+): boolean {
+  return status === "exhausted" || (status === "limit" && tried >= findMostCandidates(kind, limits));
+}
+
+function nameWay(way: Exclude<RunWay, { readonly status: "unsuited" }>): string {
+  return way.status === "warm" ? `warm: ${way.session.runner}` : `plain: ${way.reason}`;
 }
 
 function unsuited(reason: string): BrainEnd {

@@ -84,8 +84,8 @@ function* findCandidates(
 }
 
 /** A node's line, or where tracers see only a statement's first line, that of its statement. */
-function suspect(node: SyntaxNode, { lines, rest }: FileSuspicion): number {
-  const own = lines.get(node.line);
+function suspect(node: SyntaxNode, { lines, rest, placeOf }: FileSuspicion): number {
+  const own = lines.has(node.line) ? (placeOf?.(node) ?? lines.get(node.line)) : undefined;
   if (own !== undefined) return own;
   for (let above: SyntaxNode | null = node; above !== null; above = above.parent) {
     if (/block$|body$|^program$|^module$/.test(above.type)) break;

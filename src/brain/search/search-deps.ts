@@ -1,10 +1,13 @@
 import type { GateResult } from "../../domain/gate.ts";
 import type { Clock } from "../../ports.ts";
 import type { GateRunRequest } from "../gate-run-request.ts";
+import type { WarmRunner } from "./warm/warm-session.ts";
 
 /** What the search brain gets from outside. */
 export type SearchDeps = {
   /** The gates' own runner: the same reports and the same rules as in a judgement. */
   runGate(request: GateRunRequest): Promise<GateResult>;
   readonly clock: Pick<Clock, "elapsedMs">;
+  /** Instead of those of the registry; none: every candidate takes the plain way. */
+  readonly warmRunners?: readonly WarmRunner[];
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BrainTask } from "../../brain.ts";
 import type { SearchDeps } from "../search-deps.ts";
 import type { Trace, Tracer } from "../tracer.ts";
+import type { WarmSession } from "../warm/warm-session.ts";
 import { chooseTracers } from "./choose-tracers.ts";
 import { type CoveredRun, findOchiai } from "./ochiai.ts";
 import { planTraces, type TraceRun } from "./plan-traces.ts";
@@ -11,8 +12,19 @@ import type { Suspicion } from "./suspicion.ts";
 /** Tracing slows programs down, but a run that takes longer than this is not worth its evidence. */
 const MAX_TRACE_MS = 60_000;
 
-/** Suspects the lines that failing tests go through and passing ones do not; empty where nothing could be traced. */
-export async function findCoverageEvidence(task: BrainTask, deps: SearchDeps): Promise<Suspicion> {
+/**
+ * Suspects what failing tests go through and passing ones do not; empty where nothing could be traced. Traces are those of
+ * a warm session, test by test, else of runs of the gate.
+ */
+export async function findCoverageEvidence(
+  task: BrainTask,
+  deps: SearchDeps,
+  session: Pick<WarmSession, "trace"> | null = null,
+): Promise<Suspicion> {
+  if (session !== null) {
+    const runs = (await session.trace()).flatMap((found) => classify(found, { isFailing: true }, task));
+    return findOchiai(runs, new Set(task.editableFiles));
+  }
   const tracers = chooseTracers(task.gate, task.editableFiles);
   if (tracers.length === 0) return new Map();
   const runs: CoveredRun[] = [];
@@ -53,11 +65,16 @@ async function trace(
 }
 
 /** A trace of one test counts as failing when it is a target; other failures of the file say nothing either way. */
-function classify({ test, status, lines }: Trace, run: TraceRun, { item }: BrainTask): readonly CoveredRun[] {
-  if (test === null) return [{ isFailing: run.isFailing, lines }];
-  const isTarget = item.targets.some((target) => isNamed(test, target));
-  if (isTarget) return [{ isFailing: true, lines }];
-  return status === "failed" ? [] : [{ isFailing: false, lines }];
+function classify(
+  { test, status, lines, missed }: Trace,
+  run: TraceRun,
+  { item }: BrainTask,
+): readonly CoveredRun[] {
+  const covered = { lines, ...(missed === undefined ? {} : { missed }) };
+  if (test === null) return [{ isFailing: run.isFailing, ...covered }];
+  const isTarget = item.targets.some((target) => test === target || isNamed(test, target));
+  if (isTarget) return [{ isFailing: true, ...covered }];
+  return status === "failed" ? [] : [{ isFailing: false, ...covered }];
 }
 
 /** Runners' ids end with the test's name: `tests/test_a.py::Suite::test_b`, `tests.test_a.Suite.test_b`. */

@@ -1,5 +1,6 @@
 import type { BrainTask } from "../../brain.ts";
 import type { SearchDeps } from "../search-deps.ts";
+import type { WarmSession } from "../warm/warm-session.ts";
 import { findCoverageEvidence } from "./coverage-evidence.ts";
 import { findFindingEvidence } from "./finding-evidence.ts";
 import { findImportEvidence } from "./import-evidence.ts";
@@ -13,7 +14,11 @@ const UNKNOWN = 0.1;
  * Where the bug may be. Findings name their line. A failure is located by the lines that failing tests go through and
  * passing ones do not, where they can be traced; else by the failure's stack and by what the failing test imports.
  */
-export async function locate(task: BrainTask, deps: SearchDeps): Promise<Suspicion> {
+export async function locate(
+  task: BrainTask,
+  deps: SearchDeps,
+  session: Pick<WarmSession, "trace"> | null = null,
+): Promise<Suspicion> {
   const { item, editableFiles, sandbox } = task;
   const findings = findFindingEvidence(item, editableFiles);
   if (item.kind === "lint") return findings;
@@ -25,7 +30,7 @@ export async function locate(task: BrainTask, deps: SearchDeps): Promise<Suspici
     ]);
   }
   const stack = findStackEvidence(item, sandbox.mountPath, editableFiles);
-  const coverage = await findCoverageEvidence(task, deps);
+  const coverage = await findCoverageEvidence(task, deps, session);
   if (coverage.size > 0) {
     return mergeSuspicion([
       { suspicion: coverage, weight: 0.7 },

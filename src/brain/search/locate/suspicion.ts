@@ -1,8 +1,16 @@
 /** How much each place is suspected to hold the bug, from 0 to 1. A file that is absent is not suspected. */
 export type Suspicion = ReadonlyMap<string, FileSuspicion>;
 
+/** Where something stands in a file: UTF-16 offsets, and the 1-based line of its start. */
+export type Place = { readonly start: number; readonly end: number; readonly line: number };
+
 /** One file's part: its lines (1-based), and what holds for all others. */
-export type FileSuspicion = { readonly lines: ReadonlyMap<number, number>; readonly rest: number };
+export type FileSuspicion = {
+  readonly lines: ReadonlyMap<number, number>;
+  readonly rest: number;
+  /** Of a place that is narrower than its line, where branches were told apart; null: what holds for the line. */
+  readonly placeOf?: (place: Place) => number | null;
+};
 
 /** The highest suspicion in a file. */
 export function findPeak({ lines, rest }: FileSuspicion): number {
@@ -32,7 +40,11 @@ export function mergeSuspicion(
     const lines = [...lineNumbers].map(
       (line) => [line, sum((file) => file.lines.get(line) ?? file.rest)] as const,
     );
-    merged.set(path, { lines: new Map(lines), rest: sum(({ rest }) => rest) });
+    const isNarrow = parts.some(({ suspicion }) => suspicion.get(path)?.placeOf !== undefined);
+    const placeOf = (place: Place) =>
+      sum((file) => file.placeOf?.(place) ?? file.lines.get(place.line) ?? file.rest);
+    const narrow = isNarrow ? { placeOf } : {};
+    merged.set(path, { lines: new Map(lines), rest: sum(({ rest }) => rest), ...narrow });
   }
   return merged;
 }

@@ -1,0 +1,91 @@
+import type { BrainEnd, BrainTask, Decision, Proposal } from "../../brain.ts";
+import { type SearchState, type TriedCandidate, type TryDeps, tryCandidates } from "../run/try-candidates.ts";
+import type { SearchCandidate } from "../search-candidate.ts";
+import { groupPlausible } from "./group-plausible.ts";
+import { orderGroups } from "./order-groups.ts";
+import { rateConfidence } from "./rate-confidence.ts";
+
+/** How many more candidates are tried once one mends the item: what else does tells how well tests tell them apart. */
+const LOOK_ON = { warm: 240, plain: 24 } as const;
+/** So many that mend the item are enough to know that tests do not tell them apart. */
+const MAX_PLAUSIBLE = 40;
+
+/** How the candidates ended: all of them tried, or the bound that stopped it. */
+export type CandidatesEnd = Pick<BrainEnd, "status" | "reason" | "tried">;
+
+type Deps = TryDeps & {
+  /** Told of each candidate that was run, for what is tried after it. */
+  onTried(tried: TriedCandidate): void;
+  /** Runs a candidate that warm processes let through as the gate runs, after one of them was rejected. */
+  confirm(tried: TriedCandidate): Promise<boolean>;
+};
+
+/**
+ * Tries candidates until some mend the item and a bounded number of others was tried after the first of them; then groups
+ * them by what they do and proposes the best group's best. A rejected one brings the next group forward, a refused one the
+ * next of its group; then the search goes on where it was. What is left of rejected groups comes at the end, and after it
+ * what mends only some of the targets.
+ */
+export async function* proposePlausible(
+  candidates: Iterable<SearchCandidate>,
+  task: BrainTask,
+  deps: Deps,
+): AsyncGenerator<Proposal, CandidatesEnd, Decision | undefined> {
+  const state: SearchState = { tried: 0, queue: [], seen: new Set(), originals: new Map(), limit: null };
+  const source = candidates[Symbol.iterator]();
+  const offers: Offers = { rejected: 0, left: [] };
+  const partial: TriedCandidate[] = [];
+  for (let isDone = false; !isDone; ) {
+    const found: TriedCandidate[] = [];
+    let lookOn: number = LOOK_ON[deps.runner.kind];
+    isDone = true;
+    for await (const tried of tryCandidates(source, state, task, deps)) {
+      deps.onTried(tried);
+      if (tried.result.verdict === "mends-all") found.push(tried);
+      if (tried.result.verdict === "mends-some") partial.push(tried);
+      if (found.length > 0) lookOn -= 1;
+      isDone = lookOn > 0 && found.length < MAX_PLAUSIBLE;
+      // What runs beside it ends here: whoever judges a proposal needs the tree for it.
+      if (!isDone) break;
+    }
+    await deps.batches.flush();
+    yield* offer(found, offers, task, deps);
+  }
+  for (const tried of [...offers.left, ...partial]) yield describe(tried);
+  const { limit, tried } = state;
+  if (task.signal.aborted) return { status: "aborted", reason: "stopped", tried };
+  if (limit !== null) return { status: "limit", reason: limit, tried };
+  return { status: "exhausted", reason: `none of ${tried} candidates was enough`, tried };
+}
+
+type Offers = {
+  rejected: number;
+  /** Members of groups of which another member was rejected. */
+  readonly left: TriedCandidate[];
+};
+
+async function* offer(
+  found: readonly TriedCandidate[],
+  offers: Offers,
+  task: BrainTask,
+  deps: Deps,
+): AsyncGenerator<Proposal, void, Decision | undefined> {
+  const groups = orderGroups(await groupPlausible(found, task, deps));
+  for (const group of groups) {
+    for (const [at, member] of group.members.entries()) {
+      if (offers.rejected > 0 && !(await deps.confirm(member))) continue;
+      const confidence = rateConfidence({ group, groups, rejected: offers.rejected });
+      const decision = yield { ...describe(member), confidence };
+      // Whoever judged the proposal may have used this sandbox for it.
+      await task.sandbox.reset();
+      if (decision?.status === "reject") offers.rejected += 1;
+      if (decision?.status === "refused") continue;
+      offers.left.push(...group.members.slice(at + 1));
+      break;
+    }
+  }
+}
+
+function describe({ edits, candidate }: TriedCandidate): Proposal {
+  return { edits, summary: candidate.summary, origin: candidate.origin };
+}
