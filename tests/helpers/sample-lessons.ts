@@ -1,10 +1,17 @@
 import type { EventOf } from "../../src/domain/events.ts";
-import type { AvoidedLesson, DeniedLesson, ExhaustedLesson, PatternLesson } from "../../src/domain/lesson.ts";
+import type {
+  AvoidedLesson,
+  DeniedLesson,
+  ExhaustedLesson,
+  PatternLesson,
+  SuggestedLesson,
+} from "../../src/domain/lesson.ts";
 import {
   buildAvoidedLesson,
   buildDeniedLesson,
   buildExhaustedLesson,
   buildPatternLesson,
+  buildSuggestedLesson,
 } from "../../src/memory/build-lesson.ts";
 
 /** The diff of one changed line in src/cart.js. */
@@ -89,4 +96,10 @@ export function sampleExhausted(changes: Changes = {}): ExhaustedLesson {
 /** A lesson of what worked. */
 export function samplePattern(changes: Changes = {}): PatternLesson {
   return buildPatternLesson({ ...describe(changes), proposed: propose(changes), commit: "c".repeat(40) });
+}
+
+/** A lesson that a fix by the brain of version `search@1`, 30 % sure, waits for a person. */
+export function sampleSuggested(changes: Changes = {}): SuggestedLesson {
+  const suggested = { brain: "search@1", confidence: { value: 0.3, reason: "4 groups behave differently" } };
+  return buildSuggestedLesson({ ...describe(changes), proposed: propose(changes), suggested });
 }

@@ -9,6 +9,7 @@ import {
   sampleDiff,
   sampleExhausted,
   samplePattern,
+  sampleSuggested,
 } from "../helpers/sample-lessons.ts";
 
 const approach = {
@@ -93,6 +94,32 @@ describe("isExhausted", () => {
   it("enforces no lesson of a model, and none without suspects", () => {
     using recall = recallOf({ ...sampleExhausted(), trust: "model" }, sampleExhausted({ files: [] }));
     expect(recall.isExhausted({ id: "item-1" }, search, blobs)).toBe(false);
+  });
+});
+
+describe("isSuggested", () => {
+  const brain = { version: "search@1", minConfidence: 0.5 };
+
+  it("leaves an item alone while its suggestion waits for a person", () => {
+    using recall = recallOf(sampleSuggested());
+    expect(recall.isSuggested({ id: "item-1" }, brain, blobs)).toBe(true);
+    expect(recall.recentCycles(9)).toMatchObject([{ outcome: "suggested" }]);
+  });
+
+  it.each([
+    ["another item", "item-2", brain, blobs],
+    ["another brain", "item-1", { ...brain, version: "llm" }, blobs],
+    ["a bound that it reaches", "item-1", { ...brain, minConfidence: 0.3 }, blobs],
+    ["code that has changed", "item-1", brain, new Map([["src/cart.js", "blob-2"]])],
+    ["code that is gone", "item-1", brain, new Map<string, string>()],
+  ])("takes it up again for %s", (_name, id, asked, now) => {
+    using recall = recallOf(sampleSuggested());
+    expect(recall.isSuggested({ id }, asked, now)).toBe(false);
+  });
+
+  it("enforces none of a model, and none that stands on no file", () => {
+    using recall = recallOf({ ...sampleSuggested(), trust: "model" }, sampleSuggested({ files: [] }));
+    expect(recall.isSuggested({ id: "item-1" }, brain, blobs)).toBe(false);
   });
 });
 

@@ -10,6 +10,25 @@ const two = [
 ];
 
 describe("publishing", () => {
+  it("tells what is suggested, and neither offers it nor puts it on master", async () => {
+    const world = openWorld();
+    const suggestion = {
+      ...{ cycle: 2, title: "adds 2", subject: "fix: x", origin: "comparison", files: ["src/b.js"] },
+      ...{ confidence: { value: 0.3, reason: "4 groups" }, patch: "diff --git a/src/b.js b/src/b.js\n" },
+    };
+    const content = { suggestions: [suggestion] };
+    const source = tellCampaign(world, { promotions: two.slice(0, 1), content });
+    const published = await publishInto(world, source).done;
+    const { patch: _, ...told } = suggestion;
+    expect(published).toMatchObject({ suggestions: [told], pullRequests: [{ cycles: [1] }], left: [] });
+    expect(world.pullRequests.size).toBe(1);
+    expect([...world.refs.keys()].filter((ref) => /-2$|\/2$/.test(ref))).toEqual([]);
+    const memory = world.objects.commits.get(world.refs.get("refs/heads/nightshift/memory") ?? "");
+    const entry = world.objects.trees.get(memory?.tree ?? "")?.get("publications/night-1.json");
+    const note = JSON.parse(world.objects.blobs.get(entry?.sha ?? "")?.toString("utf8") ?? "{}");
+    expect(note).toMatchObject({ suggestions: [told] });
+  });
+
   it("puts each promotion on master, behind its snapshot, and opens a draft for each on sacred alone", async () => {
     const world = openWorld();
     const main = world.refs.get("refs/heads/main") ?? "";

@@ -61,6 +61,19 @@ describe("the dashboard", () => {
     ).toHaveLength(1);
   });
 
+  it("lists what is suggested as neither verified nor offered, with the run that has its patch", async () => {
+    const rig = openAppRig();
+    const suggestion = {
+      ...{ cycle: 2, title: "adds", subject: "fix: @team", origin: "comparison", files: ["src/b.js"] },
+      ...{ confidence: { value: 0.319, reason: "4 groups" }, patch: "diff --git a/src/b.js b/src/b.js\n" },
+    };
+    await offer(rig, { ...told, content: { suggestions: [suggestion] } });
+    const { body } = dashboardOf(rig);
+    expect(body).toMatch(/### Suggestions\n\n.*nothing is verified, and nothing is offered/);
+    expect(body).toMatch(/31 % sure: `patches\/suggestion-cycle-2\.patch` in the artifact of \[run \d+\]/);
+    expect(body).not.toContain("@team");
+  });
+
   it("starts and stops campaigns by its boxes, once for each tick", async () => {
     const rig = openAppRig();
     await rig.reconcile();

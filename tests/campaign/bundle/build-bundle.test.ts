@@ -15,7 +15,10 @@ import {
   prepared,
   promoted,
   proposed,
+  scriptedItem,
   started,
+  suggested,
+  suggestedCycle,
 } from "../../helpers/campaign-script.ts";
 import { type GitRepository, openGitRepository } from "../../helpers/git-repository.ts";
 import { sampleAvoided } from "../../helpers/sample-lessons.ts";
@@ -145,6 +148,30 @@ describe("buildBundle", () => {
       ],
       refused: [{ summary: "delete the test", rule: "test-deleted", reason: "a test is gone" }],
     });
+  });
+
+  it("tells how sure the brain was, and what is suggested with a patch to read", async () => {
+    const { git, events } = await one;
+    const sure = { value: 0.9, reason: "one group" };
+    const told = events.map((event) =>
+      event.type === "candidate-proposed" ? { ...event, confidence: sure } : event,
+    );
+    const { bundle } = await roundTrip([...told, ...suggestedCycle(2)], git);
+    expect(bundle.manifest.promotions).toMatchObject([{ cycle: 1, confidence: sure }]);
+    const [suggestion] = bundle.manifest.suggestions;
+    const { confidence, patch, subject, files } = suggested(2);
+    expect(suggestion).toMatchObject({ cycle: 2, title: scriptedItem(2).title, subject, confidence, files });
+    expect(Buffer.from(bundle.files.get("patches/suggestion-cycle-2.patch") ?? []).toString()).toBe(patch);
+    expect(bundle.report).toContain("## Suggestions");
+  });
+
+  it("leaves a suggestion out that is larger than all of them may be, and keeps the rest", async () => {
+    const { git, events } = await one;
+    const [start, propose, judge, , finish] = suggestedCycle(2);
+    const large = suggested(2, { patch: `x${" ".repeat(5 * 1024 * 1024)}` });
+    const cycles = [start, propose, judge, large, finish].flatMap((event) => event ?? []);
+    const { bundle } = await roundTrip([...events, ...cycles, ...suggestedCycle(3)], git);
+    expect(bundle.manifest.suggestions.map(({ cycle }) => cycle)).toEqual([3]);
   });
 
   it("gives the same bytes for the same journal", async () => {

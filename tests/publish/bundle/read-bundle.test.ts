@@ -44,6 +44,37 @@ const two = sampleContent({
   ],
 });
 
+const suggestion = {
+  ...{ cycle: 2, title: "adds", subject: "fix: x", origin: "comparison", files: ["src/cart.js"] },
+  ...{ confidence: { value: 0.3, reason: "4 groups" }, patch: "diff --git a/src/cart.js b/src/cart.js\n" },
+};
+
+describe("suggestions of a bundle", () => {
+  it("come back with their patch, under a name that people can read", async () => {
+    const { files } = encodeBundle({ ...two, suggestions: [suggestion] });
+    expect([...files.keys()]).toContain("patches/suggestion-cycle-2.patch");
+    expect(await outcomeOf(files)).toBe("read");
+    const without = new Map([...files].filter(([name]) => !name.startsWith("patches/suggestion")));
+    expect(await outcomeOf(without)).toBe("part-missing");
+  });
+
+  it.each([
+    ["of a cycle that has promoted", [{ ...suggestion, cycle: 4 }]],
+    ["of one cycle twice", [suggestion, suggestion]],
+    ["out of order", [{ ...suggestion, cycle: 3 }, suggestion]],
+    ["surer than sure", [{ ...suggestion, confidence: { value: 1.5, reason: "" } }]],
+    ["that says more than it may", [{ ...suggestion, isVerified: true }]],
+  ])("are refused when they are %s", async (_name, suggestions) => {
+    const { files } = encodeBundle({ ...two, suggestions: [suggestion] });
+    const patch = encodeBundle({ ...two, suggestions: [suggestion] }).manifest.suggestions[0]?.patch;
+    const forged = forgeManifest({ ...two, suggestions: [suggestion] }, (manifest) => ({
+      ...manifest,
+      suggestions: suggestions.map((each) => ({ ...each, patch })),
+    }));
+    expect(await outcomeOf(new Map([...files, ...forged]))).toBe("manifest");
+  });
+});
+
 describe("a bundle", () => {
   it("comes back from a zip and from a folder as it was", async () => {
     using folder = openScratchFolder();

@@ -5,7 +5,13 @@ import { openGitHubMemory } from "../../../src/open-github-memory.ts";
 import { createMemoryWorld } from "../../helpers/memory-github/memory-world.ts";
 import { createMemoryGitHub } from "../../helpers/memory-github.ts";
 import { publishInto, tellCampaign } from "../../helpers/publish-rig.ts";
-import { sampleAvoided, sampleDenied, sampleExhausted, samplePattern } from "../../helpers/sample-lessons.ts";
+import {
+  sampleAvoided,
+  sampleDenied,
+  sampleExhausted,
+  samplePattern,
+  sampleSuggested,
+} from "../../helpers/sample-lessons.ts";
 
 const at = "2026-11-21T03:05:00.000Z";
 const promotions = [
@@ -29,10 +35,11 @@ describe("lessons of a bundle", () => {
       sampleDenied({ at }),
       sampleExhausted({ at }),
       samplePattern({ at, cycle: 1 }),
+      sampleSuggested({ at }),
     ];
     const { published, ids } = await store(lessons);
     expect(ids.toSorted()).toEqual(lessons.map(({ id }) => id).toSorted());
-    expect(published).toMatchObject({ memory: { status: "stored", lessons: 4, refused: 0 } });
+    expect(published).toMatchObject({ memory: { status: "stored", lessons: 5, refused: 0 } });
   });
 
   it("are not what worked where verify did not see it work", async () => {
@@ -50,6 +57,7 @@ describe("lessons of a bundle", () => {
       "files that its id does not stand for",
       { ...sampleAvoided({ at }), files: [{ path: "src/a.js", blob: "x" }] },
     ],
+    ["a suggestion of another brain than its key has", { ...sampleSuggested({ at }), brain: "search@9" }],
     ["a denial under another rule", { ...sampleDenied({ at }), rule: "other" }],
     ["a time ahead, so that it outlives being forgotten", sampleAvoided({ at: "2126-11-21T03:05:00.000Z" })],
     ["a time before the campaign", sampleAvoided({ at: "2026-11-20T03:05:00.000Z" })],

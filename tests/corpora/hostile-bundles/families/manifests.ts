@@ -111,7 +111,14 @@ export const manifestFamilies: readonly HostileFamily[] = [
     ...each,
     goal: "x".repeat(dice.int(2001, 9999)),
   })),
-  promotion("a confidence beyond one", "manifest", (dice) => ({ confidence: dice.pick([1.01, -1, "1"]) })),
+  promotion("a confidence beyond one", "manifest", (dice) => ({
+    confidence: { value: dice.pick([1.01, -1, "1"]), reason: dice.word() },
+  })),
+  manifest("a suggestion of a cycle that promoted", "manifest", (each) => {
+    const [first] = each.promotions;
+    const told = { cycle: first?.cycle, title: "", subject: "", origin: "", files: [], patch: first?.patch };
+    return { ...each, suggestions: [{ ...told, confidence: { value: 0.1, reason: "" } }] };
+  }),
   promotion("more files of an item than the limit", "manifest", (dice, { item }) => ({
     item: { ...item, files: Array(dice.int(101, 300)).fill("a.js") },
   })),
