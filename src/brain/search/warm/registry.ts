@@ -1,4 +1,5 @@
+import { nodeTestRunner } from "./node-test-runner.ts";
 import type { WarmRunner } from "./warm-session.ts";
 
 /** Every warm runner. A new one is a file beside this one, and a line here. */
-export const warmRunners: readonly WarmRunner[] = [];
+export const warmRunners: readonly WarmRunner[] = [nodeTestRunner];

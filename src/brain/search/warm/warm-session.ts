@@ -19,6 +19,8 @@ export type WarmRequest = {
   readonly edits: readonly FileEdit[];
   /** Turns of loops and calls that it may take over all its tests, where they can be counted. */
   readonly fuel: number;
+  /** Ids of the checks to run; absent: all. A session may run others too. */
+  readonly checks?: ReadonlySet<string>;
 };
 
 /** How a candidate fared. It is a quick look and never evidence: what passes here is run again by the gates themselves. */

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+const text = z.string().max(4_000);
+
+const check = z.object({
+  file: text,
+  suite: text,
+  name: text,
+  status: z.enum(["passed", "failed", "skipped"]),
+  message: text.default(""),
+});
+
+const outcome = z.discriminatedUnion("status", [
+  z.object({
+    status: z.literal("ran"),
+    checks: z.array(check),
+    isComplete: z.boolean(),
+    /** Test file → absolute paths of the project's files that it loads, as commands see them. */
+    modules: z.record(z.string(), z.array(z.string())).optional(),
+  }),
+  z.object({ status: z.literal("out-of-fuel"), checks: z.array(check) }),
+  z.object({ status: z.literal("ended"), reason: text, heard: text.optional() }),
+]);
+
+/** How a request fared, as a process of a warm session tells it: text of the candidate's making, checked for its form alone. */
+export type NodeOutcome = z.output<typeof outcome>;
+
+/** What the keeper of a session writes. */
+export const keeperMessage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("outcome"), id: z.int(), outcome }),
+  z.object({ type: z.literal("dropped"), id: z.int() }),
+]);
+
+/** What a process of a session is asked to do. */
+export type NodeRequest = {
+  readonly edits: readonly { readonly path: string; readonly content: string | null }[];
+  readonly fuel: number;
+  /** Killed after that. */
+  readonly wallMs: number;
+  /** Tests that are run ahead of all others; `only` holds their names behind those of their suites; null: the whole file. */
+  readonly first: readonly { readonly file: string; readonly only: readonly string[] | null }[];
+  /** Ids of which one has to pass in `first` for `rest` to be run. */
+  readonly targets: readonly string[];
+  /** Test files that are run whole. */
+  readonly rest: readonly string[];
+  readonly wantsModules?: boolean;
+};
