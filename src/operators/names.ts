@@ -4,6 +4,7 @@ import type { Clues } from "./clues.ts";
 import { createTypes } from "./create-types.ts";
 import { collectDeclarations, type Declaration } from "./declarations.ts";
 import { functionTypes, scopeTypes } from "./scope-types.ts";
+import { collectSignatures, type Signature } from "./signatures.ts";
 import { createSimilarity, type Similarity } from "./similarity.ts";
 import type { SimpleType } from "./simple-type.ts";
 
@@ -17,6 +18,8 @@ export type Names = {
   usesOf(declaration: Declaration): readonly SyntaxNode[];
   /** What the node's value is: as it was seen in runs, else as it is guessed from the text. */
   typeOf(node: SyntaxNode): SimpleType;
+  /** What the functions, methods and constructors of this name take. */
+  signaturesOf(name: string): readonly Signature[];
   /** Members that the file uses on an object of this text, `this.items` or `Math`, sorted. */
   membersOf(objectText: string): readonly string[];
   /** The number literals of the file, each once, in the order of their first use. */
@@ -57,6 +60,7 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
     const text = textOf(object, source);
     members.set(text, (members.get(text) ?? new Set()).add(textOf(member, source)));
   }
+  let signatures: ReadonlyMap<string, readonly Signature[]> | null = null;
   const seen = new Map<SyntaxNode, readonly Declaration[]>();
   const inScope = (node: SyntaxNode) => {
     const visible = seen.get(node) ?? findVisible(node, byScope);
@@ -72,6 +76,10 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
     declarationOf,
     usesOf,
     typeOf: createTypes({ source, declarationOf, usesOf }, clues),
+    signaturesOf(name) {
+      signatures ??= collectSignatures(source);
+      return signatures.get(name) ?? [];
+    },
     membersOf: (objectText) => [...(members.get(objectText) ?? [])].toSorted(),
     numbers: [...numbers],
     strings: [...strings],

@@ -23,6 +23,8 @@ export type Operator = {
   readonly languages: readonly Language[];
   /** Also asked about what no run reads, such as types and imports; for operators that follow a finding. */
   readonly seesTypes?: true;
+  /** Turned round, its edits are no mistakes that people make: it repairs, and plants no faults. */
+  readonly isRepairOnly?: true;
   /** The edits at this one node, not beneath it. */
   find(node: SyntaxNode, context: OperatorContext): Iterable<TextEdit>;
 };
