@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chooseMutants } from "../../src/campaign/strength/choose-mutants.ts";
+import { chooseMutants } from "../../src/campaign/mutants/choose-mutants.ts";
 import { createSourceParser } from "../../src/syntax/parse-source.ts";
 import { openJudgeRig } from "../helpers/judge-rig.ts";
 
@@ -58,7 +58,7 @@ it("rejects code that fewer mutants are killed of than before, and counts both s
   const honest = await rig.judge({ "src/clamp.mjs": right });
   expect(honest.judgement).toMatchObject({ status: "promote" });
   expect(honest.notes.find(({ rule }) => rule === "mutation")?.reason).toMatch(
-    /kill \d+ of \d+ mutants .*on the base/,
+    /kill \d+ of \d+ .*mutants .*on the base/,
   );
   const { judgement } = await rig.judge({ "src/clamp.mjs": padded });
   expect(judgement).toMatchObject({
@@ -79,9 +79,10 @@ it("chooses the same mutants under a seed, only in the functions that are change
   if (parsed.status === "skipped") throw new Error(parsed.reason);
   const sites = [{ source: parsed.source, ranges: [{ from: 3, to: 3 }] }];
   const chosen = chooseMutants(sites, { seed: 7, max: 5 });
-  expect(chosen).toHaveLength(5);
+  expect(chosen.mutants).toHaveLength(5);
   expect(chooseMutants(sites, { seed: 7, max: 5 })).toEqual(chosen);
   const all = chooseMutants(sites, { seed: 7, max: 1_000 });
+  expect(all.mutants).toHaveLength(all.found);
   expect(chooseMutants(sites, { seed: 8, max: 5 })).not.toEqual(chosen);
-  expect(all.every(({ content }) => content.includes("return value * 2;"))).toBe(true);
+  expect(all.mutants.every(({ content }) => content.includes("return value * 2;"))).toBe(true);
 });

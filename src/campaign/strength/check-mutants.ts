@@ -1,22 +1,16 @@
 import type { FileEdit } from "../../domain/candidate.ts";
 import { checkId, type GateResult, type GateSpec } from "../../domain/gate.ts";
-import { runGate } from "../../gates/run-gate.ts";
 import type { CampaignDeps } from "../campaign-deps.ts";
-import { judgedEnvironment } from "../judgement/judged-environment.ts";
-import { chooseMutants, type MutationSite, mutate } from "./choose-mutants.ts";
+import { chooseMutants, type MutationSite, mutate } from "../mutants/choose-mutants.ts";
+import type { MutantEnd } from "../mutants/read-mutant-run.ts";
+import { runMutant } from "../mutants/run-mutant.ts";
 import { type ChangedSource, findChangedSources } from "./find-changed-sources.ts";
-import { type MutantEnd, readMutantRun } from "./read-mutant-run.ts";
 import type { StrengthInput } from "./strength-input.ts";
 import type { StrengthVerdict } from "./strength-verdict.ts";
 
 /** Mutants of each side; each costs a run of the item's test files. */
 const MAX_MUTANTS = 20;
 const MAX_FILES = 3;
-/** A mutant may loop for ever; honest runs of the files are far from this. */
-const MIN_TIMEOUT_MS = 5_000;
-const TIMEOUT_FACTOR = 4;
-/** A run without evidence is done once more, with twice the time: the machine may have been busy. */
-const MAX_RUNS = 2;
 
 type Side = {
   readonly edits: readonly FileEdit[];
@@ -98,51 +92,27 @@ function describe({ killed, undecided, all }: Count): string {
 async function countKilled(
   { edits, result, sites }: Side,
   spec: GateSpec,
-  input: StrengthInput,
+  { item, position, sandbox, trackedFiles }: StrengthInput,
   deps: CampaignDeps,
 ): Promise<Count> {
-  const { item, position } = input;
-  const mutants = chooseMutants(sites, { seed: deps.seed, max: MAX_MUTANTS });
+  const { mutants } = chooseMutants(sites, { seed: deps.seed, max: MAX_MUTANTS });
   const files = item.files.filter((file) => file !== "").slice(0, MAX_FILES);
   const aside = position.measurement.setAside.get(spec.name);
   const expected = (result?.checks ?? [])
     .filter((check) => check.status === "passed" && files.includes(check.file))
     .map((check) => ({ file: check.file, id: checkId(check) }))
     .filter(({ id }) => !aside?.has(id));
-  const timeoutMs = Math.max(MIN_TIMEOUT_MS, TIMEOUT_FACTOR * (result?.durationMs ?? 0));
+  const baseMs = result?.durationMs ?? 0;
   const ends: MutantEnd[] = [];
   for (const mutant of mutants) {
-    let end: MutantEnd = "undecided";
-    for (let run = 1; end === "undecided" && run <= MAX_RUNS; run += 1) {
-      const trial = { spec, files, edits: mutate(edits, mutant), timeoutMs: timeoutMs * run };
-      end = readMutantRun(await runMutant(trial, input, deps), expected);
-    }
-    ends.push(end);
+    deps.onProgress({ phase: "judging", detail: "mutants" });
+    const trial = { spec, sandbox, trackedFiles, files, expected, baseMs, endsAtKill: false };
+    ends.push(await runMutant({ ...trial, edits: mutate(edits, mutant) }, deps));
   }
-  const count = (wanted: MutantEnd): number => ends.filter((end) => end === wanted).length;
-  return { killed: count("killed"), undecided: count("undecided"), all: ends.length };
-}
-
-async function runMutant(
-  trial: {
-    readonly spec: GateSpec;
-    readonly files: readonly string[];
-    readonly edits: readonly FileEdit[];
-    readonly timeoutMs: number;
-  },
-  { sandbox, trackedFiles }: StrengthInput,
-  deps: CampaignDeps,
-): Promise<readonly { readonly file: string; readonly result: GateResult }[]> {
-  const { spec, files, edits } = trial;
-  deps.onProgress({ phase: "judging", detail: "mutants" });
-  await sandbox.reset();
-  await sandbox.apply(edits);
-  const timeoutMs = Math.min(spec.timeoutMs, trial.timeoutMs);
-  const runs: { readonly file: string; readonly result: GateResult }[] = [];
-  for (const file of files) {
-    const run = { spec, sandbox, only: { file }, trackedFiles, env: judgedEnvironment, timeoutMs };
-    runs.push({ file, result: await runGate(run, deps) });
-    deps.signal.throwIfAborted();
-  }
-  return runs;
+  const count = (...wanted: readonly MutantEnd[]) => ends.filter((end) => wanted.includes(end)).length;
+  return {
+    killed: count("killed", "unloadable"),
+    undecided: count("timed-out", "no-evidence"),
+    all: ends.length,
+  };
 }

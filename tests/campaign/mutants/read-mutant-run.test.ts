@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { type MutantEnd, readMutantRun } from "../../src/campaign/strength/read-mutant-run.ts";
-import { type Check, checkId, type GateResult } from "../../src/domain/gate.ts";
-import { buildChecks, buildResult } from "../helpers/gate-fixtures.ts";
+import { type MutantEnd, readMutantRun } from "../../../src/campaign/mutants/read-mutant-run.ts";
+import { type Check, checkId, type GateResult } from "../../../src/domain/gate.ts";
+import { buildChecks, buildResult } from "../../helpers/gate-fixtures.ts";
 
 const file = "a.test.js";
 const other = "b.test.js";
@@ -12,6 +12,7 @@ const run = (
 ) => ({
   file,
   result: buildResult({ status, checks: buildChecks(statuses) }),
+  timeoutMs: 60_000,
 });
 const passing = run({ one: "passed", two: "passed", three: "failed" });
 const ended = run({ "(file)": "failed" });
@@ -25,11 +26,14 @@ it.each<[string, Parameters<typeof readMutantRun>[0], MutantEnd]>([
   [
     "the run is an error, whatever failed in it",
     [run({ one: "passed", two: "failed" }, "error")],
-    "undecided",
+    "no-evidence",
   ],
-  ["the run was ended, which the gate shows as a failing file", [endedRun], "undecided"],
-  ["nothing was reported", [run({}, "error")], "undecided"],
-  ["one file passes and another gives no evidence", [passing, error], "undecided"],
+  ["the run was ended, which the gate shows as a failing file", [endedRun], "timed-out"],
+  ["nothing was reported", [run({}, "error")], "no-evidence"],
+  ["nothing was reported in time", [{ ...run({}, "error"), timeoutMs: 0 }], "timed-out"],
+  ["the file fails and its tests are not there", [ended], "unloadable"],
+  ["the whole gate shows a failing test", [{ ...run({ one: "failed", two: "passed" }), file: "" }], "killed"],
+  ["one file passes and another gives no evidence", [passing, error], "no-evidence"],
   [
     "one file kills it and another gives no evidence",
     [run({ one: "failed", two: "passed" }), error],
