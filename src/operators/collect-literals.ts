@@ -77,9 +77,10 @@ function readLiteral(node: SyntaxNode, source: Source) {
 }
 
 function isPlain(node: SyntaxNode): boolean {
-  return namedChildrenOf(node).every(
-    (child) => child.type === "pair" || child.type in kinds || /^unary/.test(child.type),
-  );
+  return namedChildrenOf(node).every((child) => {
+    const value = child.type === "pair" ? childOf(child, "value") : child;
+    return value !== null && (value.type in kinds || /^unary/.test(value.type));
+  });
 }
 
 function isTitle(node: SyntaxNode, source: Source): boolean {
@@ -101,7 +102,8 @@ function findRole(literal: SyntaxNode, source: Source): TestLiteral["role"] {
     if (call === null) continue;
     if (describing.test(call.name)) break;
     const at = call.values.indexOf(node);
-    const isExpected = matching.test(call.name) ? at === 0 : comparing.test(call.name) && at === 1;
+    const isAlone = call.values.length === 1;
+    const isExpected = isAlone ? matching.test(call.name) : comparing.test(call.name) && at === 1;
     if (isExpected && !isInput) return "expected";
     isInput ||= !comparing.test(call.name) && !matching.test(call.name) && call.name !== "expect";
   }
