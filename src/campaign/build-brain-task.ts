@@ -46,14 +46,18 @@ export function buildBrainTask(
     trackedFiles: files.map(({ path }) => path),
     knownFailures: new Set([...failing, ...aside]),
     passingChecks: checks.filter((check) => check.status === "passed" && !aside.has(checkId(check))),
-    limits: { maxCandidates: config.brain.maxCandidates, maxMs: boundTime(deps) },
+    limits: {
+      maxCandidates: config.brain.maxCandidates,
+      maxPlainCandidates: config.brain.maxPlainCandidates,
+      maxMs: boundTime(deps),
+    },
     seed,
     isAvoided: async (edits) => recall.isAvoided(await describe(edits)),
     isExhausted: (brain) => isBrainExhausted({ item, brain, blobs }, deps),
     protectionOf: createPathProtection(listProtectedGlobs(config)),
     weigh: (arm) => policy.weigh(item.kind, arm),
-    onBatch: async ({ tried, outcomes, durationMs }) => {
-      await log.append({ type: "candidates-tried", cycle, tried, outcomes: { ...outcomes }, durationMs });
+    onBatch: async ({ outcomes, ...batch }) => {
+      await log.append({ type: "candidates-tried", cycle, ...batch, outcomes: { ...outcomes } });
     },
     signal,
   };

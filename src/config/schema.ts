@@ -181,7 +181,12 @@ export const configSchema = z
             "`search` needs no key and no network; `llm` asks a model; `auto` is search first and, where a model is " +
               "named, the model for what is left; `none` measures and proposes nothing.",
           ),
-        maxCandidates: z.int().min(1).default(400).describe("Candidates for each work item."),
+        maxCandidates: z.int().min(1).default(4000).describe("Candidates for each work item."),
+        maxPlainCandidates: z
+          .int()
+          .min(1)
+          .default(400)
+          .describe("Candidates for each work item where each of them needs the gate's own processes to run."),
         maxMinutes: minutes
           .default(5)
           .describe("Time of the search for each work item; ignored under a seed."),

@@ -132,6 +132,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     tried: count,
     outcomes: z.record(z.string(), count),
     durationMs: milliseconds,
+    /** "warm: node-test", or "plain" with the reason why each candidate needed processes of its own. */
+    runner: z.string().optional(),
   }),
   z.object({
     /** Written before a request goes out: what a kill cuts off is charged with this once the campaign goes on. */
