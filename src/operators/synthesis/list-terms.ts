@@ -1,0 +1,96 @@
+import { textOf } from "../../syntax/source.ts";
+import { childOf, enclosing, isWithin, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
+import type { Declaration } from "../declarations.ts";
+import type { OperatorContext } from "../operator.ts";
+import { rememberByNode } from "../remember-by-node.ts";
+import { functionTypes } from "../scope-types.ts";
+import { guessShapes, type Shape } from "./guess-shapes.ts";
+
+/** A name or member that an expression at a place may read. */
+export type Term = {
+  readonly text: string;
+  readonly shape: Shape;
+  readonly kind: "parameter" | "variable" | "outer" | "member";
+  /** How likely missing logic is about it, above 0 and at most 1. */
+  readonly weight: number;
+};
+
+/** Terms offered at one place. */
+const MAX_TERMS = 14;
+const shapesOf = rememberByNode(guessShapes);
+const usesOf = rememberByNode(countUses);
+
+/**
+ * What an expression at this node may read, the likeliest first: parameters that the function never reads, then its
+ * parameters and the variables declared above, members of `this`, and values of the functions around. Functions and
+ * imports are left out. Pure.
+ */
+export function listTerms(node: SyntaxNode, { source, names }: OperatorContext): readonly Term[] {
+  const owner = functionTypes.has(node.type) ? node : enclosing(node, functionTypes);
+  if (owner === null) return [];
+  const shapes = shapesOf(owner, source);
+  const uses = usesOf(owner, source);
+  const terms: Term[] = [];
+  for (const declaration of names.inScope(node)) {
+    const { name, kind } = declaration;
+    if (kind === "function" || kind === "import" || /^(?:self|cls|_)$/.test(name)) continue;
+    const isOwn = enclosing(declaration.node, functionTypes) === owner;
+    if (!isOwn && !(uses.has(name) || isOfFunction(declaration))) continue;
+    // Not yet assigned where the node stands.
+    if (isOwn && kind === "variable" && isInSibling(declaration, node)) continue;
+    const isUnread = isOwn && (uses.get(name) ?? 0) <= 1;
+    const weight = (isOwn ? (kind === "parameter" ? 0.9 : 0.75) : 0.35) * (isUnread ? 1.1 : 0.9);
+    const shape = shapes.get(name) ?? guessByName(name);
+    terms.push({ text: name, shape, kind: isOwn ? kind : "outer", weight });
+  }
+  for (const [text, shape] of shapes) {
+    if (!/^(?:this|self)\./.test(text) || shape === "function") continue;
+    terms.push({ text, shape, kind: "member", weight: 0.6 });
+  }
+  return terms.toSorted((a, b) => b.weight - a.weight).slice(0, MAX_TERMS);
+}
+
+/** How often each identifier stands in the function, its declaration counted. */
+function countUses(owner: SyntaxNode, source: OperatorContext["source"]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const node of walkTree(owner)) {
+    if (!/identifier/.test(node.type)) continue;
+    const isMember = node.field === "property" || node.field === "attribute" || node.field === "key";
+    if (isMember) continue;
+    const name = textOf(node, source);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const isOfFunction = ({ scope }: Declaration) => functionTypes.has(scope.type) || /block$/.test(scope.type);
+
+/** A loop's or comprehension's variable means nothing outside of it, although Python's scope says so. */
+function isInSibling({ node: declared }: Declaration, node: SyntaxNode): boolean {
+  const loop = enclosing(declared, new Set(["for_statement", "for_in_statement", "for_in_clause"]));
+  if (loop === null || isWithin(node, loop)) return false;
+  const left = childOf(loop, "left") ?? childOf(loop, "initializer");
+  return left !== null && isWithin(declared, left);
+}
+
+function guessByName(name: string): Shape {
+  if (
+    /^(?:i|j|k|n|m|x|y|count|index|size|len|length|limit|depth|total|sum|min|max|start|end|low|high|lo|hi|left|right|width|height|amount|price|age|year|month|day|num|offset|step|level|page)$/i.test(
+      name,
+    )
+  )
+    return "number";
+  if (/(?:Count|Index|Size|Length|Limit|_count|_index|_size)$/.test(name)) return "number";
+  if (/^(?:is|has|should|can)(?:[A-Z_])/.test(name)) return "boolean";
+  if (
+    /^(?:s|str|text|word|char|ch|c|line|prefix|suffix|sep|separator|pattern|token|title|label)$/i.test(name)
+  )
+    return "string";
+  if (
+    /^(?:xs|ys|arr|array|list|items|values|nums|numbers|rows|stack|queue|parts|words|lines|tokens)$/i.test(
+      name,
+    )
+  )
+    return "list";
+  return "unknown";
+}
