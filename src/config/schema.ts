@@ -186,7 +186,9 @@ export const configSchema = z
           .int()
           .min(1)
           .default(400)
-          .describe("Candidates for each work item where each of them needs the gate's own processes to run."),
+          .describe(
+            "Candidates for each work item where each of them needs the gate's own processes to run.",
+          ),
         maxMinutes: minutes
           .default(5)
           .describe("Time of the search for each work item; ignored under a seed."),
