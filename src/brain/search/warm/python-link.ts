@@ -18,7 +18,8 @@ const MAX_LINE = 32 * 1024 * 1024;
 export type PythonLink = AsyncDisposable & {
   /** The runner and its version, or why there is none to talk to. */
   readonly hello: Promise<
-    { readonly status: "ready"; readonly runner: string } | { readonly status: "gone"; readonly reason: string }
+    | { readonly status: "ready"; readonly runner: string }
+    | { readonly status: "gone"; readonly reason: string }
   >;
   /** Resolves with what became of a request; `ended` when the server is gone or stays silent. Never rejects. */
   ask(request: PythonRequest): Promise<PythonReply>;
@@ -63,7 +64,12 @@ export async function openPythonLink(input: PythonLinkInput): Promise<PythonLink
     return null;
   }
   const token = randomUUID();
-  const settings = { ...input.settings, token, requests: `${seenFolder}/requests`, replies: `${seenFolder}/replies` };
+  const settings = {
+    ...input.settings,
+    token,
+    requests: `${seenFolder}/requests`,
+    replies: `${seenFolder}/replies`,
+  };
   await writeFile(join(folder, "settings.json"), JSON.stringify(settings));
   await chmod(join(folder, "settings.json"), 0o644);
   const ending = new AbortController();
@@ -112,7 +118,10 @@ type TalkInput = {
 };
 
 function startTalk({ requests, replies, token, loadMs }: TalkInput) {
-  const waiting = new Map<number, { readonly tell: (reply: PythonReply) => void; readonly limitMs: number }>();
+  const waiting = new Map<
+    number,
+    { readonly tell: (reply: PythonReply) => void; readonly limitMs: number }
+  >();
   const output = new Socket({ fd: requests, readable: false, writable: true });
   const input = new Socket({ fd: replies, readable: true, writable: false });
   const hello = Promise.withResolvers<Awaited<PythonLink["hello"]>>();
@@ -137,7 +146,8 @@ function startTalk({ requests, replies, token, loadMs }: TalkInput) {
   const watch = () => {
     clearTimeout(watchdog);
     const longest = Math.max(...[...waiting.values()].map(({ limitMs }) => limitMs));
-    if (waiting.size > 0) watchdog = setTimeout(() => close("the warm process stays silent"), longest + GRACE_MS);
+    if (waiting.size > 0)
+      watchdog = setTimeout(() => close("the warm process stays silent"), longest + GRACE_MS);
   };
   const take = (line: string) => {
     const message = readMessage(line, token);

@@ -46,8 +46,8 @@ export type PythonRequest = {
   readonly op: "run" | "watch" | "trace" | "observe";
   /** `fork`: from the loaded modules where that is possible; `reload`: load all of the project anew. */
   readonly way: "fork" | "reload";
-  /** `gate`: all in the gate's own order; `targets`: those first, and no others where none of them passes. */
-  readonly order: "gate" | "targets";
+  /** `gate`: all in the own order of the gate; `mixed`: targets first; `targets`: those, and no others where none passes. */
+  readonly order: "gate" | "targets" | "mixed";
   readonly edits: readonly (readonly [path: string, content: string | null])[];
   readonly fuel: number;
   /** Killed after that; far above what the base takes, for what fuel does not see. */

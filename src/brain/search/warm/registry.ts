@@ -1,5 +1,6 @@
 import { nodeTestRunner } from "./node-test-runner.ts";
+import { pytestWarmRunner } from "./python-pytest-runner.ts";
 import type { WarmRunner } from "./warm-session.ts";
 
 /** Every warm runner. A new one is a file beside this one, and a line here. */
-export const warmRunners: readonly WarmRunner[] = [nodeTestRunner];
+export const warmRunners: readonly WarmRunner[] = [nodeTestRunner, pytestWarmRunner];

@@ -1,0 +1,143 @@
+import type { FileEdit } from "../../../domain/candidate.ts";
+import type { Trace } from "../tracer.ts";
+import { readPythonChecks } from "./python-checks.ts";
+import type { PythonLink } from "./python-link.ts";
+import type { PythonReply, PythonRequest } from "./python-messages.ts";
+import type { ObservedValue, WarmCheck, WarmOutcome, WarmRequest, WarmSession } from "./warm-session.ts";
+
+/** Requests under way for each process, so that none waits for the supervisor. */
+const AHEAD = 8;
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
+/** What running candidates needs to know of the base. */
+export type PythonBase = {
+  readonly base: readonly WarmCheck[];
+  readonly order: "targets" | "gate";
+  /** Candidates side by side. */
+  readonly width: number;
+  readonly limitMs: number;
+};
+
+/** A session over a server that does with the base what the gate does. */
+export function createPythonSession({
+  base,
+  link,
+  runner,
+}: {
+  readonly base: PythonBase;
+  readonly link: PythonLink;
+  readonly runner: string;
+}): WarmSession {
+  const ask = (request: Partial<PythonRequest>) =>
+    link.ask({
+      ...{ op: "run", way: "fork", order: base.order, edits: [], fuel: UNLIMITED, checks: null },
+      limitMs: base.limitMs,
+      ...request,
+    });
+  return {
+    runner,
+    base: base.base,
+    async trace() {
+      const reply = await ask({
+        op: "trace",
+        way: "reload",
+        order: "gate",
+        limitMs: base.limitMs * TRACE_FACTOR,
+      });
+      return readTraces(reply);
+    },
+    async observe(edits) {
+      const limitMs = base.limitMs * TRACE_FACTOR;
+      return readNotes(
+        await ask({
+          op: "observe",
+          order: base.order === "gate" ? "gate" : "mixed",
+          edits: pickEdits(edits),
+          limitMs,
+        }),
+      );
+    },
+    run: (requests) => runCandidates(requests, { ask, link, width: base.width }),
+    [Symbol.asyncDispose]: () => link[Symbol.asyncDispose](),
+  };
+}
+
+/** Tracing and noting slow a run down. */
+const TRACE_FACTOR = 10;
+
+/** Runs candidates, several at once, and yields their outcomes in the order of the requests. */
+async function* runCandidates(
+  requests: readonly WarmRequest[],
+  {
+    ask,
+    link,
+    width,
+  }: {
+    readonly ask: (request: Partial<PythonRequest>) => Promise<PythonReply>;
+    readonly link: PythonLink;
+    readonly width: number;
+  },
+): AsyncGenerator<WarmOutcome, void, void> {
+  const asked: Promise<PythonReply>[] = [];
+  let given = 0;
+  try {
+    for (; given < requests.length; given += 1) {
+      for (const { edits, fuel, checks } of requests.slice(asked.length, given + width * AHEAD)) {
+        const only = checks === undefined ? null : [...checks].map((id): readonly string[] => JSON.parse(id));
+        asked.push(ask({ edits: pickEdits(edits), fuel, checks: only }));
+      }
+      const reply = await asked[given];
+      if (reply !== undefined) yield readOutcome(reply);
+    }
+  } finally {
+    if (given < requests.length) link.drop();
+  }
+}
+
+function pickEdits(edits: readonly FileEdit[]): PythonRequest["edits"] {
+  return edits.map(({ path, content }) => [path, content] as const);
+}
+
+function readOutcome(reply: PythonReply): WarmOutcome {
+  const { end } = reply;
+  if ("ended" in end) return { status: "ended", reason: end.ended };
+  const checks = readPythonChecks(reply);
+  if (end.end.isOut) return { status: "out-of-fuel", checks };
+  return { status: "ran", checks, isComplete: end.end.isComplete };
+}
+
+function readTraces({ lines }: PythonReply): readonly Trace[] {
+  const traces = lines.flatMap((line) => ("trace" in line ? [line.trace] : []));
+  const outside = traces.filter(({ check }) => check === null).map(({ files }) => files);
+  return traces.flatMap(({ check, status, files }) => {
+    if (check === null) return [];
+    const lineSets = new Map<string, Set<number>>();
+    // What ran outside of tests, imports above all, belongs to every test of the process.
+    for (const part of [files, ...outside]) {
+      for (const [path, { lines: numbers }] of Object.entries(part)) {
+        lineSets.set(path, (lineSets.get(path) ?? new Set()).union(new Set(numbers)));
+      }
+    }
+    const missed = new Map(
+      Object.entries(files).map(([path, file]) => [
+        path,
+        (file.missed ?? []).map(([start, end]) => ({ start, end })),
+      ]),
+    );
+    return [
+      { test: JSON.stringify(check), status: status === "skipped" ? null : status, lines: lineSets, missed },
+    ];
+  });
+}
+
+function readNotes({ lines }: PythonReply): ReadonlyMap<string, readonly ObservedValue[]> {
+  const values = new Map<string, ObservedValue[]>();
+  for (const line of lines) {
+    if (!("note" in line)) continue;
+    const { id, check, type, text } = line.note;
+    const known = values.get(id) ?? [];
+    known.push({ test: check === null ? null : JSON.stringify(check), type, text });
+    values.set(id, known);
+  }
+  return values;
+}

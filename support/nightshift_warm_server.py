@@ -1,0 +1,300 @@
+"""The process that has tests and modules loaded: forks for each candidate, and tells how it fared.
+
+Requests come as JSON lines through one named pipe, answers go through another. Runs inside the user's project under
+the user's own Python (3.9 and newer), so it has no dependencies. `src/brain/search/warm/python-link.ts` is the other end.
+"""
+
+import base64
+import gc
+import json
+import os
+import selectors
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+import time
+import warnings
+
+from nightshift_warm_sources import list_outside_modules
+
+MAX_OUTPUT = 4 * 1024 * 1024
+TICK_SECONDS = 0.25
+
+
+class Settings:
+    """What the supervisor wrote for this session; the variables that brought us here are put back."""
+
+    def __init__(self, path):
+        with open(path, encoding="utf-8") as file:
+            values = json.load(file)
+        self.token = values["token"]
+        self.root = values["root"]
+        self.folder = values["folder"]
+        self.paths = values["paths"]
+        self.targets = {tuple(target) for target in values["targets"]}
+        self.kept = {tuple(target) for target in values["kept"]}
+        self.width = values["width"]
+        self.requests = values["requests"]
+        self.replies = values["replies"]
+        for name, value in values["environment"].items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+class Job:
+    """One request, and the pipe that its process tells by."""
+
+    def __init__(self, request, token, output, folder):
+        self.request = request
+        self.token = token
+        self.output = output
+        self.folder = folder
+        self.process = os.getpid()
+
+    def tell(self, message):
+        """Writes one line. A copy of the process that the project forked has nothing to tell."""
+        if os.getpid() != self.process:
+            os._exit(0)
+        data = (self.token + json.dumps(message) + "\n").encode("utf-8", "replace")
+        while data:
+            data = data[os.write(self.output, data) :]
+
+    def settle(self):
+        """Makes a forked process one of its own: group, temporary folder, random numbers."""
+        self.process = os.getpid()
+        if os.getpgrp() != self.process:
+            os.setpgid(0, 0)
+        os.mkdir(self.folder)
+        tempfile.tempdir = self.folder
+        os.environ["TMPDIR"] = self.folder
+        if "random" in sys.modules:
+            sys.modules["random"].seed(1)
+        if "numpy.random" in sys.modules:
+            sys.modules["numpy.random"].seed(1)
+
+
+class Running:
+    """A process that is at a request."""
+
+    def __init__(self, request, process, input_end, folder):
+        self.request = request
+        self.process = process
+        self.input_end = input_end
+        self.folder = folder
+        self.lines = []
+        self.rest = b""
+        self.size = 0
+        self.deadline = time.monotonic() + request["limitMs"] / 1000
+        self.end = None
+
+
+class Server:
+    """Forks, listens and answers, until the supervisor is gone."""
+
+    def __init__(self, settings, zygote):
+        self.settings = settings
+        self.zygote = zygote
+        self.folder = tempfile.mkdtemp(prefix="nightshift-warm-")
+        self.queue = []
+        self.running = {}
+        self.count = 0
+        self.input = os.open(settings.requests, os.O_RDONLY | os.O_NONBLOCK)
+        self.output = os.open(settings.replies, os.O_WRONLY)
+        self.selector = selectors.DefaultSelector()
+        self.selector.register(self.input, selectors.EVENT_READ)
+        self.buffer = b""
+
+    def say(self, message):
+        data = ("%s %s\n" % (self.settings.token, json.dumps(message))).encode("utf-8", "replace")
+        while data:
+            data = data[os.write(self.output, data) :]
+
+    def serve(self, work):
+        """Answers requests; `work(job)` is what a forked process does, and does not return from."""
+        gc.collect()
+        gc.freeze()
+        while True:
+            while self.queue and len(self.running) < self.settings.width:
+                self.start(self.queue.pop(0), work)
+            for key, _ in self.selector.select(TICK_SECONDS if self.running else None):
+                if key.fd == self.input:
+                    if not self.take_requests():
+                        self.stop()
+                else:
+                    self.take_output(self.running[key.fd])
+            for running in list(self.running.values()):
+                if running.end is None and time.monotonic() > running.deadline:
+                    running.end = {"ended": "it took longer than %g s" % (running.request["limitMs"] / 1000)}
+                    self.finish(running)
+
+    def take_requests(self):
+        data = os.read(self.input, 1 << 20)
+        if not data:
+            return False
+        *lines, self.buffer = (self.buffer + data).split(b"\n")
+        for line in lines:
+            request = json.loads(line)
+            if request["op"] == "cancel":
+                self.queue.clear()
+                for running in list(self.running.values()):
+                    self.discard(running)
+            else:
+                self.queue.append(request)
+        return True
+
+    def start(self, request, work):
+        self.count += 1
+        folder = os.path.join(self.folder, str(self.count))
+        input_end, output_end = os.pipe()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            process = self.zygote.fork(request, output_end, folder) if request["way"] == "reload" else os.fork()
+        if process == 0:
+            self.zygote.leave()
+            for descriptor in [self.input, self.output, input_end, *self.running]:
+                os.close(descriptor)
+            self.selector.close()
+            job = Job(request, self.settings.token, output_end, folder)
+            job.settle()
+            work(job)
+            os._exit(0)
+        os.close(output_end)
+        try:
+            os.setpgid(process, process)
+        except OSError:
+            pass
+        running = Running(request, process, input_end, folder)
+        self.running[input_end] = running
+        self.selector.register(input_end, selectors.EVENT_READ)
+
+    def take_output(self, running):
+        data = os.read(running.input_end, 1 << 16)
+        running.size += len(data)
+        *lines, running.rest = (running.rest + data).split(b"\n")
+        token = self.settings.token.encode()
+        for line in lines:
+            if not line.startswith(token):
+                continue
+            message = json.loads(line[len(token) :])
+            if "end" in message or "ended" in message or "reload" in message:
+                running.end = message
+            else:
+                running.lines.append(message)
+        if running.end is None and running.size > MAX_OUTPUT:
+            running.end = {"ended": "it tells too much"}
+        if running.end is None and not data:
+            running.end = {"ended": "its process ended"}
+        if running.end is not None:
+            self.finish(running)
+
+    def finish(self, running):
+        self.discard(running)
+        if "reload" in running.end:
+            self.queue.insert(0, dict(running.request, way="reload"))
+            return
+        self.say({"seq": running.request["seq"], "lines": running.lines, "end": running.end})
+
+    def discard(self, running):
+        """Ends a process with all that it started."""
+        for kill, process in ((os.killpg, running.process), (os.kill, running.process)):
+            try:
+                kill(process, signal.SIGKILL)
+            except OSError:
+                pass
+        if running.request["way"] != "reload":
+            try:
+                os.waitpid(running.process, 0)
+            except OSError:
+                pass
+        self.selector.unregister(running.input_end)
+        del self.running[running.input_end]
+        os.close(running.input_end)
+        shutil.rmtree(running.folder, ignore_errors=True)
+
+    def stop(self):
+        for running in list(self.running.values()):
+            self.discard(running)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        os._exit(0)
+
+
+class Zygote:
+    """A process from before any module of the project was loaded, to fork those from that load all of it anew."""
+
+    def __init__(self, settings, sources):
+        """Forks it. In the zygote's own children `job` is set once this returns."""
+        self.job = None
+        self.settings = settings
+        self.socket, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.process = os.fork()
+        if self.process != 0:
+            other.close()
+            return
+        self.socket.close()
+        self.wait(other, sources)
+
+    def prepare(self, texts, modules):
+        """Tells it what was loaded, so that it has the modules that are not the project's own."""
+        coded = {path: base64.b64encode(text).decode() for path, text in texts.items()}
+        self.send({"texts": coded, "modules": modules})
+
+    def fork(self, request, output, folder):
+        self.send({"request": request, "folder": folder}, [output])
+        return int.from_bytes(receive(self.socket, 4), "big")
+
+    def send(self, message, descriptors=()):
+        data = json.dumps(message).encode()
+        socket.send_fds(self.socket, [len(data).to_bytes(4, "big")], list(descriptors))
+        self.socket.sendall(data)
+
+    def leave(self):
+        self.socket.close()
+
+    def wait(self, channel, sources):
+        signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+        while True:
+            size, descriptors, _, _ = socket.recv_fds(channel, 4, 1)
+            if not size:
+                os._exit(0)
+            message = json.loads(receive(channel, int.from_bytes(size, "big")))
+            if "modules" in message:
+                self.load(message, sources)
+                continue
+            process = os.fork()
+            if process == 0:
+                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                channel.close()
+                self.job = Job(message["request"], self.settings.token, descriptors[0], message["folder"])
+                self.job.settle()
+                return
+            os.close(descriptors[0])
+            channel.sendall(process.to_bytes(4, "big"))
+
+    def load(self, message, sources):
+        sources.texts = {path: base64.b64decode(text) for path, text in message["texts"].items()}
+        for name in message["modules"]:
+            if name in sys.modules:
+                continue
+            try:
+                __import__(name)
+            except BaseException:
+                # What cannot be loaded by itself is loaded by who needs it.
+                pass
+        for name in set(sys.modules) - set(list_outside_modules(self.settings.root)) - {"__main__"}:
+            del sys.modules[name]
+        gc.collect()
+        gc.freeze()
+
+
+def receive(channel, size):
+    data = b""
+    while len(data) < size:
+        more = channel.recv(size - len(data))
+        if not more:
+            break
+        data += more
+    return data
