@@ -32,11 +32,12 @@ export function listConditions(
   for (const term of terms) {
     for (const shape of soloShapes(term, literals, isPython)) found.push(toCondition(shape, [term]));
   }
-  for (const [at, left] of terms.entries()) {
-    for (const right of terms.slice(at + 1)) {
+  const inOrder = terms.toSorted((a, b) => a.declaredAt - b.declaredAt);
+  for (const [at, left] of inOrder.entries()) {
+    for (const right of inOrder.slice(at + 1)) {
       const likeness = context.names.similarity(left.text, right.text);
       for (const shape of pairShapes(left, right, isPython)) {
-        found.push(toCondition({ ...shape, weight: shape.weight * (0.75 + 0.25 * likeness) }, [left, right]));
+        found.push(toCondition({ ...shape, weight: shape.weight * (0.85 + 0.15 * likeness) }, [left, right]));
       }
     }
   }

@@ -11,6 +11,8 @@ export type Term = {
   readonly text: string;
   readonly shape: Shape;
   readonly kind: "parameter" | "variable" | "outer" | "member";
+  /** Offset of its declaration, 0 for a member: the order in which people write two of them. */
+  readonly declaredAt: number;
   /** How likely missing logic is about it, above 0 and at most 1. */
   readonly weight: number;
 };
@@ -41,11 +43,17 @@ export function listTerms(node: SyntaxNode, { source, names }: OperatorContext):
     const isUnread = isOwn && (uses.get(name) ?? 0) <= 1;
     const weight = (isOwn ? (kind === "parameter" ? 0.9 : 0.75) : 0.35) * (isUnread ? 1.1 : 0.9);
     const shape = shapes.get(name) ?? guessByName(name);
-    terms.push({ text: name, shape, kind: isOwn ? kind : "outer", weight });
+    terms.push({
+      text: name,
+      shape,
+      kind: isOwn ? kind : "outer",
+      declaredAt: declaration.node.start,
+      weight,
+    });
   }
   for (const [text, shape] of shapes) {
     if (!/^(?:this|self)\./.test(text) || shape === "function") continue;
-    terms.push({ text, shape, kind: "member", weight: 0.6 });
+    terms.push({ text, shape, kind: "member", declaredAt: 0, weight: 0.6 });
   }
   return terms.toSorted((a, b) => b.weight - a.weight).slice(0, MAX_TERMS);
 }
