@@ -57,7 +57,7 @@ const targets = new Set([
   "augmented_assignment",
 ]);
 const declaring =
-  /parameter|pattern|import|export_|dotted_name|jsx_(?:opening|closing|self)|global|nonlocal|delete|update_expression|with_item|class_heritage|decorator|^(?:as|type|interface|enum)_?/;
+  /parameter|pattern|import|export_|dotted_name|jsx_(?:opening|closing|self)|global|nonlocal|delete|update_expression|with_item|class_heritage|decorator|^(?:as_pattern|type_|interface|enum)/;
 
 /** Whether a node is an expression whose value is read, so that another expression may stand there. */
 export function isValue(node: SyntaxNode): boolean {

@@ -1,3 +1,5 @@
+import { callUnwrap } from "./api/call-unwrap.ts";
+import { callWrap } from "./api/call-wrap.ts";
 import { discardedResult } from "./api/discarded-result.ts";
 import { iterationKind } from "./api/iteration-kind.ts";
 import { numberParsing } from "./api/number-parsing.ts";
@@ -10,13 +12,19 @@ import { arithmetic } from "./expression/arithmetic.ts";
 import { assignment } from "./expression/assignment.ts";
 import { boolean } from "./expression/boolean.ts";
 import { callName } from "./expression/call-name.ts";
+import { clamp } from "./expression/clamp.ts";
 import { comparison } from "./expression/comparison.ts";
 import { constant } from "./expression/constant.ts";
+import { defaultValue } from "./expression/default-value.ts";
+import { emptyCheck } from "./expression/empty-check.ts";
+import { fallbackValue } from "./expression/fallback-value.ts";
 import { indexOrder } from "./expression/index-order.ts";
+import { memberAccess } from "./expression/member-access.ts";
 import { missingAwait } from "./expression/missing-await.ts";
 import { name } from "./expression/name.ts";
 import { negation } from "./expression/negation.ts";
 import { offByOne } from "./expression/off-by-one.ts";
+import { operandKind } from "./expression/operand-kind.ts";
 import { operandOrder } from "./expression/operand-order.ts";
 import { pattern } from "./expression/pattern.ts";
 import { precedence } from "./expression/precedence.ts";
@@ -58,4 +66,12 @@ export const operators: readonly Operator[] = [
   argumentRemoval,
   argumentChoice,
   precedence,
+  memberAccess,
+  clamp,
+  emptyCheck,
+  fallbackValue,
+  defaultValue,
+  operandKind,
+  callWrap,
+  callUnwrap,
 ];
