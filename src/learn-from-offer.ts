@@ -2,6 +2,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { digest } from "./domain/digest.ts";
 import type { Lesson, PatternLesson } from "./domain/lesson.ts";
 import type { GitHub, PullRequest } from "./github-port.ts";
+import { buildFateReward, type PromotionFate } from "./memory/build-fate-reward.ts";
 import { buildRolledBackLesson } from "./memory/build-lesson.ts";
 import { avoidedKey, lessonId } from "./memory/lesson-keys.ts";
 import type { PullRequestMarker } from "./publish/pull-request-marker.ts";
@@ -24,8 +25,8 @@ const maxReasonLength = 500;
 
 /**
  * The lessons of what became of an offer: merged confirms what worked, and what a person changed before is a pattern of
- * its own; declined is an approach to avoid while the code is as it was; a review that asks for changes informs. They
- * are made of what memory has of the promotion; without that there is nothing to learn.
+ * its own; declined is an approach to avoid while the code is as it was; a review that asks for changes informs. What
+ * is merged or declined by somebody who may write earns its arms what it was worth. They are made of what memory has of the promotion; without that there is nothing to learn.
  */
 export async function learnFromOffer(
   {
@@ -46,16 +47,25 @@ export async function learnFromOffer(
     (lesson): lesson is PatternLesson =>
       lesson.kind === "pattern" &&
       lesson.campaign === marker.campaign &&
+      lesson.origin !== "person" &&
       marker.cycles.includes(lesson.cycle),
   );
+  const reward = (what: PromotionFate) =>
+    patterns.map((pattern) => buildFateReward({ pattern, known, fate: what, at }));
   switch (fate.kind) {
-    case "merged":
+    case "merged": {
+      const changes = await learnChanges(offer, patterns[0], at, github);
       return [
         ...patterns.map((pattern) => confirmPattern(pattern, pullRequest, at)),
-        ...(await learnChanges(offer, patterns[0], at, github)),
+        ...changes,
+        ...reward(changes.length > 0 ? "changed" : "merged"),
       ];
+    }
     case "declined":
-      return patterns.map((pattern) => declinePattern(pattern, pullRequest, fate, at));
+      return [
+        ...patterns.map((pattern) => declinePattern(pattern, pullRequest, fate, at)),
+        ...(fate.isByWriter ? reward("declined") : []),
+      ];
     case "reviewed":
       return patterns.map((pattern) => buildReviewLesson(pattern, pullRequest, fate.reason, at));
     default:

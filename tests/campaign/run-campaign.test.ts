@@ -8,6 +8,7 @@ import { rollBack } from "../../src/campaign/roll-back.ts";
 import { runCampaign } from "../../src/campaign/run-campaign.ts";
 import { NightshiftError } from "../../src/domain/errors.ts";
 import { learnFromRollback } from "../../src/learn-from-rollback.ts";
+import { readMemory } from "../../src/memory/read-memory.ts";
 import { openRepository } from "../../src/open-repository.ts";
 import { type StartInput, startCampaign } from "../../src/start-campaign.ts";
 import { isBubblewrapHere } from "../helpers/bubblewrap-here.ts";
@@ -280,7 +281,13 @@ describe("runCampaign", () => {
     const opened = await openRepository({ repo: repository.dir, flags: [], environment: process.env });
     const plan = await planRollback({}, { git: opened.git });
     await rollBack({ plan, at: new Date().toISOString(), keep: 10 }, { git: opened.git });
+    const rewards = async () =>
+      (await readMemory({ git: opened.git })).lessons.filter(({ kind }) => kind === "reward");
+    expect(await rewards()).toMatchObject([{ trust: "gates", reward: expect.closeTo(1, 1) }]);
     expect(await learnFromRollback(plan, opened)).toBe(1);
+    expect(await rewards()).toMatchObject([
+      { trust: "person", reward: 0, arms: expect.arrayContaining(["operator:scripted"]) },
+    ]);
     const second = await campaign(
       repository,
       scriptedBrain(() => [right]),

@@ -2,6 +2,8 @@
 export type ArmPrior = { readonly alpha: number; readonly beta: number; readonly cost: number };
 
 const unknown: ArmPrior = { alpha: 1, beta: 1, cost: 0 };
+/** Operators start from their built-in priors, which the search multiplies by what is earned: eight attempts' worth of trust. */
+const operatorPrior: ArmPrior = { alpha: 4, beta: 4, cost: 0 };
 
 /** Of arms that are not unknown, for every kind of item. Costs are what a try takes beyond the cheapest one. */
 const priors: Readonly<Record<string, ArmPrior>> = {
@@ -25,5 +27,6 @@ export const armsWithPriors: readonly string[] = Object.keys(priors);
 /** The prior of an arm on a kind of work item. Pure. */
 export function findArmPrior(itemKind: string, arm: string): ArmPrior {
   if (arm === "method:direct" && cheapKinds.has(itemKind)) return directForCheapKinds;
+  if (arm.startsWith("operator:")) return operatorPrior;
   return Object.hasOwn(priors, arm) ? (priors[arm] ?? unknown) : unknown;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildPatternLesson } from "../../../src/memory/build-lesson.ts";
+import { createArmPolicy } from "../../../src/memory/policy/arm-policy.ts";
+import { tallyRewards } from "../../../src/memory/policy/tally-rewards.ts";
 import { readMemory } from "../../../src/memory/read-memory.ts";
 import { openGitHubMemory } from "../../../src/open-github-memory.ts";
 import { type AppRig, comment, offer, openAppRig, people } from "../../helpers/app-rig.ts";
 import { closeAsPerson, mergeAsPerson, pushFiles } from "../../helpers/memory-github/memory-world.ts";
+import { sampleReward } from "../../helpers/sample-reward.ts";
 
 function patternOf(cycle: number, file: string) {
   return buildPatternLesson({
@@ -22,12 +25,19 @@ function patternOf(cycle: number, file: string) {
   });
 }
 
+/** What the gates gave the promotion of a cycle. */
+const rewardOf = (cycle: number) =>
+  sampleReward({
+    ...{ cycle, at: "2026-11-21T03:05:00.000Z", item: `item-${cycle}`, reward: 0.97 },
+    arms: ["method:direct", "brain:search", "operator:comparison"],
+  });
+
 const told = {
   promotions: [
     { cycle: 1, edits: { "src/a.js": "A\n" } },
     { cycle: 2, edits: { "src/b.js": "B\n" } },
   ],
-  lessons: [patternOf(1, "src/a.js"), patternOf(2, "src/b.js")],
+  lessons: [patternOf(1, "src/a.js"), patternOf(2, "src/b.js"), rewardOf(1)],
 };
 
 async function openOffered() {
@@ -39,9 +49,56 @@ async function openOffered() {
 const lessonsOf = async (rig: AppRig) =>
   (await readMemory({ git: openGitHubMemory({ github: (await rig.desk()).github, prefix: "nightshift" }) }))
     .lessons;
+const rewardsOf = async (rig: AppRig) =>
+  (await lessonsOf(rig)).flatMap((lesson) => (lesson.kind === "reward" ? [lesson] : []));
 const tree = ({ world }: AppRig, ref: string) =>
   world.objects.commits.get(world.refs.get(`refs/heads/${ref}`) ?? "")?.tree;
 const closed = (number: number) => ({ action: "closed", pull_request: { number } });
+
+describe("what an offer earns its operator", () => {
+  it("is the whole once it is merged, in place of what the gates gave", async () => {
+    const { rig, first } = await openOffered();
+    expect(await rewardsOf(rig)).toMatchObject([{ trust: "gates", reward: 0.97 }]);
+    mergeAsPerson(rig.world, first);
+    for (let time = 0; time < 2; time += 1) await rig.deliver("pull_request", closed(first));
+    const { id, arms } = rewardOf(1);
+    expect(await rewardsOf(rig)).toMatchObject([{ id, arms, cycle: 1, trust: "person", reward: 1 }]);
+  });
+
+  it("is less where a person had to change it first", async () => {
+    const { rig, first } = await openOffered();
+    const head = pushFiles(rig.world, {
+      ref: "refs/heads/nightshift/fix/night-1-1",
+      files: { "src/a.js": "AA\n" },
+    });
+    Object.assign(rig.world.pullRequests.get(first) ?? {}, { headSha: head });
+    mergeAsPerson(rig.world, first);
+    await rig.deliver("pull_request", closed(first));
+    expect(await rewardsOf(rig)).toMatchObject([{ cycle: 1, trust: "person", reward: 0.7 }]);
+  });
+
+  it("is nothing where somebody who may write closed it, also where memory has lost what the gates gave", async () => {
+    const { rig, first, second } = await openOffered();
+    for (const number of [first, second]) {
+      closeAsPerson(rig.world, number, [], people.writer);
+      await rig.deliver("pull_request", closed(number));
+    }
+    const rewards = (await rewardsOf(rig)).toSorted((a, b) => a.cycle - b.cycle);
+    expect(rewards).toMatchObject([
+      { id: rewardOf(1).id, cycle: 1, trust: "person", reward: 0 },
+      { cycle: 2, trust: "person", reward: 0, arms: expect.arrayContaining(["operator:comparison"]) },
+    ]);
+    const tallies = tallyRewards(rewards, { at: "2026-11-22T00:00:00.000Z", halfLifeDays: 30 });
+    expect(createArmPolicy(tallies).weigh("failing-test", "operator:comparison")).toBeLessThan(1);
+  });
+
+  it("stays as it was where an outsider closed it", async () => {
+    const { rig, first } = await openOffered();
+    closeAsPerson(rig.world, first, [], people.outsider);
+    await rig.deliver("pull_request", closed(first), { sender: people.outsider });
+    expect(await rewardsOf(rig)).toMatchObject([{ trust: "gates", reward: 0.97 }]);
+  });
+});
 
 describe("an offer that is closed", () => {
   it("confirms what worked when it is merged, and brings master to sacred with what is still open", async () => {

@@ -20,9 +20,9 @@ describe("createArmPolicy", () => {
 
   it("weighs what earned much up to 2 and what earned nothing down to 0.5, for that kind of item alone", () => {
     const once = learnOften(empty, "operator:name", 1, 1);
-    expect(once.weigh(kind, "operator:name")).toBeCloseTo(4 / 3);
+    expect(once.weigh(kind, "operator:name")).toBeCloseTo(10 / 9);
     expect(learnOften(empty, "operator:name", 1, 1_000).weigh(kind, "operator:name")).toBeLessThanOrEqual(2);
-    expect(learnOften(empty, "operator:name", 0, 1).weigh(kind, "operator:name")).toBeCloseTo(2 / 3);
+    expect(learnOften(empty, "operator:name", 0, 1).weigh(kind, "operator:name")).toBeCloseTo(8 / 9);
     expect(learnOften(empty, "operator:name", 0, 1_000).weigh(kind, "operator:name")).toBe(0.5);
     expect(once.weigh("lint", "operator:name")).toBe(1);
     expect(once.weigh(kind, "operator:comparison")).toBe(1);
@@ -88,7 +88,8 @@ describe("createArmPolicy", () => {
   it("knows priors as data: direct first for what is cheap to mend, and nothing of what has none", () => {
     expect(findArmPrior("lint", "method:direct")).toEqual({ alpha: 12, beta: 1, cost: 0 });
     expect(findArmPrior("golden", "method:direct")).toEqual({ alpha: 6, beta: 2, cost: 0 });
-    expect(findArmPrior("lint", "operator:toString")).toEqual({ alpha: 1, beta: 1, cost: 0 });
+    expect(findArmPrior("lint", "operator:toString")).toEqual({ alpha: 4, beta: 4, cost: 0 });
+    expect(findArmPrior("lint", "edit:toString")).toEqual({ alpha: 1, beta: 1, cost: 0 });
     expect(findArmPrior("lint", "constructor")).toEqual({ alpha: 1, beta: 1, cost: 0 });
   });
 });

@@ -20,16 +20,16 @@ describe("describePolicy", () => {
     );
     const rows = describeRewards([...losses, ...wins]);
     expect(rows.map(({ arm, tries, mean }) => [arm, tries, mean])).toEqual([
-      ["operator:name", 8, 0.9],
-      ["operator:negation", 8, 0.1],
+      ["operator:name", 8, 0.714],
+      ["operator:negation", 8, 0.286],
     ]);
     const [name, negation] = rows;
     expect(name?.chance).toBeGreaterThan(0.98);
-    expect(name?.low).toBeGreaterThan(0.6);
+    expect(name?.low).toBeGreaterThan(0.45);
     expect(name?.low).toBeLessThan(name?.mean ?? 0);
     expect(name?.high).toBeGreaterThan(name?.mean ?? 1);
-    expect(name?.weight).toBe(1.8);
-    expect(negation?.weight).toBe(0.5);
+    expect(name?.weight).toBe(1.429);
+    expect(negation?.weight).toBe(0.571);
   });
 
   it("shows the methods that were not tried beside one that was, with chances that add up", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createArmPolicy } from "../../../src/memory/policy/arm-policy.ts";
 import { tallyRewards } from "../../../src/memory/policy/tally-rewards.ts";
 import { sampleReward } from "../../helpers/sample-reward.ts";
 
@@ -33,9 +34,25 @@ describe("tallyRewards", () => {
     ).toBe(2);
   });
 
-  it("believes gates alone, and a date that cannot be read", () => {
+  it("lets one night say as much of an operator as six attempts, and the next night as much again", () => {
+    const night = (campaign: string, count: number) =>
+      Array.from({ length: count }, (_none, at) => sampleReward({ campaign, attempt: at + 1, reward: 0 }));
+    const lost = (rewards: ReturnType<typeof night>, arm = "operator:comparison") =>
+      tally(rewards).get("failing-test")?.get(arm)?.lost;
+    expect(lost(night("night-1", 4))).toBe(4);
+    expect(lost(night("night-1", 60))).toBeCloseTo(6);
+    expect(lost([...night("night-1", 60), ...night("night-2", 2)])).toBeCloseTo(8);
+    expect(lost(night("night-1", 60), "method:direct")).toBe(60);
+    expect(
+      createArmPolicy(tally(night("night-1", 60))).weigh("failing-test", "operator:comparison"),
+    ).toBeCloseTo(4 / 7);
+  });
+
+  it("believes gates and people alone, and a date that cannot be read", () => {
     const opinion = { ...sampleReward(), trust: "model" as const };
     expect(tally([opinion]).size).toBe(0);
+    const person = { ...sampleReward({ reward: 0 }), trust: "person" as const };
+    expect(tally([person, opinion]).get("failing-test")?.get("operator:comparison")?.lost).toBe(1);
     const dateless = { ...sampleReward(), at: "yesterday" };
     expect(tally([dateless]).get("failing-test")?.get("method:direct")?.won).toBe(1);
   });
