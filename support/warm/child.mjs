@@ -1,7 +1,9 @@
 /** A process of a warm session: loads the project's tests, runs one candidate after the other, and tells how each fared. */
+import { writeSync } from "node:fs";
 import { openLink } from "./line-link.mjs";
 
 let work = null;
+let isServing = false;
 let waiting = Promise.resolve();
 const link = openLink({
   reading: 3,
@@ -13,14 +15,23 @@ const link = openLink({
 });
 
 async function open(session) {
-  const { openNodeTest } = await import("./run-node-test.mjs");
-  work = await openNodeTest(session);
+  const { openWork } = await import("./work.mjs");
+  work = await openWork(session);
 }
 
 async function serve(request) {
   // What a candidate leaves undone must not look alive because of the link.
   link.hold(false);
-  const outcome = await work(request);
+  isServing = true;
+  const answer = await work(request);
+  isServing = false;
   link.hold(true);
-  link.send(outcome);
+  if (answer !== null) link.send(answer);
 }
+
+const exit = process.reallyExit.bind(process);
+process.reallyExit = (code) => {
+  const reason = `it called process.exit(${code ?? ""})`;
+  if (isServing) writeSync(3, `${JSON.stringify({ outcome: { status: "ended", reason }, isDirty: true })}\n`);
+  exit(code);
+};

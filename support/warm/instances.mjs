@@ -19,6 +19,9 @@ export function unmark(text) {
  * `transform(text, path)` gives the text that Node can run.
  */
 export function installInstances({ root, standIns, transform }) {
+  const formats = new Map();
+  const ready = new Map();
+  let hasPackages = false;
   const home = new URL("./", import.meta.url).href;
   const prefix = `${pathToFileURL(root).href}/`;
   const require = createRequire(`${prefix}package.json`);
@@ -38,16 +41,29 @@ export function installInstances({ root, standIns, transform }) {
       return { ...found, url: mark(unmark(found.url)) };
     },
     load(url, context, nextLoad) {
-      if (!isOwn(url)) return nextLoad(url, context);
+      if (!isOwn(url)) {
+        hasPackages = true;
+        return nextLoad(url, context);
+      }
       const path = fileURLToPath(url);
       loaded.add(path);
       const text = edits.get(path);
       if (text === null) throw new Error(`${path} is deleted`);
       if (text === undefined) return nextLoad(url, context);
-      const format = context.format ?? nextLoad(url, context).format;
-      return { format: withoutTypes(format), source: transform(text, path), shortCircuit: true };
+      const format = context.format ?? formats.get(path) ?? nextLoad(url, context).format;
+      formats.set(path, format);
+      return { format: withoutTypes(format), source: prepare(text, path), shortCircuit: true };
     },
   });
+
+  /** The base's own texts come again and again. */
+  function prepare(text, path) {
+    const known = ready.get(path);
+    if (known?.text === text) return known.source;
+    const source = transform(text, path);
+    if (known === undefined) ready.set(path, { text, source });
+    return source;
+  }
 
   /** A file that only the candidate has is not found on the disk. */
   function resolveEdited(specifier, context, nextResolve) {
@@ -81,6 +97,12 @@ export function installInstances({ root, standIns, transform }) {
     },
     /** Absolute paths of the project's files that were loaded since the last `renew`. */
     loaded: () => [...loaded],
+    /** Whether packages were loaded since the last call: they are loaded once, and what they change stays changed. */
+    takePackages() {
+      const had = hasPackages;
+      hasPackages = false;
+      return had;
+    },
     /** Whether a candidate's text of that file can be put in place. */
     canEdit: (path) => sources.test(path),
   };

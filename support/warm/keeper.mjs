@@ -17,6 +17,7 @@ rmSync(process.argv[2], { force: true });
 
 const queue = [];
 const lanes = [];
+let prepared = null;
 const link = openLink({
   reading: openSync(settings.requests, O_RDONLY | O_NONBLOCK),
   writing: openSync(settings.outcomes, O_WRONLY | O_NONBLOCK),
@@ -35,13 +36,18 @@ function take(message) {
     for (const lane of lanes) lane.drop();
     return tell({ type: "dropped", id: message.id });
   }
+  if (message.type === "prepare") {
+    prepared = message;
+    for (const lane of lanes) lane.prepare();
+    return undefined;
+  }
   queue.push({ request: message, hasFailed: false });
   for (const lane of lanes) lane.feed();
 }
 
 /** One process at a time, and what it works on. */
 function startLane() {
-  const lane = { child: null, feed, drop };
+  const lane = { child: null, feed, drop, prepare };
   let job = null;
   let runs = 0;
   let timer = null;
@@ -79,7 +85,12 @@ function startLane() {
     });
     pipe.write(`${JSON.stringify(settings.session)}\n`);
     lane.child = child;
+    prepare();
     feed();
+  }
+
+  function prepare() {
+    if (prepared !== null) lane.child?.stdio[3].write(`${JSON.stringify(prepared)}\n`);
   }
 
   function feed() {

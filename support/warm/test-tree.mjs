@@ -55,6 +55,12 @@ export function giveUp() {
   for (const node of [...root.running]) node.abort(failure("cancelledByParent", new Error(reason)));
 }
 
+/** The names of the test that is running, from its outermost suite on; null where none is. */
+export function findRunning() {
+  const test = root === null || root.isOver ? undefined : root.running.at(-1);
+  return test === undefined || test.kind === "root" ? null : test.path;
+}
+
 /** `test`, `describe` and their kin. Gives a promise of the test's end, as node:test does. */
 export function register(kind, args, extra = {}, within = undefined) {
   const { name, options, fn } = readArguments(args);
@@ -308,6 +314,11 @@ function report(node, checks) {
     const { kind, path, status, error, todo, skip } = child;
     if (status === null || status === "left-out") continue;
     if (kind === "suite" && (status !== "failed" || error.type === "subtestsFailed")) continue;
-    checks.push({ path, status: status === "failed" && (todo || skip) ? "skipped" : status, error });
+    checks.push({
+      path,
+      status: status === "failed" && (todo || skip) ? "skipped" : status,
+      error: error?.cause ?? null,
+      test: child,
+    });
   }
 }

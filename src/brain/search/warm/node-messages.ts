@@ -15,6 +15,8 @@ const outcome = z.discriminatedUnion("status", [
     status: z.literal("ran"),
     checks: z.array(check),
     isComplete: z.boolean(),
+    /** Turns of loops and calls that it took. */
+    used: z.number().default(0),
     /** Test file → absolute paths of the project's files that it loads, as commands see them. */
     modules: z.record(z.string(), z.array(z.string())).optional(),
   }),
@@ -33,6 +35,9 @@ export const keeperMessage = z.discriminatedUnion("type", [
 
 /** What a process of a session is asked to do. */
 export type NodeRequest = {
+  readonly kind: "run" | "trace" | "observe";
+  /** File in the session's folder that the answer goes to, where it is long. */
+  readonly answer?: string;
   readonly edits: readonly { readonly path: string; readonly content: string | null }[];
   readonly fuel: number;
   /** Killed after that. */

@@ -21,6 +21,10 @@ export type NodeLink = AsyncDisposable & {
   ask(request: NodeRequest): Promise<NodeOutcome>;
   /** Ends what is queued or running; what was asked is answered as `ended`. */
   drop(): void;
+  /** Gives all processes texts that stand in for files of the base in every run. */
+  prepare(texts: NodeRequest["edits"]): void;
+  /** The session's folder on the host; processes write long answers there. */
+  readonly folder: string;
 };
 
 /** What to start, and where. */
@@ -63,7 +67,11 @@ export async function openNodeLink(input: NodeLinkInput): Promise<NodeLink | nul
   const settings = {
     ...{ token, requests: `${seenFolder}/requests`, outcomes: `${seenFolder}/outcomes` },
     child: posix.join(sandbox.supportPath, "warm/child.mjs"),
-    ...{ nodeOptions: input.nodeOptions, session: input.session, width: input.width },
+    ...{
+      nodeOptions: input.nodeOptions,
+      session: { ...input.session, folder: seenFolder },
+      width: input.width,
+    },
     runsPerProcess: RUNS_PER_PROCESS,
   };
   await writeFile(join(folder, "settings.json"), JSON.stringify(settings));
@@ -87,7 +95,7 @@ export async function openNodeLink(input: NodeLinkInput): Promise<NodeLink | nul
     (error: unknown) => link.close(`the warm processes could not be started: ${String(error)}`),
   );
   return {
-    ...{ ask: link.ask, drop: link.drop },
+    ...{ ask: link.ask, drop: link.drop, prepare: link.prepare, folder },
     async [Symbol.asyncDispose]() {
       link.close("the session is over");
       ending.abort();
@@ -164,6 +172,9 @@ function talk({ requests, outcomes, token }: { requests: number; outcomes: numbe
       output.write(`${JSON.stringify({ type: "run", id: serial, ...request })}\n`);
       if (waiting.size === 1) watch();
       return promise;
+    },
+    prepare(texts: NodeRequest["edits"]) {
+      if (over === null) output.write(`${JSON.stringify({ type: "prepare", texts })}\n`);
     },
     drop() {
       if (over !== null || waiting.size === 0) return;

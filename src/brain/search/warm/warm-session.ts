@@ -47,6 +47,8 @@ export interface WarmSession extends AsyncDisposable {
   readonly runner: string;
   /** What the base does here. */
   readonly base: readonly WarmCheck[];
+  /** Turns of loops and calls that all tests of the base take together; null or absent where they are not counted. */
+  readonly baseFuel?: number | null;
   /** What each test of the base goes through. */
   trace(): Promise<readonly Trace[]>;
   /**

@@ -1,0 +1,147 @@
+/** What a process of a warm session does: one request after the other, each as if it were alone. */
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { openCleanUp } from "./clean-up.mjs";
+import { openCover } from "./cover.mjs";
+import { describeFailure } from "./describe-failure.mjs";
+import { installFuel, readFuel, refuel } from "./fuel.mjs";
+import { installInstances } from "./instances.mjs";
+import { openNotes } from "./notes.mjs";
+
+const engines = {
+  "node-test": async (session) => (await import("./engine-node-test.mjs")).openNodeTest(session),
+};
+
+/** Makes this process ready, and gives the function that serves a request. */
+export async function openWork(session) {
+  const { root, folder } = session;
+  const engine = await engines[session.runner](session);
+  installFuel();
+  const instances = installInstances({ root, ...engine });
+  process.on("uncaughtException", (error) => engine.blame(error, "uncaughtException"));
+  process.on("unhandledRejection", (error) => engine.blame(error, "unhandledRejection"));
+  process.on("beforeExit", () => {
+    // The loop has to turn once more for what is given up to be told.
+    setImmediate(() => {});
+    engine.giveUp();
+  });
+  const cleanUp = openCleanUp();
+  const jobs = { run, trace, observe };
+  let prepared = new Map();
+
+  return async function serve(request) {
+    if (request.type === "prepare") {
+      prepared = new Map(request.texts.map(({ path, content }) => [join(root, path), content]));
+      return null;
+    }
+    const edits = request.edits.map(({ path, content }) => [join(root, path), content]);
+    const foreign = edits.find(([path]) => !instances.canEdit(path))?.[0];
+    if (foreign !== undefined) return { outcome: { status: "ended", reason: `${foreign} is no module` } };
+    refuel(request.fuel);
+    const outcome = await jobs[request.kind](request, edits);
+    if (instances.takePackages()) cleanUp.accept();
+    const isFit = await cleanUp.restore();
+    return { outcome, isDirty: !isFit || request.kind === "trace" };
+  };
+
+  async function run(request, edits) {
+    const texts = new Map([...prepared, ...edits]);
+    const modules = {};
+    const runAll = async (files) => {
+      const checks = [];
+      for (const { file, only } of files) {
+        const found = await runFile({ file, only, texts });
+        checks.push(...found.map(({ test: _, ...check }) => check));
+        modules[file] = instances.loaded();
+        if (readFuel().isSpent) break;
+      }
+      return checks;
+    };
+    const first = await runAll(request.first);
+    if (readFuel().isSpent) return { status: "out-of-fuel", checks: first };
+    const passed = new Set(first.filter(({ status }) => status === "passed").map(identify));
+    const { used } = readFuel();
+    if (request.first.length > 0 && !request.targets.some((target) => passed.has(target)))
+      return { status: "ran", checks: first, isComplete: false, used };
+    const checks = await runAll(request.rest.map((file) => ({ file, only: null })));
+    if (readFuel().isSpent) return { status: "out-of-fuel", checks };
+    const wanted = request.wantsModules ? { modules } : {};
+    return { status: "ran", checks, isComplete: true, used: readFuel().used, ...wanted };
+  }
+
+  /** Offsets are those of the files on the disk, so nothing is put in their place. */
+  async function trace(request) {
+    const cover = openCover({ root });
+    for (const file of request.rest) {
+      const active = [];
+      const taken = new Map([[null, []]]);
+      const take = () => {
+        const scripts = cover.take();
+        for (const owner of active.length === 0 ? [null] : active)
+          taken.set(owner, [...(taken.get(owner) ?? []), scripts]);
+      };
+      const onStep = (test, phase) => {
+        take();
+        if (phase === "start") active.push(test);
+        else active.splice(active.indexOf(test), 1);
+      };
+      const checks = await runFile({ file, only: null, texts: new Map(), onStep });
+      take();
+      write(request, { file, load: taken.get(null) });
+      for (const { test, ...check } of checks) write(request, { ...check, takes: taken.get(test) ?? [] });
+    }
+    cover.close();
+    return { status: "ran", checks: [], isComplete: true };
+  }
+
+  async function observe(request, edits) {
+    const texts = new Map(edits);
+    let file = "";
+    const findTest = () => {
+      const names = engine.findRunning();
+      return names === null ? null : identify(nameCheck(file, names));
+    };
+    const notes = openNotes({ findTest });
+    for (file of request.rest) await runFile({ file, only: null, texts });
+    write(request, notes.read());
+    notes.close();
+    return { status: "ran", checks: [], isComplete: true };
+  }
+
+  /** All tests of a file, or those that `only` names, each in its suite's hooks. */
+  async function runFile({ file, only, texts, onStep = () => {} }) {
+    instances.renew(texts);
+    const path = join(root, file);
+    const load = () => instances.load(path);
+    const isWanted = (test) => isNamed(test.path, only) && !readFuel().isSpent;
+    const { checks, crash } = await engine.runFile({ file, path, load, isWanted, onStep });
+    const tell = (error) => describeFailure(error, { root, file: path });
+    const seen = checks.map(({ path: names, status, error, test }) => ({
+      ...nameCheck(file, names),
+      ...{ status, test, message: status === "failed" ? tell(error ?? "a subtest failed") : "" },
+    }));
+    const whole = { ...nameCheck(file, ["(file)"]), test: null };
+    if (crash !== null) return [...seen, { ...whole, status: "failed", message: tell(crash) }];
+    return seen.length > 0 || only !== null ? seen : [{ ...whole, status: "passed", message: "" }];
+  }
+
+  function write({ answer }, part) {
+    appendFileSync(join(folder, answer), `${JSON.stringify(part)}\n`);
+  }
+}
+
+function nameCheck(file, names) {
+  return { file, suite: names.slice(0, -1).join(" > "), name: names.at(-1) };
+}
+
+function isNamed(path, only) {
+  if (only === null) return true;
+  const name = path.join(" > ");
+  return only.some(
+    (wanted) => wanted === name || wanted.startsWith(`${name} > `) || name.startsWith(`${wanted} > `),
+  );
+}
+
+function identify({ file, suite, name }) {
+  return JSON.stringify([file, suite, name]);
+}
