@@ -5,8 +5,10 @@ import { createSourceParser, type SourceParser } from "../../syntax/parse-source
 import type { Brain, BrainEnd, BrainTask, CandidateBatch, Decision, Proposal } from "../brain.ts";
 import { proposePlausible } from "./choose/propose-plausible.ts";
 import { generateCandidates } from "./generate-candidates.ts";
+import { findClues } from "./locate/find-clues.ts";
 import { locate } from "./locate/locate.ts";
 import { findMentionedNames } from "./locate/mentioned-names.ts";
+import { readSuspects } from "./locate/read-suspects.ts";
 import { rankCandidates } from "./rank.ts";
 import { createBatchReporter } from "./run/batch-reporter.ts";
 import type { CandidateRunner } from "./run/candidate-runner.ts";
@@ -15,10 +17,15 @@ import { findMostCandidates } from "./run/find-most-candidates.ts";
 import { findLinterFix } from "./run/linter-fix.ts";
 import { openCandidateRunner } from "./run/open-candidate-runner.ts";
 import { openRunWay, type RunWay } from "./run/open-run-way.ts";
+import type { SearchCandidate } from "./search-candidate.ts";
 import type { SearchDeps } from "./search-deps.ts";
+import { planSecondOrder, type Tried } from "./second-order/plan-second-order.ts";
 
 /** Raised when the search would try other candidates, or in another order, with the same operators. */
 const SEARCH_VERSION = "2";
+
+/** Pairs of edits that are tried when no single one is enough. */
+const MAX_PAIRS = 2_000;
 
 /**
  * The embedded brain: no key, no network, no model. It locates the bug, changes one place at a time in the likeliest
@@ -72,28 +79,37 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
   const suspicion = await locate(task, deps, session);
   const mentioned = await findMentionedNames(task.item, task.sandbox);
   await task.sandbox.reset();
-  const generated = await generateCandidates(
-    { suspicion, mentioned, operators },
-    { parser: deps.parser, sandbox: task.sandbox },
-  );
-  const ranked = rankCandidates(generated.candidates, task.seed, task.weigh);
-  const suspects = [...new Set([...generated.searched, ...task.item.files])];
+  const { files, skipped } = await readSuspects(suspicion, { parser: deps.parser, sandbox: task.sandbox });
+  const cluesOf = await findClues(files, task, { parser: deps.parser, session });
+  const generated = generateCandidates({ files, mentioned, operators, cluesOf });
+  const ranked = rankCandidates(generated, task.seed, task.weigh);
+  const searched = files.map(({ source }) => source.path);
+  const suspects = [...new Set([...searched, ...task.item.files])];
   const exhausted = { brain: { kind: "search", version: deps.version }, suspects } as const;
   if (ranked.length === 0 && fix === null) {
-    const reason = generated.skipped[0] ?? "no place to change was found";
+    const reason = skipped[0] ?? "no place to change was found";
     // Files without a place to change are as exhausted as those where every change was tried.
-    return generated.searched.length === 0
-      ? unsuited(reason)
-      : { status: "exhausted", reason, tried: 0, exhausted };
+    return searched.length === 0 ? unsuited(reason) : { status: "exhausted", reason, tried: 0, exhausted };
   }
-  const runner = await openCandidateRunner(way, generated.searched, task, deps);
-  const found = yield* proposePlausible(ranked, task, {
+  const runner = await openCandidateRunner(way, searched, task, deps);
+  const tried: Tried[] = [];
+  const found = yield* proposePlausible(planRounds(ranked, tried, task), task, {
     ...{ ...deps, runner, batches, startedMs },
     confirm: way.status === "plain" ? async () => true : createConfirmation(task, { ...deps, batches }),
-    onTried: () => {},
+    onTried: ({ candidate, result: { progress } }) => void tried.push({ candidate, progress }),
   });
   const end = { ...found, tried: found.tried + (fix === null ? 0 : 1) };
   return { ...end, exhausted: isRepeatable(end, runner, task) ? exhausted : null };
+}
+
+/** Each round is planned when the one before it has been run: pairs are made of what single edits moved. */
+function* planRounds(
+  ranked: readonly SearchCandidate[],
+  tried: readonly Tried[],
+  { seed }: Pick<BrainTask, "seed">,
+): Generator<Iterable<SearchCandidate>> {
+  yield ranked;
+  yield planSecondOrder({ tried: [...tried], ranked, seed }, { maxPairs: MAX_PAIRS });
 }
 
 /** A bound in candidates gives the same candidates again; a bound in time does not. */

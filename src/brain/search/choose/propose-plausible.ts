@@ -21,35 +21,38 @@ type Deps = TryDeps & {
 };
 
 /**
- * Tries candidates until some mend the item and a bounded number of others was tried after the first of them; then groups
+ * Tries the candidates of one round after the other until some mend the item and a bounded number of others was tried after the first of them; then groups
  * them by what they do and proposes the best group's best. A rejected one brings the next group forward, a refused one the
  * next of its group; then the search goes on where it was. What is left of rejected groups comes at the end, and after it
  * what mends only some of the targets.
  */
 export async function* proposePlausible(
-  candidates: Iterable<SearchCandidate>,
+  rounds: Iterable<Iterable<SearchCandidate>>,
   task: BrainTask,
   deps: Deps,
 ): AsyncGenerator<Proposal, CandidatesEnd, Decision | undefined> {
   const state: SearchState = { tried: 0, queue: [], seen: new Set(), originals: new Map(), limit: null };
-  const source = candidates[Symbol.iterator]();
   const offers: Offers = { rejected: 0, left: [] };
   const partial: TriedCandidate[] = [];
-  for (let isDone = false; !isDone; ) {
-    const found: TriedCandidate[] = [];
-    let lookOn: number = LOOK_ON[deps.runner.kind];
-    isDone = true;
-    for await (const tried of tryCandidates(source, state, task, deps)) {
-      deps.onTried(tried);
-      if (tried.result.verdict === "mends-all") found.push(tried);
-      if (tried.result.verdict === "mends-some") partial.push(tried);
-      if (found.length > 0) lookOn -= 1;
-      isDone = lookOn > 0 && found.length < MAX_PLAUSIBLE;
-      // What runs beside it ends here: whoever judges a proposal needs the tree for it.
-      if (!isDone) break;
+  for (const round of rounds) {
+    const source = round[Symbol.iterator]();
+    for (let isDone = false; !isDone; ) {
+      const found: TriedCandidate[] = [];
+      let lookOn: number = LOOK_ON[deps.runner.kind];
+      isDone = true;
+      for await (const tried of tryCandidates(source, state, task, deps)) {
+        deps.onTried(tried);
+        if (tried.result.verdict === "mends-all") found.push(tried);
+        if (tried.result.verdict === "mends-some") partial.push(tried);
+        if (found.length > 0) lookOn -= 1;
+        isDone = lookOn > 0 && found.length < MAX_PLAUSIBLE;
+        // What runs beside it ends here: whoever judges a proposal needs the tree for it.
+        if (!isDone) break;
+      }
+      await deps.batches.flush();
+      yield* offer(found, offers, task, deps);
     }
-    await deps.batches.flush();
-    yield* offer(found, offers, task, deps);
+    if (state.limit !== null) break;
   }
   for (const tried of [...offers.left, ...partial]) yield describe(tried);
   const { limit, tried } = state;

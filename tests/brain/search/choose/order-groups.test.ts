@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { orderGroups } from "../../../../src/brain/search/choose/order-groups.ts";
+import type { PlausibleGroup } from "../../../../src/brain/search/choose/plausible.ts";
+import { rateConfidence } from "../../../../src/brain/search/choose/rate-confidence.ts";
+import type { TriedCandidate } from "../../../../src/brain/search/run/try-candidates.ts";
+import { sampleTried } from "./sample-tried.ts";
+
+const group = (...members: [TriedCandidate, ...TriedCandidate[]]): PlausibleGroup => ({
+  members,
+  isCompared: true,
+});
+const names = (groups: readonly PlausibleGroup[]) =>
+  groups.map(({ members }) => members.map(({ candidate }) => candidate.summary).join("")).join(" ");
+
+describe("orderGroups", () => {
+  it("prefers the group whose members together are the likeliest", () => {
+    const ordered = orderGroups([
+      group(sampleTried("a", { score: 0.5 })),
+      group(sampleTried("b", { score: 0.3 }), sampleTried("c", { score: 0.4 })),
+    ]);
+    expect(names(ordered)).toBe("cb a");
+    expect(ordered[0]?.share).toBeCloseTo(0.7 / 1.2);
+  });
+
+  it("puts what leaves failures in the item's files behind what leaves none, however likely", () => {
+    const ordered = orderGroups([
+      group(sampleTried("a", { score: 1, left: 2 })),
+      group(sampleTried("b", { score: 0.1, left: 1 })),
+    ]);
+    expect(names(ordered)).toBe("b a");
+  });
+
+  it.each([
+    ["a deletion", { replacement: "" }],
+    ["a condition that became a constant", { replacement: "true", origin: "replaced-condition" }],
+    ["two places instead of one", { places: 2 }],
+    ["a long text", { replacement: "x".repeat(80) }],
+  ])("demotes %s", (_, surprising) => {
+    const plain = sampleTried("plain", { score: 0.5 });
+    const odd = sampleTried("odd", { score: 0.5, ...surprising });
+    expect(names(orderGroups([group(odd), group(plain)]))).toBe("plain odd");
+    expect(names(orderGroups([group(odd, plain)]))).toBe("plainodd");
+    const rate = (one: TriedCandidate) => {
+      const groups = orderGroups([group(one)]);
+      return groups[0] === undefined ? 0 : rateConfidence({ group: groups[0], groups, rejected: 0 }).value;
+    };
+    expect(rate(odd)).toBeLessThan(rate(plain));
+  });
+});
+
+describe("rateConfidence", () => {
+  const rate = (groups: readonly PlausibleGroup[], rejected = 0) => {
+    const ordered = orderGroups(groups);
+    const [first] = ordered;
+    if (first === undefined) throw new Error("no group");
+    return rateConfidence({ group: first, groups: ordered, rejected });
+  };
+
+  it("is surest of the one behaviour that mends the item, and less sure with each other one", () => {
+    const values = [1, 2, 3, 4, 9].map(
+      (count) => rate(Array.from({ length: count }, (_, at) => group(sampleTried(`${at}`)))).value,
+    );
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    expect(new Set(values).size).toBe(values.length);
+    expect(values[0]).toBeGreaterThan(0.9);
+    expect(values[4]).toBeLessThan(0.5);
+  });
+
+  it("says how many behave alike, and that some were not compared", () => {
+    expect(rate([group(sampleTried("a"))]).reason).toBe("it is the only candidate that mends the item");
+    expect(rate([group(sampleTried("a"), sampleTried("b"))]).reason).toBe(
+      "all 2 candidates that mend the item behave alike",
+    );
+    expect(rate([group(sampleTried("a"), sampleTried("b")), group(sampleTried("c"))]).reason).toBe(
+      "2 of 3 candidates that mend the item behave alike",
+    );
+    const unseen = [sampleTried("a"), sampleTried("b")].map((one) => ({
+      members: [one] as const,
+      isCompared: false,
+    }));
+    expect(rate(unseen).reason).toBe("2 candidates mend the item, and could not be compared in what they do");
+  });
+
+  it("halves what comes after a rejection", () => {
+    expect(rate([group(sampleTried("a"))], 1).value).toBeCloseTo(
+      rate([group(sampleTried("a"))]).value / 2,
+      1,
+    );
+  });
+});
