@@ -11,27 +11,27 @@ export function openCover({ root }) {
   session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
 
   return {
-    /** What ran since the last call: absolute path → functions that were called, each as `[start, end, count]` of its parts. */
+    /** What ran since the last call: absolute path → its functions, each as `[start, end, count]` of its parts. */
     take() {
       const scripts = {};
       session.post("Profiler.takePreciseCoverage", (error, answer) => {
         for (const { url, functions } of error === null ? answer.result : []) {
           const path = locate(url);
           if (!path?.startsWith(`${root}/`) || path.includes("/node_modules/")) continue;
-          const called = functions.filter(({ ranges }) => ranges[0].count > 0);
-          if (called.length === 0) continue;
-          scripts[path] = [
-            ...(scripts[path] ?? []),
-            ...called.map(({ ranges }) =>
-              ranges.map(({ startOffset, endOffset, count }) => [startOffset, endOffset, count]),
-            ),
-          ];
+          // Of those that were not called V8 tells the ones within what was: they are what it did not come to.
+          if (functions.every(({ ranges }) => ranges[0].count === 0)) continue;
+          const parts = functions.map(({ ranges }) => ranges.map(describeRange));
+          scripts[path] = [...(scripts[path] ?? []), ...parts];
         }
       });
       return scripts;
     },
     close: () => session.disconnect(),
   };
+}
+
+function describeRange({ startOffset, endOffset, count }) {
+  return [startOffset, endOffset, count];
 }
 
 function locate(url) {

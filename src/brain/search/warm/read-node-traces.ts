@@ -56,7 +56,8 @@ function findLines(
   for (const taken of takes) {
     for (const path of Object.keys(taken)) {
       const text = texts.get(path) ?? "";
-      const covered = findCoveredLines(text, listFunctions(taken, path, text));
+      const functions = listFunctions(taken, path, text);
+      const covered = findCoveredLines(text, functions).union(findFirstLines(text, functions));
       lines.set(path, covered.union(lines.get(path) ?? new Set()));
     }
   }
@@ -87,6 +88,14 @@ function listFunctions(taken: Taken, path: string, text: string): readonly V8Fun
   }));
 }
 
+/** Lines on which functions begin that were called: what is ahead of one on its line is no part of it. */
+function findFirstLines(text: string, functions: readonly V8Function[]): ReadonlySet<number> {
+  const starts = functions.flatMap(({ ranges: [whole] }) =>
+    whole !== undefined && whole.count > 0 && whole.startOffset > 0 ? [whole.startOffset] : [],
+  );
+  return new Set(starts.map((start) => text.slice(0, start).split("\n").length));
+}
+
 /** Parts of functions that were called, and that none of the calls came to. */
 function findMissed(
   takes: readonly Taken[],
@@ -96,13 +105,25 @@ function findMissed(
   const text = texts.get(path) ?? "";
   const counts = new Map<string, { readonly part: Missed; isMissed: boolean }>();
   for (const taken of takes) {
-    for (const { ranges } of listFunctions(taken, path, text)) {
-      for (const { startOffset, endOffset, count } of ranges.slice(1)) {
-        const key = `${startOffset}-${endOffset}`;
-        const known = counts.get(key) ?? { part: { start: startOffset, end: endOffset }, isMissed: true };
-        counts.set(key, { ...known, isMissed: known.isMissed && count === 0 });
-      }
+    for (const { startOffset, endOffset, count } of listParts(listFunctions(taken, path, text))) {
+      const key = `${startOffset}-${endOffset}`;
+      const known = counts.get(key) ?? { part: { start: startOffset, end: endOffset }, isMissed: true };
+      counts.set(key, { ...known, isMissed: known.isMissed && count === 0 });
     }
   }
   return [...counts.values()].flatMap(({ part, isMissed }) => (isMissed ? [part] : []));
+}
+
+/** The blocks of functions that were called, and the functions within those. */
+function listParts(functions: readonly V8Function[]): V8Function["ranges"] {
+  const wholes = functions.flatMap(({ ranges }) => ranges.slice(0, 1));
+  const called = wholes.filter(({ count }) => count > 0);
+  const inner = wholes.filter((whole) =>
+    called.some(
+      (outer) =>
+        outer !== whole && outer.startOffset <= whole.startOffset && whole.endOffset <= outer.endOffset,
+    ),
+  );
+  const blocks = functions.flatMap(({ ranges }) => ((ranges[0]?.count ?? 0) > 0 ? ranges.slice(1) : []));
+  return [...blocks, ...inner];
 }
