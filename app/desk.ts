@@ -1,4 +1,5 @@
 import type { ReadSettings } from "../src/adapters/github/create-settings-reader.ts";
+import type { GitHubUsage } from "../src/adapters/github/usage-meter.ts";
 import type { Config } from "../src/config/schema.ts";
 import type { RefNames } from "../src/domain/ref-names.ts";
 import type { GitHub, RepositoryInfo } from "../src/github-port.ts";
@@ -31,6 +32,8 @@ export type Desk = {
   readonly prefix: string;
   /** Login of the App: "nightshift[bot]". */
   readonly login: string;
+  /** What this task has used of GitHub's API so far. */
+  getUsage(): Pick<GitHubUsage, "calls" | "cached" | "hitRate" | "remaining">;
   readonly publish: PublishRun;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;

@@ -20,7 +20,7 @@ export type Connect = (guard?: {
  */
 export async function openDesk(
   { connect }: { readonly connect: Connect },
-  deps: Pick<Desk, "login" | "publish" | "clock" | "log" | "readSettings">,
+  deps: Pick<Desk, "login" | "publish" | "clock" | "log" | "readSettings" | "getUsage">,
 ): Promise<Desk | null> {
   const reader = connect();
   const info = await reader.getRepository();

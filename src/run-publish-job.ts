@@ -4,7 +4,6 @@ import type { Runner } from "./adapters/actions/create-runner.ts";
 import type { ActionsContext } from "./adapters/actions/read-actions-context.ts";
 import { createClock } from "./adapters/clock.ts";
 import { createGitHub } from "./adapters/github/create-github.ts";
-import type { GitHubGuard } from "./adapters/github/guard-github-ref.ts";
 import { describeError, usageError } from "./domain/errors.ts";
 import { findBundle } from "./find-bundle.ts";
 import { openGitHubMemory } from "./open-github-memory.ts";
@@ -42,18 +41,16 @@ export async function runPublishJob(input: PublishJobInput, deps: PublishJobDeps
   const verdict = await readVerdict(input.verdict);
   const clock = createClock();
   const [owner = "", name = ""] = context.repository.split("/");
-  const connect = (guard?: GitHubGuard) =>
-    createGitHub(
-      {
-        ...{ repository: { owner, name }, auth: { token: input.token }, baseUrl: context.apiUrl },
-        cacheFolder: path.join(context.temporary, "nightshift-cache"),
-        ...(guard === undefined ? {} : { guard }),
-      },
-      { clock },
-    );
-  const settings = await readSettings(context.sha, { github: connect() });
+  const reader = createGitHub(
+    {
+      ...{ repository: { owner, name }, auth: { token: input.token }, baseUrl: context.apiUrl },
+      cacheFolder: path.join(context.temporary, "nightshift-cache"),
+    },
+    { clock },
+  );
+  const settings = await readSettings(context.sha, { github: reader });
   if (settings.status === "refused") return tellPublication(settings, runner);
-  const github = connect({ prefix: settings.settings.prefix, sacred: context.defaultBranch });
+  const github = reader.guardedBy({ prefix: settings.settings.prefix, sacred: context.defaultBranch });
   const publication = await publish(
     {
       ...{ bundle, verdict },

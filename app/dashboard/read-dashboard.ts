@@ -9,7 +9,7 @@ import type { DashboardState } from "./dashboard-state.ts";
 export async function readDashboard(desk: Desk): Promise<DashboardState> {
   const runs = await desk.github.listRuns({ workflow: workflowNames.campaign, limit: 20 });
   const closed = await listOffers({ state: "closed" }, desk);
-  return {
+  const state = {
     configFault: desk.configFault,
     running: runs.filter(
       ({ status, headBranch }) => status !== "completed" && headBranch === desk.sacred.branch,
@@ -20,4 +20,5 @@ export async function readDashboard(desk: Desk): Promise<DashboardState> {
       ({ pullRequest }) => !pullRequest.isMerged && pullRequest.labels.includes(declinedLabel.name),
     ),
   };
+  return { ...state, usage: desk.getUsage() };
 }

@@ -24,6 +24,10 @@ export function renderDashboard(state: DashboardState): string {
         `#${pullRequest.number} ${showCode(pullRequest.title)}`,
       ),
     );
+  const { calls, hitRate, remaining } = state.usage;
+  const usage =
+    `_The task that last changed this made ${calls} calls of GitHub's API; ${Math.round(hitRate * 100)} % of its reads ` +
+    `were answered from the cache, and ${remaining ?? "an unknown number of"} calls were left._`;
   const text = [
     "Nightshift keeps this issue current. Ticking a box counts for people with write permission; so do the comments " +
       "`/status`, `/stop` and `/retry`.",
@@ -32,8 +36,14 @@ export function renderDashboard(state: DashboardState): string {
       "\n\n",
     ),
     ["### Ask for something", boxes.map(([box, label]) => renderBox(box, label)).join("\n")].join("\n\n"),
+    usage,
   ].join("\n\n");
   return addNote(text, { kind: "dashboard" });
+}
+
+/** A dashboard without what changes from one task to the next. Pure. */
+export function dropUsage(body: string): string {
+  return body.replace(/^_The task that last changed this .*$/m, "");
 }
 
 /** The state alone, for `/status` too. Pure. */

@@ -2,7 +2,7 @@ import type { Issue } from "../../src/github-port.ts";
 import type { Desk } from "../desk.ts";
 import { readNote } from "../notes/hidden-note.ts";
 import { readDashboard } from "./read-dashboard.ts";
-import { renderDashboard } from "./render-dashboard.ts";
+import { dropUsage, renderDashboard } from "./render-dashboard.ts";
 
 /** By which the dashboard is found again. */
 const dashboardLabel = {
@@ -31,5 +31,5 @@ export async function updateDashboard(desk: Desk): Promise<void> {
   if (issue === null) {
     await github.ensureLabel(dashboardLabel);
     await github.createIssue({ title: "Nightshift dashboard", body, labels: [dashboardLabel.name] });
-  } else if (issue.body !== body) await github.updateIssue(issue.number, { body });
+  } else if (dropUsage(issue.body) !== dropUsage(body)) await github.updateIssue(issue.number, { body });
 }

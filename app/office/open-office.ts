@@ -12,7 +12,7 @@ export type InstalledRepository = { readonly installation: number; readonly repo
 /** What the office works with. */
 export type OfficeDeps = {
   /** Null where there is nothing to work on: archived or empty. */
-  openDesk(where: InstalledRepository, log: Log): Promise<Desk | null>;
+  openDesk(where: InstalledRepository, log: Log, signal: AbortSignal): Promise<Desk | null>;
   listInstalled(): Promise<readonly InstalledRepository[]>;
   readonly log: Log;
 };
@@ -27,12 +27,16 @@ export type Office = {
   idle(): Promise<void>;
 };
 
+/** A task that takes longer may send nothing more; a token lasts an hour. */
+export const maxTaskMs = 20 * 60_000;
+/** What it then has to come to its end, before the next one of its repository begins. */
+const graceMs = 60_000;
 const bounds = { deliveries: 10_000, tasks: 5_000, atOnce: 8 } as const;
 
 /** Opens the office. */
 export function openOffice({ openDesk, listInstalled, log }: OfficeDeps): Office {
   const seen = createSeenDeliveries({ limit: bounds.deliveries });
-  const queue = createTaskQueue({ limit: bounds.tasks, atOnce: bounds.atOnce });
+  const queue = createTaskQueue({ limit: bounds.tasks, atOnce: bounds.atOnce, maxTaskMs, graceMs });
 
   function enqueue(
     where: InstalledRepository,
@@ -43,10 +47,15 @@ export function openOffice({ openDesk, listInstalled, log }: OfficeDeps): Office
     const { owner, name } = where.repository;
     const known = { ...fields, repository: `${owner}/${name}`, installation: where.installation };
     const own = addFields(log, known);
-    const work = async () => {
-      const desk = await openDesk(where, own);
-      if (desk === null) own.info({}, "archived or empty: nothing to do");
-      else await run(desk);
+    const work = async (signal: AbortSignal) => {
+      const desk = await openDesk(where, own, signal);
+      if (desk === null) return own.info({}, "archived or empty: nothing to do");
+      try {
+        await run(desk);
+      } finally {
+        const { calls, cached, hitRate, remaining } = desk.getUsage();
+        own.info({ calls, cached, hitRate, remaining }, "what a task has used of GitHub's API");
+      }
     };
     return queue.add(known.repository.toLowerCase(), work, (error) => {
       own.error({ error: describeError(error), code: Reflect.get(Object(error), "code") }, "a task failed");

@@ -7,10 +7,10 @@ import { describeError } from "../../src/domain/errors.ts";
 import type { Log } from "../desk.ts";
 import { openDesk } from "../open-desk.ts";
 import { publishBundle } from "../publish-bundle.ts";
-import type { InstalledRepository, OfficeDeps } from "./open-office.ts";
+import { type InstalledRepository, maxTaskMs, type OfficeDeps } from "./open-office.ts";
 
 /** A token that ends sooner than this is asked for anew, so that a task does not outlive it. */
-const minTokenMs = 20 * 60_000;
+const minTokenMs = maxTaskMs;
 const maxTokens = 1_000;
 
 /** Desks for what Probot is signed in to: as the App for the list of repositories, as each installation for its own. */
@@ -50,23 +50,18 @@ export function createProbotDesks(
   }
 
   return {
-    async openDesk(where: InstalledRepository, log: Log) {
+    async openDesk(where: InstalledRepository, log: Log, signal: AbortSignal) {
       const { installation, repository } = where;
       const [{ token, baseUrl }, own] = [await readToken(where), await readLogin()];
       const cache =
         cacheFolder === null
           ? {}
           : { cacheFolder: path.join(cacheFolder, String(installation), repository.name) };
+      const github = createGitHub({ repository, auth: { token }, baseUrl, ...cache, signal }, { clock });
       return openDesk(
+        { connect: (guard) => (guard === undefined ? github : github.guardedBy(guard)) },
         {
-          connect: (guard) =>
-            createGitHub(
-              { repository, auth: { token }, baseUrl, ...cache, ...(guard === undefined ? {} : { guard }) },
-              { clock },
-            ),
-        },
-        {
-          ...{ login: own, publish: publishBundle, clock, log },
+          ...{ login: own, publish: publishBundle, clock, log, getUsage: () => github.getUsage() },
           readSettings: createSettingsReader({ repository, token, baseUrl }),
         },
       );

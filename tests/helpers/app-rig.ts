@@ -78,6 +78,7 @@ export function openAppRig({
       {
         login: world.login,
         publish,
+        getUsage: () => ({ calls: calls.length, cached: 0, hitRate: 0, remaining: null }),
         readSettings,
         clock: { now: () => new Date(Date.now() + passedMs).toISOString() },
         log: own,

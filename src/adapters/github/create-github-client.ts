@@ -18,6 +18,8 @@ export type ClientInput = {
   readonly auth: GitHubAuth;
   readonly baseUrl: string;
   readonly limits: ClientLimits;
+  /** Once it is aborted nothing is sent any more. */
+  readonly signal?: AbortSignal;
 };
 
 type SentRequest = Pick<GitHubRequest<unknown>, "parameters" | "isIdempotent"> & {
@@ -53,6 +55,7 @@ export function createGitHubClient(
     { parameters = {}, isIdempotent, headers = {}, isRedirectWanted = false }: SentRequest,
   ) {
     checkParameters(route, parameters);
+    if (input.signal?.aborted) throw closed(route, name);
     if (route.includes("/repos/")) await pace.wait();
     const isRead = route.startsWith("GET ");
     const own = route.includes("{owner}") ? { owner: repository.owner, repo: repository.name } : {};
@@ -197,4 +200,12 @@ function nameIdentity(auth: GitHubAuth): string {
   return "token" in auth
     ? createHash("sha256").update(auth.token).digest("hex").slice(0, 16)
     : `installation ${auth.installationId}`;
+}
+
+function closed(route: string, name: string): NightshiftError {
+  return new NightshiftError({
+    code: "GITHUB_CLOSED",
+    message: `${route} of ${name} was not sent: the time for this task is up.`,
+    hint: "What is left is found again from the repository by the next reconcile pass.",
+  });
 }

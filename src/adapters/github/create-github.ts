@@ -47,11 +47,16 @@ export type GitHubInput = {
   /** Without one no ref is written. */
   readonly guard?: GitHubGuard;
   readonly limits?: Partial<GitHubLimits>;
+  /** Once it is aborted no request is sent any more: each throws `GITHUB_CLOSED`. */
+  readonly signal?: AbortSignal;
 };
 
 /** The port, with what it has used. */
 export interface GitHubAdapter extends GitHub {
+  /** Of all ports that share its client. */
   getUsage(): GitHubUsage;
+  /** The same client under another guard: pace, cache and usage are shared. */
+  guardedBy(guard: GitHubGuard): GitHubAdapter;
 }
 
 /**
@@ -62,7 +67,7 @@ export function createGitHub(
   input: GitHubInput,
   deps: { readonly clock: Clock; readonly sleep?: (ms: number) => Promise<void> },
 ): GitHubAdapter {
-  const { repository, auth, cacheFolder, guard = null } = input;
+  const { repository, auth, cacheFolder } = input;
   const baseUrl = checkAddress(repository, input.baseUrl ?? "https://api.github.com");
   // A server on this machine has no secondary limits to keep clear of.
   const gap = isOnThisMachine(new URL(baseUrl)) ? { writeGapMs: 0 } : {};
@@ -74,21 +79,25 @@ export function createGitHub(
   const cache =
     cacheFolder === undefined ? null : createEtagCache(join(cacheFolder, "github"), limits, { clock });
   const client = createGitHubClient(
-    { repository, auth, baseUrl, limits },
+    { repository, auth, baseUrl, limits, ...(input.signal === undefined ? {} : { signal: input.signal }) },
     { clock, sleep, pace, meter, cache },
   );
-  const refs = createRefCalls(client, guard);
-  return {
-    repository,
-    ...refs,
-    ...createRepositoryCalls(client, refs),
-    ...createObjectCalls(client),
-    ...createPullRequestCalls(client, guard),
-    ...createIssueCalls(client),
-    ...createLabelCalls(client),
-    ...createWorkflowCalls(client),
-    getUsage: () => meter.read(pace.remaining()),
+  const openUnder = (guard: GitHubGuard | null): GitHubAdapter => {
+    const refs = createRefCalls(client, guard);
+    return {
+      repository,
+      ...refs,
+      ...createRepositoryCalls(client, refs),
+      ...createObjectCalls(client),
+      ...createPullRequestCalls(client, guard),
+      ...createIssueCalls(client),
+      ...createLabelCalls(client),
+      ...createWorkflowCalls(client),
+      getUsage: () => meter.read(pace.remaining()),
+      guardedBy: openUnder,
+    };
   };
+  return openUnder(input.guard ?? null);
 }
 
 function checkAddress({ owner, name }: RepositoryName, baseUrl: string): string {

@@ -24,6 +24,31 @@ const inTurn =
 const ok: ScriptedAnswer = { status: 200, body: refBody };
 const pullRequest = { title: "t", body: "b", head: "nightshift/fix/c-1", base: "main" };
 
+describe("one client under several guards", () => {
+  test("counts what all of them use, and holds each to its own guard", async () => {
+    await using server = await openLoopbackGitHub(inTurn(ok));
+    const { github } = openGitHubOn(server.url);
+    const other = github.guardedBy({ prefix: "elsewhere", sacred: "main" });
+    await github.getRef(ref);
+    await other.getRef(ref);
+    expect(github.getUsage().calls).toBe(2);
+    expect(other.getUsage()).toEqual(github.getUsage());
+    await expect(other.updateRef(ref, sha)).rejects.toMatchObject({ code: "REF_OUTSIDE_PREFIX" });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test("sends nothing once the time of its task is up", async () => {
+    await using server = await openLoopbackGitHub(inTurn(ok));
+    const controller = new AbortController();
+    const { github } = openGitHubOn(server.url, { signal: controller.signal });
+    expect(await github.getRef(ref)).toBe(sha);
+    controller.abort();
+    for (const port of [github, github.guardedBy({ prefix: "nightshift", sacred: "main" })])
+      await expect(port.getRef(ref)).rejects.toMatchObject({ code: "GITHUB_CLOSED" });
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
 describe("reads", () => {
   test.each([
     ["a 502", refused(502, "Bad gateway")],
