@@ -7,6 +7,7 @@ import { defineDoctor } from "./commands/doctor.ts";
 import { defineHistory } from "./commands/history.ts";
 import { defineInit } from "./commands/init.ts";
 import { defineMemory } from "./commands/memory.ts";
+import { defineMutate } from "./commands/mutate.ts";
 import { definePlan } from "./commands/plan.ts";
 import { definePolicy } from "./commands/policy.ts";
 import { defineReport } from "./commands/report.ts";
@@ -40,6 +41,7 @@ const definitions = [
   defineHistory,
   defineRollback,
   defineVerify,
+  defineMutate,
   defineMemory,
   definePolicy,
   defineConfig,

@@ -18,36 +18,73 @@ export type MutationSite = {
 /** What was chosen, and of how many. */
 export type MutantChoice = { readonly mutants: readonly Mutant[]; readonly found: number };
 
+/** Faults of one line; more tell little that is new, and most of them the same. */
+const MAX_A_LINE = 4;
 /** Operators whose edits people make by mistake. */
 const planters = operators.filter(({ isRepairOnly }) => isRepairOnly !== true);
 
 /**
- * Mutants of the functions around the lines, by the operators that the search brain repairs with, at most `max` of
- * them. The seed chooses, and chooses the same fault on both sides of a change where both have it. Pure.
+ * Mutants of the functions around the lines, by the operators that the search brain repairs with: of each line the
+ * likeliest mistakes, and of all of them at most `max`. The seed chooses, and chooses the same fault on both sides of a
+ * change where both have it. Pure.
  */
 export function chooseMutants(
   sites: readonly MutationSite[],
   { seed, max }: { readonly seed: number; readonly max: number },
 ): MutantChoice {
-  const found = new Map<
-    string,
-    { readonly rank: string; readonly source: Source; readonly edit: OperatorEdit }
-  >();
-  for (const { source, ranges } of sites) {
-    const isSought = ranges === null ? undefined : (node: SyntaxNode) => isWithinChange(node, ranges);
-    for (const edit of applyOperators(source, planters, isSought)) {
-      const key = `${source.path} ${textEditKey(source.text, edit)}`;
-      const text = source.text.slice(edit.start, edit.end);
-      const rank = digest(`${seed} ${source.path} ${edit.operator.name} ${text} ${edit.replacement}`);
-      const known = found.get(key);
-      // Two operators may give the same text: the likelier mistake tells what it is.
-      const isLikelier = known !== undefined && findLikelihood(known.edit) >= findLikelihood(edit);
-      found.set(key, isLikelier ? { ...known, rank } : { rank, source, edit });
-    }
+  const found = sites.flatMap((site) => thinOut(findFaults(site, seed)));
+  const ranked = found.toSorted((a, b) => (`${a.rank}${a.key}` < `${b.rank}${b.key}` ? -1 : 1));
+  const mutants = ranked.slice(0, max).map(buildMutant);
+  return { mutants, found: found.length };
+}
+
+type Fault = {
+  /** Faults with the same key give the same text. */
+  readonly key: string;
+  /** In the order of the seed, the same on both sides of a change. */
+  readonly rank: string;
+  readonly source: Source;
+  readonly edit: OperatorEdit;
+  readonly statement: Statement;
+};
+
+function findFaults({ source, ranges }: MutationSite, seed: number): readonly Fault[] {
+  const found = new Map<string, Fault>();
+  const isSought = ranges === null ? undefined : (node: SyntaxNode) => isWithinChange(node, ranges);
+  const statements = mapStatements(source);
+  for (const edit of applyOperators(source, planters, isSought)) {
+    // What moves a docstring or a comment plants nothing.
+    const statement = statements.get(edit.node.line);
+    if (statement === undefined) continue;
+    const key = `${source.path} ${textEditKey(source.text, edit)}`;
+    const known = found.get(key);
+    // Two operators may give the same text: the likelier mistake tells what it is.
+    if (known !== undefined && findLikelihood(known.edit) >= findLikelihood(edit)) continue;
+    const text = source.text.slice(edit.start, edit.end);
+    const rank = digest(`${seed} ${source.path} ${edit.operator.name} ${text} ${edit.replacement}`);
+    found.set(key, { key, rank, source, edit, statement });
   }
-  const ranked = [...found].toSorted(([a, x], [b, y]) => (`${x.rank}${a}` < `${y.rank}${b}` ? -1 : 1));
-  const mutants = ranked.slice(0, max).map(([, { source, edit }]) => buildMutant(source, edit));
-  return { mutants, found: found.size };
+  return [...found.values()];
+}
+
+/** The innermost statement of each line that has code. */
+function mapStatements(source: Source): ReadonlyMap<number, Statement> {
+  const lines = source.text.split("\n").map((_, at) => at + 1);
+  const found = findStatements(source, lines).toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  return new Map(
+    found.flatMap((one) => lines.slice(one.from - 1, one.to).map((line) => [line, one] as const)),
+  );
+}
+
+/** The likeliest faults of each line, one an operator. */
+function thinOut(faults: readonly Fault[]): readonly Fault[] {
+  return [...Map.groupBy(faults, ({ edit }) => edit.node.line).values()].flatMap((line) => {
+    const likely = line.toSorted(
+      (a, b) => findLikelihood(b.edit) - findLikelihood(a.edit) || (a.rank < b.rank ? -1 : 1),
+    );
+    const first = new Map(likely.toReversed().map((fault) => [fault.edit.operator.name, fault]));
+    return likely.filter((fault) => first.get(fault.edit.operator.name) === fault).slice(0, MAX_A_LINE);
+  });
 }
 
 /** A tree's edits with a mutant in it. Pure. */
@@ -56,16 +93,13 @@ export function mutate(edits: readonly FileEdit[], { path, content }: Mutant): r
   return [...edits.filter((edit) => edit.path !== path), { path, mode, content }];
 }
 
-function buildMutant(source: Source, edit: OperatorEdit): Mutant {
+function buildMutant({ source, edit, statement }: Fault): Mutant {
   const { text, path } = source;
   const content = applyTextEdit(text, edit);
   const first = text.lastIndexOf("\n", edit.start - 1) + 1;
-  const line = text.slice(0, edit.start).split("\n").length;
-  const [statement = null] = findStatements(source, [line]).toSorted(
-    (a, b) => a.to - a.from - (b.to - b.from),
-  );
   return {
-    ...{ path, content, line, statement, summary: edit.summary, operator: edit.operator.name },
+    ...{ path, content, statement, summary: edit.summary, operator: edit.operator.name },
+    line: text.slice(0, edit.start).split("\n").length,
     before: readLines(text, first, edit.end),
     after: readLines(content, first, edit.start + edit.replacement.length),
     likelihood: findLikelihood(edit),

@@ -16,6 +16,6 @@ export type Mutant = {
   readonly after: readonly string[];
   /** How likely people make this mistake: the operator's prior × the edit's weight, above 0 and at most 1. */
   readonly likelihood: number;
-  /** The statement that it is in; null where the line is not of one. */
-  readonly statement: Statement | null;
+  /** The statement that it is in. */
+  readonly statement: Statement;
 };

@@ -1,7 +1,7 @@
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { chooseTracers } from "../../brain/search/locate/choose-tracers.ts";
-import type { Command, GateSpec } from "../../domain/gate.ts";
+import type { Command, GateResult, GateSpec } from "../../domain/gate.ts";
 import type { GateDeps } from "../../gates/gate-context.ts";
 import { runGate } from "../../gates/run-gate.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
@@ -16,6 +16,8 @@ export type TestTrace = {
   readonly functions: CalledFunctions;
   /** Whether the run took too long to be seen whole. */
   readonly isCutShort: boolean;
+  /** What the tests gave while they were traced. */
+  readonly result: GateResult;
 };
 
 /** Tests to trace on the tree in a sandbox. */
@@ -72,7 +74,8 @@ export async function traceTests(
   const functions = await readCalledFunctions(hostFolder, { sandbox, sources: new Set(sources) });
   // What is left over costs only space in a folder that goes with the sandbox.
   await rm(hostFolder, { recursive: true, force: true }).catch(() => {});
-  return { lines, functions, isCutShort: result.status === "error" && result.durationMs >= timeoutMs };
+  const isCutShort = result.status === "error" && result.durationMs >= timeoutMs;
+  return { lines, functions, isCutShort, result };
 }
 
 /** Vitest ends its processes before they can write down their counts; threads of its own process do. */
