@@ -4,49 +4,20 @@ It is active where NIGHTSHIFT_WARM names the settings of a session; `src/brain/s
 user's project under the user's own Python (3.9 and newer), with pytest 6.2 or newer.
 """
 
+import ast
 import os
 import re
-import sys
 
 import pytest
 
 import nightshift_warm_fuel as fuel
-from nightshift_warm_server import Server, Settings, Zygote
-from nightshift_warm_sources import Sources, list_outside_modules
-from nightshift_warm_swap import Functions
-from nightshift_warm_work import Worker, describe_failure, number_twins, relative_path
+from nightshift_warm_server import Settings
+from nightshift_warm_state import State
+from nightshift_warm_work import describe_failure, number_twins, relative_path
 
 path = os.environ.pop("NIGHTSHIFT_WARM", "")
 settings = Settings(path) if path else None
 state = None
-
-
-class State:
-    """What the hooks share. `worker` is set in processes that load everything anew for one request."""
-
-    def __init__(self):
-        self.sources = Sources(settings.root, settings.paths)
-        self.sources.install()
-        self.functions = Functions(self.sources)
-        self.zygote = Zygote(settings, self.sources)
-        self.worker = None
-        self.fixed = []
-        if self.zygote.job is not None:
-            load_anew(self)
-        else:
-            note = self.functions.note_load
-            fuel.set_tick(lambda: note(sys._getframe(1)))
-
-
-def load_anew(state):
-    import atexit
-
-    state.worker = worker = Worker(state.zygote.job, settings, state.sources)
-    state.sources.set_edits(worker.request["edits"])
-    atexit.register(lambda: worker.finish(False) if worker.tank.is_empty else worker.end({"ended": "it does not load"}))
-    worker.prepare()
-    if any(path.endswith(".py") for path in state.sources.edits):
-        take_in_rewritten(state.sources)
 
 
 def take_in_rewritten(sources):
@@ -59,8 +30,6 @@ def take_in_rewritten(sources):
         found = sources.find(module.__spec__.origin or "")
         if found not in sources.edits:
             return original(self, module)
-        import ast
-
         source = sources.read(found)
         tree = fuel.Counter().visit(ast.parse(source, module.__spec__.origin))
         rewrite.rewrite_asserts(tree, source, module.__spec__.origin, self.config)
@@ -81,7 +50,10 @@ if settings is not None:
             options.capture = "sys"
         if getattr(options, "cov_source", None):
             options.cov_source = None
-        state = State()
+        state = State(settings)
+        state.fixed = []
+        if state.sources.edits:
+            take_in_rewritten(state.sources)
         yield
 
     @pytest.hookimpl(tryfirst=True)
@@ -103,32 +75,12 @@ if settings is not None:
     def pytest_runtestloop(session):
         """All is collected."""
         suite = Suite(session, state.fixed)
-        if state.worker is not None:
-            state.worker.run(suite)
-        serve(suite)
+        for name in ("terminalreporter", "junitxml"):
+            plugin = suite.config.pluginmanager.get_plugin(name)
+            if plugin is not None:
+                suite.config.pluginmanager.unregister(plugin)
+        state.take_over(suite, "pytest " + pytest.__version__)
         return True
-
-
-def serve(suite):
-    for name in ("terminalreporter", "junitxml"):
-        plugin = suite.config.pluginmanager.get_plugin(name)
-        if plugin is not None:
-            suite.config.pluginmanager.unregister(plugin)
-    state.zygote.prepare(state.sources.texts, list_outside_modules(settings.root))
-    state.functions.find()
-    server = Server(settings, state.zygote)
-    null = os.open(os.devnull, os.O_RDWR)
-    os.dup2(null, 1)
-    os.dup2(null, 2)
-    server.say({"hello": {"runner": "pytest " + pytest.__version__, "tests": len(suite.ids)}})
-
-    def work(job):
-        worker = Worker(job, settings, state.sources)
-        worker.swap(state.functions)
-        worker.prepare()
-        worker.run(suite)
-
-    server.serve(work)
 
 
 class Suite:
@@ -139,25 +91,26 @@ class Suite:
         self.items = session.items
         self.ids = number_twins([name_check(item) for item in self.items])
         self.fixed = fixed
-        self.results = {}
+        self.broken = {check for check, status, _ in self.fixed if status == "failed"}
+        self.result = None
+        self.config.pluginmanager.register(self, "nightshift-warm-suite")
+        for item in self.items:
+            # A failure as text of a whole page would be made for nothing.
+            item.repr_failure = item._repr_failure_py = self.describe
 
     def run(self, indexes, worker):
         """Runs tests by pytest's own protocol. False when it had to end before the last."""
-        self.config.pluginmanager.register(self, "nightshift-warm-suite")
-        self.worker = worker
         for at, index in enumerate(indexes):
             item = self.items[index]
             following = self.items[indexes[at + 1]] if at + 1 < len(indexes) else None
-            item.repr_failure = self.describe
-            item._repr_failure_py = self.describe
             self.result = None
             worker.begin(self.ids[index])
             self.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if self.result is not None:
                 worker.add(self.ids[index], *self.result)
+            worker.settle_test(self.ids[index])
             if worker.is_over():
                 return False
-        self.config.pluginmanager.unregister(self)
         return True
 
     def describe(self, excinfo, *args, **kwargs):

@@ -19,7 +19,7 @@ import warnings
 
 from nightshift_warm_sources import list_outside_modules
 
-MAX_OUTPUT = 4 * 1024 * 1024
+MAX_OUTPUT = 24 * 1024 * 1024
 TICK_SECONDS = 0.25
 
 
@@ -38,6 +38,8 @@ class Settings:
         self.width = values["width"]
         self.requests = values["requests"]
         self.replies = values["replies"]
+        # The project is to find no module of ours.
+        sys.path[:] = [path for path in sys.path if os.path.abspath(path) != os.path.dirname(os.path.abspath(__file__))]
         for name, value in values["environment"].items():
             if value is None:
                 os.environ.pop(name, None)
@@ -102,6 +104,7 @@ class Server:
         self.queue = []
         self.running = {}
         self.count = 0
+        self.dying = []
         self.input = os.open(settings.requests, os.O_RDONLY | os.O_NONBLOCK)
         self.output = os.open(settings.replies, os.O_WRONLY)
         self.selector = selectors.DefaultSelector()
@@ -113,13 +116,16 @@ class Server:
         while data:
             data = data[os.write(self.output, data) :]
 
-    def serve(self, work):
-        """Answers requests; `work(job)` is what a forked process does, and does not return from."""
+    def serve(self, work, foresee):
+        """Answers requests. `work(job)` is what a forked process does, and does not return from; `foresee(request)` does
+        ahead of forks what they would all do."""
+        self.foresee = foresee
         gc.collect()
         gc.freeze()
         while True:
             while self.queue and len(self.running) < self.settings.width:
                 self.start(self.queue.pop(0), work)
+            self.reap()
             for key, _ in self.selector.select(TICK_SECONDS if self.running else None):
                 if key.fd == self.input:
                     if not self.take_requests():
@@ -130,6 +136,16 @@ class Server:
                 if running.end is None and time.monotonic() > running.deadline:
                     running.end = {"ended": "it took longer than %g s" % (running.request["limitMs"] / 1000)}
                     self.finish(running)
+
+    def reap(self):
+        """Takes note of processes that are gone, without waiting for any."""
+        for process in list(self.dying):
+            try:
+                is_gone = os.waitpid(process, os.WNOHANG)[0] != 0
+            except OSError:
+                is_gone = True
+            if is_gone:
+                self.dying.remove(process)
 
     def take_requests(self):
         data = os.read(self.input, 1 << 20)
@@ -148,6 +164,7 @@ class Server:
 
     def start(self, request, work):
         self.count += 1
+        self.foresee(request)
         folder = os.path.join(self.folder, str(self.count))
         input_end, output_end = os.pipe()
         with warnings.catch_warnings():
@@ -206,10 +223,7 @@ class Server:
             except OSError:
                 pass
         if running.request["way"] != "reload":
-            try:
-                os.waitpid(running.process, 0)
-            except OSError:
-                pass
+            self.dying.append(running.process)
         self.selector.unregister(running.input_end)
         del self.running[running.input_end]
         os.close(running.input_end)

@@ -22,6 +22,7 @@ class Sources:
         self.edits = {}
         self.codes = {}
         self.known = {}
+        self.on_code = None
 
     def install(self):
         """Has every import of these files come here, whoever finds them."""
@@ -56,7 +57,12 @@ class Sources:
     def compile(self, path, filename):
         code = fuel.compile_source(self.read(path), filename, is_counted=self.is_counted)
         self.codes.setdefault(path, []).append(code)
+        if self.on_code is not None:
+            self.on_code(path, code)
         return code
+
+    def relative(self, path):
+        return os.path.relpath(path, self.root)
 
     def set_edits(self, edits):
         """Takes a candidate's texts; tests' files among them are taken by pytest's own loader."""

@@ -5,6 +5,7 @@ Runs inside the user's project under the user's own Python (3.9 and newer), so i
 
 import ast
 import gc
+import os
 import types
 
 import nightshift_warm_fuel as fuel
@@ -41,6 +42,13 @@ class Functions:
         for thing in gc.get_objects():
             if type(thing) is types.FunctionType and id(thing.__code__) in wanted:
                 self.by_code.setdefault(id(thing.__code__), []).append(thing)
+
+    def foresee(self, edits):
+        """Reads, once for all, the base of files that are to be edited."""
+        for path, _ in edits:
+            absolute = os.path.join(self.sources.root, path)
+            if absolute in self.sources.codes:
+                self.list_statements(absolute, self.sources.texts[absolute])
 
     def swap(self, path, text):
         """Takes in one file's text. Raises Unswappable, and SyntaxError where it is none."""

@@ -5,13 +5,14 @@ Runs inside the user's project under the user's own Python (3.9 and newer), so i
 
 import os
 import posixpath
-import sys
 import traceback
 
 import nightshift_warm_fuel as fuel
 from nightshift_warm_guard import Guard
+from nightshift_warm_notes import Notes
 from nightshift_warm_sources import is_of_project
 from nightshift_warm_swap import Unswappable
+from nightshift_warm_trace import create_tracer
 
 # When so many targets have failed and none has passed, the others tell nothing new.
 MOST_FAILING = 12
@@ -29,6 +30,7 @@ class Worker:
         self.tank = fuel.Tank(job.request["fuel"])
         self.passed = set()
         self.failed = set()
+        self.check = None
         self.tracer = None
         self.guard = Guard(self)
 
@@ -36,18 +38,16 @@ class Worker:
         """Readies fuel, notes and traces, before the project is loaded where it is loaded anew."""
         fuel.set_tick(self.tank.tick)
         if self.request["op"] == "observe":
-            from nightshift_warm_notes import Notes
-
             self.notes = Notes(self)
         if self.request["op"] == "trace":
-            from nightshift_warm_trace import create_tracer
-
             self.tracer = create_tracer(self.sources)
             self.tracer.start()
 
-    def swap(self, functions):
+    def swap(self, suite, functions):
         """Takes edits in where they are bodies of functions; asks for the modules to be loaded anew else."""
         try:
+            if self.request["edits"] and not suite.broken.isdisjoint(self.settings.targets):
+                raise Unswappable("a test file that does not load has to be mended")
             for path, text in self.request["edits"]:
                 if text is None or not path.endswith(".py"):
                     raise Unswappable("%s is no text of Python" % path)
@@ -90,15 +90,18 @@ class Worker:
 
     def begin(self, check):
         """A test begins."""
-        self.guard.check = check
+        self.guard.check = self.check = check
         if self.tracer is not None:
             self.tell_trace(None, None)
 
+    def settle_test(self, check):
+        """A test has ended, with all that belongs to it."""
+        self.guard.check = self.check = None
+        if self.tracer is not None:
+            self.tell_trace(check, "failed" if check in self.failed else "passed" if check in self.passed else "skipped")
+
     def add(self, check, status, message):
-        """A test has ended."""
-        self.guard.check = None
-        if self.tracer is not None and check:
-            self.tell_trace(check, status)
+        """How a test fared."""
         if status == "passed":
             self.passed.add(check)
         if status == "failed":

@@ -1,0 +1,57 @@
+"""What both runners share: sources, functions and the zygote, and who answers requests.
+
+Runs inside the user's project under the user's own Python (3.9 and newer), so it has no dependencies.
+"""
+
+import atexit
+import os
+import sys
+
+import nightshift_warm_fuel as fuel
+from nightshift_warm_server import Server, Zygote
+from nightshift_warm_sources import Sources, list_outside_modules
+from nightshift_warm_swap import Functions
+from nightshift_warm_work import Worker
+
+
+class State:
+    """Made before anything of the project is loaded. In a process that loads all anew for one request it has a `worker`."""
+
+    def __init__(self, settings):
+        self.settings = settings
+        self.sources = Sources(settings.root, settings.paths)
+        self.sources.install()
+        self.functions = Functions(self.sources)
+        self.zygote = Zygote(settings, self.sources)
+        self.worker = None
+        if self.zygote.job is not None:
+            self.load_anew()
+            return
+        note = self.functions.note_load
+        fuel.set_tick(lambda: note(sys._getframe(1)))
+
+    def load_anew(self):
+        self.worker = worker = Worker(self.zygote.job, self.settings, self.sources)
+        self.sources.set_edits(worker.request["edits"])
+        atexit.register(lambda: worker.finish(False) if worker.tank.is_empty else worker.end({"ended": "it does not load"}))
+        worker.prepare()
+
+    def take_over(self, suite, runner):
+        """Runs the one request, or serves; returns from neither. `suite` has ids, `fixed`, `broken` and `run`."""
+        if self.worker is not None:
+            self.worker.run(suite)
+        self.zygote.prepare(self.sources.texts, list_outside_modules(self.settings.root))
+        self.functions.find()
+        server = Server(self.settings, self.zygote)
+        null = os.open(os.devnull, os.O_RDWR)
+        os.dup2(null, 1)
+        os.dup2(null, 2)
+        server.say({"hello": {"runner": runner, "tests": len(suite.ids)}})
+
+        def work(job):
+            worker = Worker(job, self.settings, self.sources)
+            worker.swap(suite, self.functions)
+            worker.prepare()
+            worker.run(suite)
+
+        server.serve(work, lambda request: self.functions.foresee(request["edits"]))

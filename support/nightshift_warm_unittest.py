@@ -1,0 +1,125 @@
+"""Loads tests as `unittest_report.py` does, with the same arguments, and answers requests instead of running them.
+
+NIGHTSHIFT_WARM names the settings of the session; `src/brain/search/warm/` starts it so. Runs inside the user's project
+under the user's own Python (3.9 and newer), so it has no dependencies.
+"""
+
+import copy
+import os
+import platform
+import sys
+import unittest
+import warnings
+
+import unittest_report as report
+from nightshift_warm_server import Settings
+from nightshift_warm_state import State
+from nightshift_warm_work import describe_failure, number_twins, relative_path
+
+
+class Suite:
+    """The loaded tests, with their ids as the gate's report has them."""
+
+    def __init__(self, settings, tests):
+        self.settings = settings
+        self.tests = tests
+        self.ids = number_twins([self.name_check(test) for test in tests])
+        self.fixed = []
+        self.broken = {check for check in self.ids if check[2] == "(file)"}
+
+    def name_check(self, test):
+        described = report.describe_test(test)
+        file = relative_path(described["file"], self.settings.folder, self.settings.root)
+        return (file, "", "(file)") if described["name"] == "" else (file, described["suite"], described["name"])
+
+    def run(self, indexes, worker):
+        """Runs tests with the fixtures of their classes and modules. False when it had to end before the last."""
+        result = Result(self, worker)
+        for at in indexes:
+            # A test keeps what it sets on itself.
+            test = copy.copy(self.tests[at])
+            result.ids[id(test)] = self.ids[at]
+            result.chosen.append(test)
+        with warnings.catch_warnings():
+            if not sys.warnoptions:
+                warnings.simplefilter("default")
+            unittest.TestSuite(result.chosen).run(result)
+        return not result.shouldStop
+
+
+class Result(unittest.TestResult):
+    """Tells of every outcome as `unittest_report.py` writes it."""
+
+    def __init__(self, suite, worker):
+        super().__init__()
+        self.suite = suite
+        self.worker = worker
+        self.chosen = []
+        self.ids = {}
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.failed_subtests = 0
+        self.worker.begin(self.find(test))
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        self.worker.settle_test(self.find(test))
+        self.look()
+
+    def addSuccess(self, test):
+        self.tell(test, "passed")
+
+    def addFailure(self, test, err):
+        self.tell(test, "failed", err)
+
+    addError = addFailure
+
+    def addSkip(self, test, reason):
+        self.tell(test, "skipped")
+
+    def addExpectedFailure(self, test, err):
+        self.tell(test, "skipped")
+
+    def addUnexpectedSuccess(self, test):
+        self.tell(test, "failed", text="an expected failure passed")
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            self.tell(subtest, "failed", err)
+            if self.failed_subtests == 0:
+                self.tell(test, "failed", err)
+            self.failed_subtests += 1
+
+    def find(self, test):
+        known = self.ids.get(id(test))
+        return known if known is not None else self.suite.name_check(test)
+
+    def tell(self, test, status, err=None, text=""):
+        if err is not None:
+            text = describe_failure(err[1], self.suite.settings.root)
+        self.worker.add(self.find(test), status, text)
+        self.look()
+
+    def look(self):
+        if self.worker.is_over():
+            self.stop()
+
+
+def flatten(suite):
+    return [test for test in report.flatten(suite)]
+
+
+def main():
+    settings = Settings(os.environ.pop("NIGHTSHIFT_WARM"))
+    options = report.read_options()
+    # As `python -m unittest` does: the project's folder is on the path, this file's is not.
+    sys.path.insert(0, os.getcwd())
+    os.environ.pop("NIGHTSHIFT_TEST_FILE_LIMIT_MS", None)
+    state = State(settings)
+    suite = Suite(settings, flatten(report.load_tests_of(options)))
+    state.take_over(suite, "unittest of Python " + platform.python_version())
+
+
+if __name__ == "__main__":
+    main()
