@@ -1,4 +1,5 @@
 import { languages } from "../../syntax/language.ts";
+import { textOf } from "../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { Operator, OperatorContext } from "../operator.ts";
 import { functionTypes } from "../scope-types.ts";
@@ -43,7 +44,8 @@ type Guard = {
 function listGuards(node: SyntaxNode, context: OperatorContext): readonly Guard[] {
   const { end } = readLayout(context.source);
   const conditions = listConditions(node, context, "special").slice(0, 40);
-  const results = listResults(node, context);
+  // A constructor gives back nothing.
+  const results = isOfConstructor(node, context.source) ? [] : listResults(node, context);
   const throws = listThrows(context);
   return conditions
     .flatMap((condition) => [
@@ -62,6 +64,11 @@ function listGuards(node: SyntaxNode, context: OperatorContext): readonly Guard[
     ])
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MAX_GUARDS);
+}
+
+function isOfConstructor(node: SyntaxNode, source: OperatorContext["source"]): boolean {
+  const name = childOf(node.parent?.parent ?? node, "name");
+  return name !== null && /^(?:constructor|__init__)$/.test(textOf(name, source));
 }
 
 /** A docstring and directives come before it. */

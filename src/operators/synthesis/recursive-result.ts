@@ -32,7 +32,8 @@ export const recursiveResult: Operator = {
 function findRecursed(call: SyntaxNode, source: Source): SyntaxNode | null {
   const callee = childOf(call, "function");
   if (callee === null) return null;
-  const name = /[A-Za-z_$][\w$]*$/.exec(textOf(callee, source))?.[0];
+  const name = /^(?:(?:this|self|cls)\.)?([A-Za-z_$][\w$]*)$/.exec(textOf(callee, source))?.[1];
+  if (name === undefined) return null;
   for (let owner = enclosing(call, functionTypes); owner !== null; owner = enclosing(owner, functionTypes)) {
     const named = childOf(owner, "name") ?? (owner.parent === null ? null : childOf(owner.parent, "name"));
     if (named !== null && textOf(named, source) === name) return owner;

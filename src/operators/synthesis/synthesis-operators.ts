@@ -1,7 +1,21 @@
 import type { Operator } from "../operator.ts";
 import { accumulatorUpdate } from "./accumulator-update.ts";
+import { conditionReplacement } from "./condition-replacement.ts";
 import { conditionTerm } from "./condition-term.ts";
+import { ensureEntry } from "./ensure-entry.ts";
+import { missingProperty } from "./missing-property.ts";
+import { missingStep } from "./missing-step.ts";
 import { recursiveResult } from "./recursive-result.ts";
+import { wrapInCondition } from "./wrap-in-condition.ts";
 
 /** Operators that write logic that is missing, from what is in scope and what the failing tests hold. */
-export const synthesisOperators: readonly Operator[] = [conditionTerm, accumulatorUpdate, recursiveResult];
+export const synthesisOperators: readonly Operator[] = [
+  conditionTerm,
+  accumulatorUpdate,
+  recursiveResult,
+  ensureEntry,
+  missingProperty,
+  missingStep,
+  wrapInCondition,
+  conditionReplacement,
+];

@@ -1,0 +1,119 @@
+import { languages } from "../../syntax/language.ts";
+import { type Source, textOf } from "../../syntax/source.ts";
+import { enclosing, isWithin, namedChildrenOf, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
+import type { Operator, OperatorContext } from "../operator.ts";
+import { rememberByNode } from "../remember-by-node.ts";
+import { functionTypes } from "../scope-types.ts";
+import { weighByRank } from "../synthesis/weigh-by-rank.ts";
+import type { TextEdit } from "../text-edit.ts";
+import { indentOf, isFirstOnLine, linesOf, readLayout } from "./layout.ts";
+import { isListed, placeBefore, placeBehind, statementsIn } from "./place-statement.ts";
+
+/** Statements tried in one place, the likeliest ones. */
+const MAX_COPIES = 16;
+/** Statements of a file that are looked at for one place. */
+const MAX_SOURCES = 200;
+const exits = /^(?:return|break|continue|throw|raise)_/;
+const copied = /^(?:expression_statement|return_statement|if_statement|throw_statement|raise_statement)$/;
+const statementsOf = rememberByNode(listStatements);
+
+/**
+ * Mends what a sister place does and this one forgot: a statement from elsewhere in the function, or a small one from
+ * another function of the file, with names that mean nothing here replaced by the ones most alike. The last group that is
+ * handed on behind a loop as it is in it, a guard that all other methods have.
+ */
+export const statementCopy: Operator = {
+  name: "statement-copy",
+  version: 1,
+  prior: 0.25,
+  languages,
+  isRepairOnly: true,
+  *find(node, context): Generator<TextEdit> {
+    const owner = enclosing(node, functionTypes);
+    if (!isListed(node) || owner === null || !isFirstOnLine(node, context.source)) return;
+    const { source } = context;
+    const layout = readLayout(source);
+    const isLast = statementsIn(node.parent ?? node).at(-1) === node;
+    for (const [at, copy] of listCopies(node, owner, context).entries()) {
+      const weight = copy.weight * (0.4 + 0.6 * weighByRank(at));
+      const summary = `${copy.lines[0]} as elsewhere`;
+      const before = placeBefore(node, copy.lines, source, layout);
+      if (before !== null) yield { ...before, summary, weight };
+      if (!isLast || exits.test(node.type)) continue;
+      const behind = placeBehind(node, copy.lines, source, layout);
+      if (behind !== null) yield { ...behind, summary, weight };
+    }
+  },
+};
+
+type Copy = { readonly lines: readonly string[]; readonly weight: number };
+
+function listCopies(node: SyntaxNode, owner: SyntaxNode, context: OperatorContext): readonly Copy[] {
+  const { source } = context;
+  const siblings = new Set(statementsIn(node.parent ?? node).map((sibling) => textOf(sibling, source)));
+  const copies = new Map<string, Copy>();
+  for (const origin of statementsOf(source.root).slice(0, MAX_SOURCES)) {
+    const lines = linesOf(origin, source);
+    const isOwn = enclosing(origin, functionTypes) === owner;
+    if (lines === null || lines.length > 3 || isWithin(node, origin) || (!isOwn && lines.length > 2))
+      continue;
+    if (exits.test(origin.type) && !isOwn) continue;
+    const fitted = fitNames(origin, lines.join("\n"), node, context);
+    if (fitted === null || siblings.has(fitted.text)) continue;
+    const isGuard = origin.type === "if_statement";
+    const isFar = indentOf(origin, source) !== indentOf(node, source);
+    const base = isOwn ? (isFar ? 1 : 0.6) : isGuard ? 0.7 : 0.4;
+    const weight = base * fitted.likeness * (exits.test(origin.type) ? 0.5 : 1);
+    const known = copies.get(fitted.text);
+    if (known === undefined || known.weight < weight)
+      copies.set(fitted.text, { lines: fitted.text.split("\n"), weight });
+  }
+  return [...copies.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MAX_COPIES);
+}
+
+/** The text with each name that means nothing at `node` replaced; null where nothing fits. */
+function fitNames(
+  origin: SyntaxNode,
+  text: string,
+  node: SyntaxNode,
+  { source, names }: OperatorContext,
+): { readonly text: string; readonly likeness: number } | null {
+  const here = new Map(names.inScope(node).map((declaration) => [declaration.name, declaration]));
+  const there = new Map(names.inScope(origin).map((declaration) => [declaration.name, declaration]));
+  const replaced = new Map<string, string>();
+  let likeness = 1;
+  for (const name of readNames(origin, source)) {
+    const declared = there.get(name);
+    if (declared === undefined || here.get(name) !== undefined) continue;
+    const [best] = [...here.values()]
+      .filter(({ kind }) => kind === "parameter" || kind === "variable")
+      .map((declaration) => ({ name: declaration.name, score: names.similarity(declaration.name, name) }))
+      .toSorted((a, b) => b.score - a.score);
+    if (best === undefined) return null;
+    replaced.set(name, best.name);
+    likeness *= 0.4 + 0.5 * best.score;
+  }
+  const fitted = text.replace(/(?<![.\w$"'])[A-Za-z_$][\w$]*/g, (name) => replaced.get(name) ?? name);
+  return { text: fitted, likeness };
+}
+
+function readNames(node: SyntaxNode, source: Source): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const inner of walkTree(node)) {
+    const isMember = inner.field === "property" || inner.field === "attribute";
+    if (inner.type === "identifier" && !isMember) names.add(textOf(inner, source));
+  }
+  return names;
+}
+
+/** What may be copied: no declarations, no docstrings, nothing that holds a function. */
+function listStatements(root: SyntaxNode): readonly SyntaxNode[] {
+  return [...walkTree(root)].filter(
+    (node) =>
+      copied.test(node.type) &&
+      isListed(node) &&
+      enclosing(node, functionTypes) !== null &&
+      namedChildrenOf(node)[0]?.type !== "string" &&
+      ![...walkTree(node)].some(({ type }) => functionTypes.has(type)),
+  );
+}
