@@ -93,6 +93,7 @@ export async function openSandbox(request: SandboxRequest, deps: SandboxDeps): P
     outDir: workTree.out,
     outMountPath: isIsolated ? seenAt.out : workTree.out,
     supportPath: isIsolated ? seenAt.support : site.support,
+    nodePath: isIsolated ? seenAt.node : process.execPath,
     isIsolated,
     run: (command) => use(() => runInSandbox(command, place, deps)),
     runOutside: (command) => use(() => runOutside(command)),

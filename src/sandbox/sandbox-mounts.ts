@@ -26,6 +26,7 @@ export function listSandboxMounts(
     ...mountDependencies(dependencies, { site, workTree }),
     { kind: "writable", from: workTree.out, to: seenAt.out },
     { kind: "read-only", from: site.support, to: seenAt.support },
+    { kind: "read-only", from: process.execPath, to: seenAt.node },
     { kind: "read-only", from: site.decoyObjects, to: seenAt.decoyObjects },
   ];
 }

@@ -36,6 +36,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly outMountPath: string;
   /** Where commands see Nightshift's own run-time files (reporters, tracers), read-only, absolute. */
   readonly supportPath: string;
+  /** Where commands see the Node that Nightshift itself runs on, read-only, absolute; absent where they cannot. */
+  readonly nodePath?: string;
   readonly isIsolated: boolean;
   /** Runs under isolation. Never rejects for an exit, a time-out or a missing program. */
   run(command: SandboxCommand): Promise<ProcessResult>;

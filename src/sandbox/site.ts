@@ -32,5 +32,6 @@ export const seenAt = {
   home: "/tmp/home",
   out: "/run/nightshift/out",
   support: "/run/nightshift/support",
+  node: "/run/nightshift/node",
   decoyObjects: "/run/nightshift/objects",
 } as const;

@@ -6,6 +6,7 @@
  */
 import { spawn } from "node:child_process";
 import { constants, openSync, readFileSync, rmSync } from "node:fs";
+import nodeModule from "node:module";
 import { openLink } from "./line-link.mjs";
 
 const MAX_HEARD = 2_000;
@@ -28,7 +29,12 @@ const tell = (message) => link.send(message, `${settings.token} `);
 process.on("exit", () => {
   for (const { child } of lanes) if (child !== null) kill(child);
 });
-for (let at = 0; at < settings.width; at += 1) lanes.push(startLane());
+const fault =
+  typeof nodeModule.registerHooks === "function" && typeof nodeModule.stripTypeScriptTypes === "function"
+    ? null
+    : `Node ${process.version} has no synchronous hooks for modules (22.15 has)`;
+tell({ type: "ready", fault });
+for (let at = 0; fault === null && at < settings.width; at += 1) lanes.push(startLane());
 
 function take(message) {
   if (message.type === "drop") {
@@ -94,7 +100,8 @@ function startLane() {
   }
 
   function feed() {
-    if (lane.child === null || job !== null || queue.length === 0) return;
+    if (job !== null || queue.length === 0) return;
+    if (lane.child === null) return start();
     job = queue.shift();
     lane.child.stdio[3].write(`${JSON.stringify(job.request)}\n`);
     timer = setTimeout(() => {
@@ -119,7 +126,9 @@ function startLane() {
       clear();
     } else if (job !== null) finish({ status: "ended", reason, heard });
     lane.child = null;
-    start();
+    // One that cannot even start would be started for ever.
+    if (runs > 0) start();
+    else feed();
   }
 
   function finish(outcome) {

@@ -31,6 +31,8 @@ export type NodeOutcome = z.output<typeof outcome>;
 export const keeperMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("outcome"), id: z.int(), outcome }),
   z.object({ type: z.literal("dropped"), id: z.int() }),
+  /** `fault`: why it cannot work, in a clause. */
+  z.object({ type: z.literal("ready"), fault: text.nullable() }),
 ]);
 
 /** What a process of a session is asked to do. */

@@ -30,12 +30,17 @@ export async function openNodeSession(
 ): Promise<WarmOpening> {
   const { task, runner, width } = input;
   const { gate, sandbox, signal } = task;
-  const link = await openNodeLink({
-    ...{ sandbox, cwd: gate.cwd, env: gate.env, width, signal },
-    ...{ program: input.program, nodeOptions: input.nodeOptions },
-    session: { ...input.settings, runner, root: sandbox.mountPath },
-  });
-  if (link === null) return { status: "unsuited", reason: "there are no named pipes" };
+  const start = (program: string) =>
+    openNodeLink({
+      ...{ sandbox, cwd: gate.cwd, env: gate.env, width, signal },
+      ...{ program, nodeOptions: input.nodeOptions },
+      session: { ...input.settings, runner, root: sandbox.mountPath },
+    });
+  let opened = await start(input.program);
+  // The project's own Node may be too old for this; what its tests do in ours is compared like everything else.
+  if (opened.status === "unsuited" && sandbox.nodePath !== undefined) opened = await start(sandbox.nodePath);
+  if (opened.status === "unsuited") return opened;
+  const { link } = opened;
   const fuel = createFuelAdder(deps.parser);
   const measured = await measureNodeBase(task, { link, fuel });
   if (measured.status === "unsuited") {
