@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the cases are programs.
 import { leaves, mends, type OperatorCase } from "./case.ts";
 
 /** Functions and methods of the languages' own libraries, confused or used in a wrong way. */
