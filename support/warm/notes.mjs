@@ -1,6 +1,6 @@
 /** Values that instrumented sources note: `__nightshift_note(id, value)` gives the value back. */
-const MAX_OF_TEST = 12;
-const MAX_OF_ID = 120;
+const MAX_OF_TEST = 20;
+const MAX_OF_ID = 1_000;
 const MAX_IDS = 5_000;
 const MAX_TEXT = 200;
 const MAX_DEPTH = 4;
@@ -18,7 +18,8 @@ export function openNotes({ findTest }) {
     const list = notes.get(key) ?? [];
     if (count < MAX_OF_TEST && list.length < MAX_OF_ID && (list.length > 0 || notes.size < MAX_IDS)) {
       counts.set(place, count + 1);
-      notes.set(key, [...list, { test, type: nameType(value), text: show(value) }]);
+      list.push({ test, type: nameType(value), text: show(value) });
+      notes.set(key, list);
     }
     return value;
   };

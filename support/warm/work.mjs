@@ -47,13 +47,19 @@ export async function openWork(session) {
   async function run(request, edits) {
     const texts = new Map([...prepared, ...edits]);
     const modules = {};
+    let hasFailed = false;
+    const onStep = (test) => {
+      hasFailed ||= request.endsAtFailure === true && test.status === "failed";
+    };
+    const isOver = () => hasFailed || readFuel().isSpent;
     const runAll = async (files) => {
       const checks = [];
       for (const { file, only } of files) {
-        const found = await runFile({ file, only, texts });
+        const found = await runFile({ file, only, texts, onStep, isOver });
         checks.push(...found.map(({ test: _, ...check }) => check));
         modules[file] = instances.loaded();
-        if (readFuel().isSpent) break;
+        hasFailed ||= request.endsAtFailure === true && found.some(({ status }) => status === "failed");
+        if (isOver()) break;
       }
       return checks;
     };
@@ -61,6 +67,7 @@ export async function openWork(session) {
     if (readFuel().isSpent) return { status: "out-of-fuel", checks: first };
     const passed = new Set(first.filter(({ status }) => status === "passed").map(identify));
     const { used } = readFuel();
+    if (request.endsAtFailure) return { status: "ran", checks: first, isComplete: !hasFailed, used };
     if (request.first.length > 0 && !request.targets.some((target) => passed.has(target)))
       return { status: "ran", checks: first, isComplete: false, used };
     const checks = await runAll(request.rest.map((file) => ({ file, only: null })));
@@ -109,11 +116,11 @@ export async function openWork(session) {
   }
 
   /** All tests of a file, or those that `only` names, each in its suite's hooks. */
-  async function runFile({ file, only, texts, onStep = () => {} }) {
+  async function runFile({ file, only, texts, onStep = () => {}, isOver = () => false }) {
     instances.renew(texts);
     const path = join(root, file);
     const load = () => instances.load(path);
-    const isWanted = (test) => isNamed(test.path, only) && !readFuel().isSpent;
+    const isWanted = (test) => isNamed(test.path, only) && !isOver();
     const { checks, crash } = await engine.runFile({ file, path, load, isWanted, onStep });
     const tell = (error) => describeFailure(error, { root, file: path });
     const seen = checks.map(({ path: names, status, error, test }) => ({

@@ -7,6 +7,7 @@ import { listTestFiles } from "./list-test-files.ts";
 import type { NodeBase } from "./node-base.ts";
 import type { NodeOutcome, NodeRequest } from "./node-messages.ts";
 import type { NodeLink } from "./open-node-link.ts";
+import { nameInFile, planParts } from "./plan-parts.ts";
 import type { WarmCheck, WarmOpenInput } from "./warm-session.ts";
 
 const BASE_MS = 120_000;
@@ -15,8 +16,9 @@ const WALL_FACTOR = 30;
 const MIN_WALL_MS = 5_000;
 /** Texts of the base that are counted and kept by every process. */
 const MAX_TEXTS = 8 * 1024 * 1024;
-/** Passing tests of the item's files that are run alone, to see whether they need others before them. */
+/** Passing tests of each of the item's files that are run alone, to see whether they need others before them; and of all. */
 const MAX_ALONE = 40;
+const MAX_ALONE_OF_ALL = 400;
 
 type Task = WarmOpenInput["task"];
 type Deps = { readonly link: NodeLink; readonly fuel: FuelAdder };
@@ -46,11 +48,16 @@ export async function measureNodeBase(task: Task, deps: Deps): Promise<NodeBaseO
     second = await runWhole(request, task, deps);
   }
   if (second.status === "unsuited") return unsuited(`a second run of the base differs: ${second.reason}`);
+  const statuses = new Map(first.checks.map((check) => [checkId(check), check.status]));
+  const isGreen = task.item.targets.every((target) => statuses.get(target) === "passed");
+  const divisible = await findDivisible(first.checks, task, deps);
+  const targets = first.checks.filter((check) => task.item.targets.includes(checkId(check)));
   const base = {
-    ...{ checks: first.checks, files, modules, targets: task.item.targets, used },
+    ...{ checks: first.checks, files, modules, targets: task.item.targets, used, isGreen, divisible },
+    first: isGreen ? [] : planParts(targets, divisible),
     wallMs: Math.max(MIN_WALL_MS, tookMs * WALL_FACTOR),
   };
-  return { status: "measured", base: { ...base, first: await chooseFirst(first.checks, task, deps) } };
+  return { status: "measured", base };
 }
 
 type WholeRun =
@@ -98,33 +105,29 @@ async function countTexts(
   return texts;
 }
 
-/** The item's tests by file; the whole file where its tests do not do alone what they do together. */
-async function chooseFirst(
+/** The item's test files whose tests pass alone as well. */
+async function findDivisible(
   checks: readonly WarmCheck[],
   { item }: Task,
   { link }: Deps,
-): Promise<NodeBase["first"]> {
-  const chosen: NodeRequest["first"][number][] = [];
-  const targets = checks.filter((check) => item.targets.includes(checkId(check)));
-  for (const file of new Set(targets.map((check) => check.file))) {
-    const own = targets.filter((check) => check.file === file);
-    const others = checks.filter((check) => check.file === file && check.status === "passed");
-    const isWhole =
-      own.some(({ name }) => name === "(file)") || !(await areAlone(others.slice(0, MAX_ALONE), link));
-    chosen.push({ file, only: isWhole ? null : own.map(nameInFile) });
+): Promise<ReadonlySet<string>> {
+  const divisible = new Set<string>();
+  let left = MAX_ALONE_OF_ALL;
+  for (const file of new Set(checks.filter((check) => item.targets.includes(checkId(check))).map(fileOf))) {
+    const passing = checks.filter((check) => check.file === file && check.status === "passed");
+    if (left < 0 || checks.some((check) => check.file === file && check.name === "(file)")) continue;
+    const alone = passing.slice(0, Math.min(left, MAX_ALONE));
+    left -= MAX_ALONE;
+    const first = alone.map((check) => ({ file, only: [nameInFile(check)] }));
+    const outcome = await link.ask({ ...plainRequest, first, rest: [] });
+    const isAlone = outcome.status === "ran" && outcome.checks.every(({ status }) => status !== "failed");
+    if (isAlone) divisible.add(file);
   }
-  return chosen;
+  return divisible;
 }
 
-async function areAlone(checks: readonly WarmCheck[], link: NodeLink): Promise<boolean> {
-  const first = checks.map((check) => ({ file: check.file, only: [nameInFile(check)] }));
-  const outcome = await link.ask({ ...plainRequest, first, rest: [] });
-  return outcome.status === "ran" && outcome.checks.every(({ status }) => status !== "failed");
-}
-
-/** A name behind those of its suites. Reports number tests of one name; here all of them are meant. */
-function nameInFile({ suite, name }: WarmCheck): string {
-  return `${suite === "" ? "" : `${suite} > `}${name.replace(/ #\d+$/, "")}`;
+function fileOf({ file }: WarmCheck): string {
+  return file;
 }
 
 const plainRequest = {

@@ -12,6 +12,10 @@ export type NodeBase = {
   /** The item's tests, which candidates have to come through first. */
   readonly first: NodeRequest["first"];
   readonly targets: readonly string[];
+  /** Whether the base passes all targets: then candidates are faults, and what counts is whether a test fails. */
+  readonly isGreen: boolean;
+  /** Test files whose tests do alone what they do together. */
+  readonly divisible: ReadonlySet<string>;
   /** Turns of loops and calls that all tests take together; null where they cannot be counted. */
   readonly used: number | null;
   /** A candidate is killed after that; far above what the base takes. */

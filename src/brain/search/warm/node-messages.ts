@@ -48,6 +48,8 @@ export type NodeRequest = {
   readonly first: readonly { readonly file: string; readonly only: readonly string[] | null }[];
   /** Ids of which one has to pass in `first` for `rest` to be run. */
   readonly targets: readonly string[];
+  /** Whether the run ends with the first test that fails. */
+  readonly endsAtFailure?: boolean;
   /** Test files that are run whole. */
   readonly rest: readonly string[];
   readonly wantsModules?: boolean;

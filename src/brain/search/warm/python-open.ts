@@ -98,7 +98,12 @@ async function tryBase(link: PythonLink, { task, width }: WarmOpenInput): Promis
     width: shares ? 1 : width,
   });
   if (order.status === "unstable") return order.reason;
-  return { ...order, base, limitMs: Math.max(MIN_LIMIT_MS, Math.ceil(tookMs * LIMIT_FACTOR)) };
+  return {
+    ...order,
+    base,
+    baseFuel: watched.end.end.used,
+    limitMs: Math.max(MIN_LIMIT_MS, Math.ceil(tookMs * LIMIT_FACTOR)),
+  };
 }
 
 /** A gate that runs file by file is warm for the item's file alone. */

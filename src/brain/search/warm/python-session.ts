@@ -1,8 +1,8 @@
 import type { FileEdit } from "../../../domain/candidate.ts";
-import type { Trace } from "../tracer.ts";
 import { readPythonChecks } from "./python-checks.ts";
 import type { PythonLink } from "./python-link.ts";
 import type { PythonReply, PythonRequest } from "./python-messages.ts";
+import { readPythonTraces } from "./python-traces.ts";
 import type { ObservedValue, WarmCheck, WarmOutcome, WarmRequest, WarmSession } from "./warm-session.ts";
 
 /** Requests under way for each process, so that none waits for the supervisor. */
@@ -12,6 +12,8 @@ const UNLIMITED = Number.MAX_SAFE_INTEGER;
 /** What running candidates needs to know of the base. */
 export type PythonBase = {
   readonly base: readonly WarmCheck[];
+  /** Turns of loops and calls that it takes, all of its tests together. */
+  readonly baseFuel: number;
   readonly order: "targets" | "gate";
   /** Candidates side by side. */
   readonly width: number;
@@ -37,6 +39,7 @@ export function createPythonSession({
   return {
     runner,
     base: base.base,
+    baseFuel: base.baseFuel,
     async trace() {
       const reply = await ask({
         op: "trace",
@@ -44,7 +47,7 @@ export function createPythonSession({
         order: "gate",
         limitMs: base.limitMs * TRACE_FACTOR,
       });
-      return readTraces(reply);
+      return readPythonTraces(reply);
     },
     async observe(edits) {
       const limitMs = base.limitMs * TRACE_FACTOR;
@@ -104,30 +107,6 @@ function readOutcome(reply: PythonReply): WarmOutcome {
   const checks = readPythonChecks(reply);
   if (end.end.isOut) return { status: "out-of-fuel", checks };
   return { status: "ran", checks, isComplete: end.end.isComplete };
-}
-
-function readTraces({ lines }: PythonReply): readonly Trace[] {
-  const traces = lines.flatMap((line) => ("trace" in line ? [line.trace] : []));
-  const outside = traces.filter(({ check }) => check === null).map(({ files }) => files);
-  return traces.flatMap(({ check, status, files }) => {
-    if (check === null) return [];
-    const lineSets = new Map<string, Set<number>>();
-    // What ran outside of tests, imports above all, belongs to every test of the process.
-    for (const part of [files, ...outside]) {
-      for (const [path, { lines: numbers }] of Object.entries(part)) {
-        lineSets.set(path, (lineSets.get(path) ?? new Set()).union(new Set(numbers)));
-      }
-    }
-    const missed = new Map(
-      Object.entries(files).map(([path, file]) => [
-        path,
-        (file.missed ?? []).map(([start, end]) => ({ start, end })),
-      ]),
-    );
-    return [
-      { test: JSON.stringify(check), status: status === "skipped" ? null : status, lines: lineSets, missed },
-    ];
-  });
 }
 
 function readNotes({ lines }: PythonReply): ReadonlyMap<string, readonly ObservedValue[]> {

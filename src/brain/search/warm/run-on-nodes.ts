@@ -4,6 +4,7 @@ import type { FuelAdder } from "./instrument/add-fuel.ts";
 import { isAffected, type NodeBase } from "./node-base.ts";
 import type { NodeOutcome, NodeRequest } from "./node-messages.ts";
 import type { NodeLink } from "./open-node-link.ts";
+import { planParts } from "./plan-parts.ts";
 import type { WarmOutcome, WarmRequest } from "./warm-session.ts";
 
 /** Requests under way for each process, so that none waits for the supervisor. */
@@ -34,7 +35,7 @@ export async function* runOnNodes(
 
 /** Test files that load none of the edited ones do as they did. */
 async function buildRequest(
-  { edits, fuel: turns }: WarmRequest,
+  { edits, fuel: turns, checks }: WarmRequest,
   { base, fuel }: { readonly base: NodeBase; readonly fuel: FuelAdder },
 ): Promise<NodeRequest> {
   const isCounted = base.used !== null;
@@ -42,11 +43,19 @@ async function buildRequest(
     path,
     content: content === null || !isCounted ? content : await fuel.add(path, content),
   }));
-  return {
-    ...{ kind: "run", edits: await Promise.all(texts), fuel: turns, wallMs: base.wallMs },
-    ...{ first: base.first, targets: base.targets },
-    rest: base.files.filter((file) => isAffected(file, edits, base)),
+  const affected = base.files.filter((file) => isAffected(file, edits, base));
+  const common = {
+    kind: "run" as const,
+    ...{ edits: await Promise.all(texts), fuel: turns, wallMs: base.wallMs },
+    targets: base.targets,
   };
+  if (!base.isGreen) return { ...common, first: base.first, rest: affected };
+  const wanted = base.checks.filter((check) => checks?.has(checkId(check)) ?? true);
+  const first = planParts(
+    wanted.filter(({ file }) => affected.includes(file)),
+    base.divisible,
+  );
+  return { ...common, first, rest: [], endsAtFailure: true };
 }
 
 function finishOutcome(outcome: NodeOutcome, { edits }: WarmRequest, base: NodeBase): WarmOutcome {
