@@ -107,6 +107,7 @@ export const callWrap: Operator = {
   version: 1,
   prior: 0.35,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     const { source, names } = context;
     const place = weighPlace(node, context);

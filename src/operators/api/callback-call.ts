@@ -17,6 +17,7 @@ export const callbackCall: Operator = {
   version: 1,
   prior: 0.45,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     const call = readCall(node, context.source);
     if (call !== null) yield* passFunction(call, context);

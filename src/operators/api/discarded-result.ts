@@ -21,6 +21,7 @@ export const discardedResult: Operator = {
   version: 1,
   prior: 0.6,
   languages,
+  isRepairOnly: true,
   *find(node, { source }) {
     const call = readCall(node, source);
     if (call === null) return;

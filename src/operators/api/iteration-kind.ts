@@ -16,6 +16,7 @@ export const iterationKind: Operator = {
   version: 1,
   prior: 0.5,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     const isScript = (scriptLanguages as readonly string[]).includes(context.source.language);
     if (isScript && node.type === "binary_expression") yield* testMembership(node, context);

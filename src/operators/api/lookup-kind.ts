@@ -14,6 +14,7 @@ export const lookupKind: Operator = {
   version: 1,
   prior: 0.4,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     if (context.source.language === "python") yield* changePython(node, context);
     else {

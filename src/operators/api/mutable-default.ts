@@ -12,6 +12,7 @@ export const mutableDefault: Operator = {
   version: 1,
   prior: 0.9,
   languages: ["python"],
+  isRepairOnly: true,
   *find(node, { source }) {
     if (!parameters.has(node.type)) return;
     const [name, value] = [childOf(node, "name"), childOf(node, "value")];

@@ -13,6 +13,7 @@ export const promiseGathering: Operator = {
   version: 1,
   prior: 0.6,
   languages: scriptLanguages,
+  isRepairOnly: true,
   *find(node, context) {
     const call = readCall(node, context.source);
     if (call !== null) {

@@ -12,6 +12,7 @@ export const splitPattern: Operator = {
   version: 1,
   prior: 0.35,
   languages,
+  isRepairOnly: true,
   *find(node, { source }) {
     const call = readCall(node, source);
     if (call === null || call.object === null || !/^r?split$/.test(call.name)) return;

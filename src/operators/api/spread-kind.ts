@@ -17,6 +17,7 @@ export const spreadKind: Operator = {
   version: 1,
   prior: 0.4,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     if (node.parent === null || !lists.has(node.parent.type) || !node.isNamed) return;
     if (node.parent.parent?.type === "class_definition" || node.parent.parent?.type === "decorator") return;

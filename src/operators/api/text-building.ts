@@ -11,6 +11,7 @@ export const textBuilding: Operator = {
   version: 1,
   prior: 0.5,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     if (node.type === "string") yield* interpolate(node, context);
     if (node.type === "format_specifier") yield* changeFormat(node, context);

@@ -27,6 +27,7 @@ export const typeTest: Operator = {
   version: 1,
   prior: 0.45,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     if (context.source.language === "python") yield* changeInstance(node, context);
     else yield* changeTypeof(node, context);

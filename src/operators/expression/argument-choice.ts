@@ -14,6 +14,7 @@ export const argumentChoice: Operator = {
   version: 1,
   prior: 0.6,
   languages,
+  isRepairOnly: true,
   *find(node, { source, names }) {
     const call = readCall(node, source);
     if (call === null) return;

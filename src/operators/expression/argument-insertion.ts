@@ -18,6 +18,7 @@ export const argumentInsertion: Operator = {
   version: 1,
   prior: 0.45,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     const call = readCall(node, context.source);
     if (call === null || call.name === "") return;

@@ -19,6 +19,7 @@ export const clamp: Operator = {
   version: 1,
   prior: 0.4,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     yield* dropBound(node, context);
     if (!isValue(node) || node.type === "parenthesized_expression") return;

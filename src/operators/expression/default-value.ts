@@ -32,6 +32,7 @@ export const defaultValue: Operator = {
   version: 1,
   prior: 0.35,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     const value = defaulted.has(node.type) ? (childOf(node, "value") ?? childOf(node, "right")) : null;
     if (value !== null) yield* change(node, value, context);

@@ -30,6 +30,7 @@ export const emptyCheck: Operator = {
   version: 1,
   prior: 0.55,
   languages,
+  isRepairOnly: true,
   *find(node, { source, names }) {
     const check = readCheck(node, source);
     if (check === null) return;

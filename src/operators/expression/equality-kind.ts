@@ -10,6 +10,7 @@ export const equalityKind: Operator = {
   version: 1,
   prior: 0.35,
   languages,
+  isRepairOnly: true,
   *find(node, { source, names }) {
     const binary = readBinary(node, source);
     if (binary === null || !/^[!=]==?$/.test(binary.sign)) return;

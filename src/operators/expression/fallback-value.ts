@@ -36,6 +36,7 @@ export const fallbackValue: Operator = {
   version: 1,
   prior: 0.5,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     yield* replaceFallback(node, context);
     const likely = isValue(node) ? weighSource(node, context) : 0;

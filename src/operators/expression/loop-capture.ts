@@ -20,6 +20,7 @@ export const loopCapture: Operator = {
   version: 1,
   prior: 0.6,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     if (node.type === "var") yield replaceNode(node, "let", context.source, { weight: 1 });
     if (node.type === "lambda") yield* bind(node, context);

@@ -18,6 +18,7 @@ export const memberAccess: Operator = {
   version: 1,
   prior: 0.45,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     if (!named.has(node.type) || node.field === "object" || node.field === "function") return;
     if (!isValue(node)) return;

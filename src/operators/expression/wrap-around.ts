@@ -16,6 +16,7 @@ export const wrapAround: Operator = {
   version: 1,
   prior: 0.4,
   languages,
+  isRepairOnly: true,
   *find(node, context) {
     const { source } = context;
     const binary = readBinary(node, source);
