@@ -8,7 +8,8 @@ import json
 
 import nightshift_warm_fuel as fuel
 
-MOST_OF_ONE = 100
+# Of one id in one test, so that no test uses up the room of another.
+MOST_OF_ONE = 20
 MOST = 20_000
 MAX_TEXT = 200
 MAX_DEPTH = 4
@@ -17,7 +18,7 @@ PLAIN = (bool, int, float, str)
 
 
 class Notes:
-    """The first values of each id, told as they come."""
+    """The first values of each id in each test, told as they come."""
 
     def __init__(self, worker):
         self.worker = worker
@@ -28,9 +29,10 @@ class Notes:
 
     def note(self, name, value):
         name = str(name)
-        count = self.counts.get(name, 0)
+        place = (name, self.worker.check)
+        count = self.counts.get(place, 0)
         if count < MOST_OF_ONE and self.count < MOST:
-            self.counts[name] = count + 1
+            self.counts[place] = count + 1
             self.count += 1
             text = describe_value(value)
             self.worker.job.tell({"note": {"id": name, "check": self.worker.check, "type": type(value).__name__, "text": text}})

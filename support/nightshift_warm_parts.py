@@ -45,6 +45,8 @@ class FileParts:
         for code, offsets in ran.items():
             known = self.lines[code]
             lines.update(known[offset] for offset in offsets if offset in known)
+        if not hasattr(compile("", "", "exec"), "co_positions"):
+            return {"lines": sorted(lines)}
         nothing = ()
         missed = [
             self.offsets.of_span(span)
