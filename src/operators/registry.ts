@@ -17,6 +17,7 @@ import { splitPattern } from "./api/split-pattern.ts";
 import { spreadKind } from "./api/spread-kind.ts";
 import { textBuilding } from "./api/text-building.ts";
 import { typeTest } from "./api/type-test.ts";
+import { compoundOperators } from "./compound/compound-operators.ts";
 import { argumentChoice } from "./expression/argument-choice.ts";
 import { argumentInsertion } from "./expression/argument-insertion.ts";
 import { argumentOrder } from "./expression/argument-order.ts";
@@ -78,6 +79,7 @@ export const operators: readonly Operator[] = [
   returnValue,
   ...statementOperators,
   ...synthesisOperators,
+  ...compoundOperators,
   sortOrder,
   numberParsing,
   discardedResult,

@@ -18,6 +18,7 @@ export const copyBeforeMutate: Operator = {
   version: 1,
   prior: 0.3,
   languages,
+  isRepairOnly: true,
   *find(node, { source }): Generator<TextEdit> {
     const copies = source.language === "python" ? pythonCopies : scriptCopies;
     const weight = weighPlace(node, source);

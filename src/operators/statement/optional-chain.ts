@@ -10,6 +10,7 @@ export const optionalChain: Operator = {
   version: 1,
   prior: 0.2,
   languages: scriptLanguages,
+  isRepairOnly: true,
   *find(node, { source }) {
     if (node.type !== "member_expression" || childOf(node, "optional_chain") !== null) return;
     const object = childOf(node, "object");

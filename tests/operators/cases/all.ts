@@ -1,5 +1,6 @@
 import { apiCases } from "./api.ts";
 import type { OperatorCase } from "./case.ts";
+import { compoundCases } from "./compound.ts";
 import { expressionCases } from "./expression.ts";
 import { statementCases } from "./statement.ts";
 import { synthesisCases } from "./synthesis.ts";
@@ -10,4 +11,5 @@ export const allCases: readonly OperatorCase[] = [
   ...apiCases,
   ...statementCases,
   ...synthesisCases,
+  ...compoundCases,
 ];
