@@ -6,10 +6,12 @@ import { createClock } from "./adapters/clock.ts";
 import { createGitHub } from "./adapters/github/create-github.ts";
 import { describeError, usageError } from "./domain/errors.ts";
 import { findBundle } from "./find-bundle.ts";
+import { type FinishedPending, finishPending } from "./finish-pending.ts";
 import { openGitHubMemory } from "./open-github-memory.ts";
-import { publish } from "./publish/publish.ts";
+import { type PublishDeps, publish } from "./publish/publish.ts";
 import { readSettings } from "./publish/read-settings.ts";
 import { createPatchWriter } from "./publish/write-patches.ts";
+import { toPlainText } from "./report/plain-text.ts";
 import { tellPublication } from "./tell-publication.ts";
 
 /** What the publish action is asked for. */
@@ -51,16 +53,24 @@ export async function runPublishJob(input: PublishJobInput, deps: PublishJobDeps
   const settings = await readSettings(context.sha, { github: reader });
   if (settings.status === "refused") return tellPublication(settings, runner);
   const github = reader.guardedBy({ prefix: settings.settings.prefix, sacred: context.defaultBranch });
+  const publishing: PublishDeps = {
+    ...{ github, clock, writePatches: createPatchWriter(input.patches) },
+    openMemory: (prefix) => openGitHubMemory({ github, prefix }),
+  };
   const publication = await publish(
     {
-      ...{ bundle, verdict },
+      ...{ bundle, verdict, run: context.runId },
       ...{ verdictCid: input.verdictCid, base: input.base ?? context.sha, isDryRun: input.dryRun },
     },
-    {
-      ...{ github, clock, writePatches: createPatchWriter(input.patches) },
-      openMemory: (prefix) => openGitHubMemory({ github, prefix }),
-    },
+    publishing,
   );
+  // Behind tonight's own, whose promotions master has been prepared for.
+  if (publication.status === "published") {
+    const { prefix } = settings.settings;
+    const { keepDays } = settings.config.memory;
+    const finished = await finishPending({ prefix, keepDays, except: publication.campaign }, publishing);
+    for (const one of finished) runner.print(describeFinished(one));
+  }
   const { calls, cached, hitRate, remaining } = github.getUsage();
   const share = Math.round(hitRate * 100);
   runner.print(
@@ -81,4 +91,13 @@ async function readVerdict(place: string): Promise<Buffer> {
       cause: error,
     });
   }
+}
+
+function describeFinished(finished: FinishedPending): string {
+  const { campaign, status } = finished;
+  const what =
+    status === "published"
+      ? `finished with ${finished.publication.pullRequests.length} pull requests`
+      : `${status}: ${finished.reason}`;
+  return toPlainText(`What waited of campaign ${campaign}: ${what}.`);
 }

@@ -40,7 +40,7 @@ async function open(
           eventName: "schedule",
           defaultBranch: "trunk",
         },
-        ...{ labelled: null, runUrl: "", apiUrl: "", workspace: repository.dir, temporary: "" },
+        ...{ labelled: null, runUrl: "", runId: 7, apiUrl: "", workspace: repository.dir, temporary: "" },
         ...context,
       },
       environment: { PATH: process.env.PATH },

@@ -1,13 +1,13 @@
 import type { Verdict } from "../../src/domain/bundle-verdict.ts";
 import type { WorkflowRun } from "../../src/github-port.ts";
 import type { Offer } from "../../src/learn-from-offer.ts";
+import { readRunVerdict } from "../../src/read-run-verdict.ts";
 import { showCode } from "../../src/report/show-code.ts";
 import type { Desk } from "../desk.ts";
 import { mayWrite } from "../may-write.ts";
 import { findNotes } from "../notes/find-notes.ts";
 import { addNote, type NoteOf } from "../notes/hidden-note.ts";
 import { listOffers } from "../offers/list-offers.ts";
-import { readRunVerdict } from "../runs/read-run-verdict.ts";
 import { findFault } from "./start-approval.ts";
 
 /** Brings the approvals that wait for a trusted run of verify to their end: ready for review, merged where config says so, or why not. */

@@ -1,10 +1,10 @@
 import { bundleLimits } from "../../src/domain/bundle.ts";
 import { workflowNames } from "../../src/domain/workflow-names.ts";
+import { fetchArtifact } from "../../src/fetch-artifact.ts";
 import type { Bundle } from "../../src/publish/bundle/bundle.ts";
 import { checkBundle } from "../../src/publish/bundle/check-bundle.ts";
 import { readBundle } from "../../src/publish/bundle/read-bundle.ts";
 import type { Desk } from "../desk.ts";
-import { fetchArtifact } from "./fetch-artifact.ts";
 
 /** The bundle of a campaign's run, read as hostile data; or why there is none. */
 export async function readRunBundle(

@@ -41,13 +41,11 @@ export async function settleCampaign(run: WorkflowRun, desk: Desk): Promise<void
     bundle: id,
     stopReason: manifest.stopReason,
     promoted: manifest.promotions.length,
-    suggestions: manifest.suggestions
-      .slice(0, maxSuggestions)
-      .map(({ cycle, subject, confidence }) => ({
-        cycle,
-        subject: cut(subject),
-        confidence: confidence.value,
-      })),
+    suggestions: manifest.suggestions.slice(0, maxSuggestions).map(({ cycle, subject, confidence }) => ({
+      cycle,
+      subject: cut(subject),
+      confidence: confidence.value,
+    })),
     costUsd: manifest.costUsd,
     reason: cut(manifest.stopDetail),
   };

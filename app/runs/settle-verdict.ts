@@ -1,10 +1,10 @@
 import { NightshiftError } from "../../src/domain/errors.ts";
 import type { WorkflowRun } from "../../src/github-port.ts";
+import { readRunVerdict } from "../../src/read-run-verdict.ts";
 import type { Desk } from "../desk.ts";
 import { askVerify } from "./ask-verify.ts";
 import type { PublishRun, RunPublication } from "./publish-run.ts";
 import { readRunBundle } from "./read-run-bundle.ts";
-import { readRunVerdict } from "./read-run-verdict.ts";
 import { type RunEntry, writeEntry } from "./run-ledger.ts";
 
 /** What GitHub refuses until a person mends it: a permission, a rule. */

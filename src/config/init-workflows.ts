@@ -24,7 +24,7 @@ on:
 jobs:
   night:
     uses: ${nameAction(`${folder}/${called}`)}
-    permissions: { contents: ${isForApp ? "read" : "write, pull-requests: write, issues: write"} }
+    permissions: { contents: ${isForApp ? "read" : "write, pull-requests: write, issues: write, actions: read"} }
     with: { ${dispatchInputs.map((name) => `${name}: "\${{ inputs.${name} }}"`).join(", ")} }
     secrets: { api-key: "\${{ secrets.NIGHTSHIFT_API_KEY }}" }
 `,

@@ -22,6 +22,8 @@ export type PublishSource = {
   readonly campaign?: string;
   /** The commit that the campaign was started on, where it is known. */
   readonly base?: string;
+  /** The run whose artifacts hold bundle and verdict, so that a later one can finish what limits cut short. */
+  readonly run?: number;
 };
 
 /** A bundle that may be published, with all that publishing needs to know of it. */

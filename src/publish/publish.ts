@@ -43,7 +43,8 @@ export async function publish(
   if (source.isDryRun === true) return { status: "planned", plan: plan.plan };
   const declines = source.leavesDeclines === true ? [] : plan.plan.declines;
   const done = await actOnPlan({ ...accepted, ...plan, plan: { ...plan.plan, declines } }, deps);
-  return storeOutcome({ accepted, done, verdictCid: source.verdictCid, at: plan.at }, deps);
+  const { verdictCid, run = null } = source;
+  return storeOutcome({ accepted, done, verdictCid, run, at: plan.at }, deps);
 }
 
 async function makePlan(

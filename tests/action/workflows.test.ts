@@ -83,7 +83,12 @@ it("gives each job what it needs and no more, and every job a limit", () => {
   const { campaign, verify, publish } = jobs;
   expect(campaign?.permissions).toEqual({ contents: "read" });
   expect(verify?.permissions).toEqual({ contents: "read" });
-  expect(publish?.permissions).toEqual({ contents: "write", "pull-requests": "write", issues: "write" });
+  expect(publish?.permissions).toEqual({
+    contents: "write",
+    "pull-requests": "write",
+    issues: "write",
+    actions: "read",
+  });
   for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBeDefined();
   expect(workflowOf("nightshift-campaign.yml").jobs.campaign).toEqual(campaign);
 });

@@ -38,6 +38,7 @@ export type ActionsContext = {
   /** The issue that was labelled just now, and with what; null for every other event. */
   readonly labelled: { readonly label: string; readonly title: string; readonly body: string } | null;
   readonly runUrl: string;
+  readonly runId: number;
   readonly apiUrl: string;
   /** Where the checkout is. */
   readonly workspace: string;
@@ -73,6 +74,7 @@ export function readActionsContext(
         ? { label: label.name, title: issue.title, body: issue.body ?? "" }
         : null,
     runUrl: `${known.GITHUB_SERVER_URL}/${known.GITHUB_REPOSITORY}/actions/runs/${known.GITHUB_RUN_ID}`,
+    runId: Number(known.GITHUB_RUN_ID),
     apiUrl: known.GITHUB_API_URL,
     workspace: known.GITHUB_WORKSPACE,
     temporary: known.RUNNER_TEMP,

@@ -15,11 +15,13 @@ export async function storeOutcome(
     accepted,
     done,
     verdictCid,
+    run,
     at,
   }: {
     readonly accepted: AcceptedBundle;
     readonly done: DonePlan;
     readonly verdictCid: string;
+    readonly run: number | null;
     readonly at: string;
   },
   deps: Pick<PublishDeps, "openMemory" | "writePatches">,
@@ -32,7 +34,7 @@ export async function storeOutcome(
   const pending =
     done.status === "published"
       ? null
-      : { bundle: bundle.id, verdict: verdictCid, reason: done.reason, cycles: waiting };
+      : { bundle: bundle.id, verdict: verdictCid, run, reason: done.reason, cycles: [...waiting] };
   const left: readonly NotPublished[] = [
     ...done.left,
     ...waits.map(({ facts }) => ({

@@ -5,18 +5,12 @@ import { foldEvents } from "../../report/fold.ts";
 import { renderReport } from "../../report/render-report.ts";
 import { renderStatus } from "../../report/render-status.ts";
 import type { Bundle } from "../bundle/bundle.ts";
+import { namePublication } from "../pending/name-publication.ts";
+import type { Pending } from "../pending/pending.ts";
 import type { NotPublished } from "../publication.ts";
 
 /** What storing memory asks of git. */
 export type MemoryGit = Parameters<typeof storeMemory>[1]["git"];
-
-/** What of a campaign waits for the next publication of the same bundle. */
-export type Pending = {
-  readonly bundle: string;
-  readonly verdict: string;
-  readonly reason: string;
-  readonly cycles: readonly number[];
-};
 
 /**
  * Merges lessons into the memory branch, with the campaign's status and report. Both are rendered here, from the journal:
@@ -46,7 +40,7 @@ export async function storeLessons(
       files: [
         { path: "status.json", content: render(renderStatus(state)) },
         { path: `reports/${campaign}.md`, content: renderReport(state) },
-        { path: `publications/${campaign}.json`, content: render(publication) },
+        { path: namePublication(campaign), content: render(publication) },
       ],
       ...{ keepDays, at, message: `chore: memory of campaign ${campaign}` },
     },

@@ -26,6 +26,7 @@ it("takes a schedule's branch for the default one where its event tells none", (
     defaultBranch: "trunk",
     labelled: null,
     runUrl: "https://github.com/octo/project/actions/runs/7",
+    runId: 7,
     apiUrl: "https://api.github.com",
   });
 });

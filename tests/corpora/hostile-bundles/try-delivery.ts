@@ -1,8 +1,8 @@
 import { readRunBundle } from "../../../app/runs/read-run-bundle.ts";
-import { readRunVerdict } from "../../../app/runs/read-run-verdict.ts";
 import { trustRun } from "../../../app/runs/trust-run.ts";
 import { workflowNames } from "../../../src/domain/workflow-names.ts";
 import type { PublishSource } from "../../../src/publish/accept-bundle.ts";
+import { readRunVerdict } from "../../../src/read-run-verdict.ts";
 import { createMemoryGitHub } from "../../helpers/memory-github.ts";
 import { publishInto } from "../../helpers/publish-rig.ts";
 import type { DeliveredRuns, HostileFamily } from "./hostile-family.ts";

@@ -1,10 +1,9 @@
-import type { Verdict } from "../../src/domain/bundle-verdict.ts";
-import { workflowNames } from "../../src/domain/workflow-names.ts";
-import { computeCid } from "../../src/publish/bundle/compute-cid.ts";
-import { readZip } from "../../src/publish/bundle/zip/read-zip.ts";
-import { parseVerdict } from "../../src/publish/verdict/parse-verdict.ts";
-import type { Desk } from "../desk.ts";
+import type { Verdict } from "./domain/bundle-verdict.ts";
+import { workflowNames } from "./domain/workflow-names.ts";
 import { fetchArtifact } from "./fetch-artifact.ts";
+import { computeCid } from "./publish/bundle/compute-cid.ts";
+import { readZip } from "./publish/bundle/zip/read-zip.ts";
+import { parseVerdict } from "./publish/verdict/parse-verdict.ts";
 
 /** The verdict's file, and the zip around it. */
 const maxBytes = 16 * 1024 * 1024;
@@ -16,12 +15,12 @@ const file = "verdict.json";
  */
 export async function readRunVerdict(
   run: number,
-  desk: Pick<Desk, "github">,
+  deps: Parameters<typeof fetchArtifact>[1],
 ): Promise<
   | { readonly status: "read"; readonly verdict: Verdict; readonly bytes: Uint8Array; readonly cid: string }
   | { readonly status: "missing" | "refused"; readonly reason: string }
 > {
-  const fetched = await fetchArtifact({ run, name: workflowNames.verdict, maxBytes }, desk);
+  const fetched = await fetchArtifact({ run, name: workflowNames.verdict, maxBytes }, deps);
   if (fetched.status !== "fetched") return fetched;
   const read = await readZip(fetched.zip, (name) => (name === file ? "manifest" : null));
   if (read.status === "refused") return { status: "refused", reason: `${read.rule}: ${read.reason}` };

@@ -1,4 +1,4 @@
-import type { Desk } from "../desk.ts";
+import type { GitHub } from "./github-port.ts";
 
 /**
  * The zip of a run's artifact, by the run's id and the artifact's exact name. Where two have the name neither is taken.
@@ -6,7 +6,7 @@ import type { Desk } from "../desk.ts";
  */
 export async function fetchArtifact(
   { run, name, maxBytes }: { readonly run: number; readonly name: string; readonly maxBytes: number },
-  { github }: Pick<Desk, "github">,
+  { github }: { readonly github: Pick<GitHub, "listArtifacts" | "downloadArtifact"> },
 ): Promise<
   | { readonly status: "fetched"; readonly zip: Buffer }
   | { readonly status: "missing" | "refused"; readonly reason: string }
