@@ -88,6 +88,11 @@ export type Artifact = {
   readonly isExpired: boolean;
 };
 
+/** How starting a workflow ended; `run` is the id of the run that it made, null where the server does not tell. */
+export type DispatchOutcome =
+  | { readonly status: "done"; readonly run: number | null }
+  | Exclude<WriteOutcome, { status: "done" }>;
+
 /** How a write ended that others may have been quicker with, or that a rule of the repository may forbid. */
 export type WriteOutcome =
   | { readonly status: "done" }
@@ -201,7 +206,7 @@ export interface GitHub {
     file: string,
     ref: string,
     inputs: Readonly<Record<string, string>>,
-  ): Promise<WriteOutcome>;
+  ): Promise<DispatchOutcome>;
   /** Newest first. */
   listRuns(options: { readonly workflow: string; readonly limit: number }): Promise<readonly WorkflowRun[]>;
   getRun(id: number): Promise<WorkflowRun | null>;

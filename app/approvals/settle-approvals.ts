@@ -10,14 +10,25 @@ import { addNote, type NoteOf } from "../notes/hidden-note.ts";
 import { listOffers } from "../offers/list-offers.ts";
 import { findFault } from "./start-approval.ts";
 
-/** Brings the approvals that wait for a trusted run of verify to their end: ready for review, merged where config says so, or why not. */
-export async function settleApprovals(run: WorkflowRun, desk: Desk): Promise<void> {
+/**
+ * Brings the approvals that wait for a trusted run of verify to their end: ready for review, merged where config says so,
+ * or why not. A run without a verdict ends the approval that asked for it; where GitHub has not told which run that is,
+ * the first such one that waits, unless the run is accounted for already.
+ */
+export async function settleApprovals(
+  { run, isSettled }: { readonly run: WorkflowRun; readonly isSettled: boolean },
+  desk: Desk,
+): Promise<void> {
+  let isCounted = isSettled;
+  const isOwn = ({ run: asked = null }: NoteOf<"approval">) =>
+    asked === null ? !isCounted : asked === run.id;
   for (const offer of await listOffers({ state: "open" }, desk)) {
     const comments = await desk.github.listComments(offer.pullRequest.number);
     for (const { comment, note } of findNotes(comments, "approval", desk)) {
       if (note.state !== "verifying" || run.id <= note.after) continue;
       const found = await readRunVerdict(run.id, desk);
-      if (found.status === "read" && found.verdict.bundle !== note.bundle) continue;
+      if (found.status === "read" ? found.verdict.bundle !== note.bundle : !isOwn(note)) continue;
+      if (found.status !== "read") isCounted = true;
       const text =
         found.status === "read"
           ? await endApproval({ offer, note, verdict: found.verdict }, desk)

@@ -48,15 +48,16 @@ export async function startApproval(
     after: await findNewestRun(workflowNames.verify, desk),
   };
   const isThis = (each: { readonly kind: string }) => "comment" in each && each.comment === comment;
-  const keep = (text: string, state: "verifying" | "ended") =>
-    keepComment({ issue: pullRequest.number, text, note: { ...note, state }, isThis }, desk);
-  await keep(
-    "The gates are run once more on a fresh machine; this reply tells what came of it.",
-    "verifying",
-  );
+  const keep = (text: string, state: "verifying" | "ended", run: number | null = null) =>
+    keepComment({ issue: pullRequest.number, text, note: { ...note, state, run }, isThis }, desk);
+  const started = "The gates are run once more on a fresh machine; this reply tells what came of it.";
+  await keep(started, "verifying");
   const inputs = { run: String(entry.run), bundle: entry.bundle };
   const outcome = await dispatch({ file: workflowNames.verify, inputs }, desk);
-  if (outcome.status === "done") return { status: "replied" };
+  if (outcome.status === "done") {
+    if (outcome.run !== null) await keep(started, "verifying", outcome.run);
+    return { status: "replied" };
+  }
   await keep(`Verify could not be started: ${showCode(outcome.reason)}`, "ended");
   return { status: "replied" };
 }

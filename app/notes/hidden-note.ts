@@ -22,8 +22,9 @@ const noteSchema = z.discriminatedUnion("kind", [
     by: z.string().max(100),
     head: z.string().regex(/^[0-9a-f]{40,64}$/),
     bundle: z.string().max(100),
-    /** The newest run of verify as it was asked. */
+    /** The newest run of verify as it was asked, and the one that was asked for as far as GitHub tells it. */
     after: z.int().nonnegative(),
+    run: z.int().positive().nullable().optional(),
     state: z.enum(["verifying", "ended"]),
   }),
   z.strictObject({ kind: z.literal("refusal"), login: z.string().max(100) }),

@@ -19,13 +19,16 @@ export async function askVerify(entry: RunEntry, desk: Desk): Promise<void> {
   const asked: RunEntry = {
     ...entry,
     verifyAfter: await findNewestRun(workflowNames.verify, desk),
+    verifyRun: null,
     tries: entry.tries + 1,
     at: desk.clock.now(),
   };
   await writeEntry(asked, desk);
   const inputs = { run: String(entry.run), bundle: entry.bundle };
   const outcome = await dispatch({ file: workflowNames.verify, inputs }, desk);
-  if (outcome.status !== "done") {
+  if (outcome.status === "done") {
+    if (outcome.run !== null) await writeEntry({ ...asked, verifyRun: outcome.run }, desk);
+  } else {
     const reason = `Verify could not be started: ${outcome.reason}`.slice(0, 1_000);
     await writeEntry({ ...asked, status: "unverified", reason }, desk);
   }

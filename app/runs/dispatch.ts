@@ -1,5 +1,5 @@
 import { NightshiftError } from "../../src/domain/errors.ts";
-import type { WriteOutcome } from "../../src/github-port.ts";
+import type { DispatchOutcome } from "../../src/github-port.ts";
 import type { Desk } from "../desk.ts";
 
 /** What GitHub says of a workflow that is not there, or does not take these inputs: a person's matter, not a failure. */
@@ -9,7 +9,7 @@ const refusals: readonly string[] = ["GITHUB_NOT_FOUND", "GITHUB_INVALID", "GITH
 export async function dispatch(
   { file, inputs }: { readonly file: string; readonly inputs: Readonly<Record<string, string>> },
   { github, sacred }: Pick<Desk, "github" | "sacred">,
-): Promise<WriteOutcome> {
+): Promise<DispatchOutcome> {
   try {
     return await github.dispatchWorkflow(file, sacred.branch, inputs);
   } catch (error) {

@@ -36,6 +36,8 @@ const entrySchema = z.strictObject({
   costUsd: z.number().nonnegative(),
   /** The newest run of verify as it was asked for, and how often it was. */
   verifyAfter: z.int().nonnegative(),
+  /** The run of verify that was asked for; null where GitHub did not tell it, or nobody wrote it down. */
+  verifyRun: z.int().positive().nullable().default(null),
   tries: z.int().nonnegative(),
   /** What it suggests and nobody verified. */
   suggestions: z

@@ -20,6 +20,7 @@ export async function settleCampaign(run: WorkflowRun, desk: Desk): Promise<void
       promoted: 0,
       costUsd: 0,
       verifyAfter: 0,
+      verifyRun: null,
       tries: 0,
       suggestions: [],
       pullRequests: [],

@@ -37,8 +37,12 @@ export async function settleEnded(run: WorkflowRun, desk: Desk): Promise<boolean
   }
   if (run.workflow === workflowNames.campaign) await settleCampaign(run, desk);
   else {
-    for (const entry of (await readLedger(desk)).toReversed()) await settleVerdict({ entry, run }, desk);
-    await settleApprovals(run, desk);
+    let isSettled = false;
+    for (const entry of (await readLedger(desk)).toReversed()) {
+      isSettled = await settleVerdict({ entry, run }, desk);
+      if (isSettled) break;
+    }
+    await settleApprovals({ run, isSettled }, desk);
   }
   return true;
 }

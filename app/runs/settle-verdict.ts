@@ -12,32 +12,35 @@ const refusals: readonly string[] = ["GITHUB_FORBIDDEN", "GITHUB_INVALID"];
 
 /**
  * A trusted run of verify that has ended, held against a run that waits for a verdict: publishes where the verdict is of
- * its bundle. A run that ended without any verdict counts for the first that waits.
+ * its bundle. A run that ended without any verdict counts for the one that asked for it, and where GitHub has not told
+ * which run that is for the first such one that waits. Gives whether the run is accounted for by this entry.
  */
 export async function settleVerdict(
   { entry, run }: { readonly entry: RunEntry; readonly run: WorkflowRun },
   desk: Desk,
-): Promise<void> {
+): Promise<boolean> {
   const isWaiting = entry.status === "verifying" || entry.status === "postponed";
-  if (!isWaiting || run.id <= entry.verifyAfter) return;
+  if (!isWaiting || run.id <= entry.verifyAfter) return false;
   const found = await readRunVerdict(run.id, desk);
   if (found.status !== "read") {
+    if (entry.verifyRun !== null && entry.verifyRun !== run.id) return false;
     if (found.status === "missing" && entry.status === "verifying") await askVerify(entry, desk);
     else
       desk.log.warn({ run: run.id, reason: found.reason }, "a run of verify has no verdict that can be used");
-    return;
+    return entry.status === "verifying";
   }
-  if (found.verdict.bundle !== entry.bundle) return;
+  if (found.verdict.bundle !== entry.bundle) return false;
   const read = await readRunBundle(entry.run, desk);
   if (read.status !== "read" || read.bundle.id !== entry.bundle) {
     const reason = read.status === "read" ? "Its bundle is another one than was verified." : read.reason;
-    return await writeEntry({ ...entry, status: "refused", reason, at: desk.clock.now() }, desk);
+    await writeEntry({ ...entry, status: "refused", reason, at: desk.clock.now() }, desk);
+    return true;
   }
   const verdict = { bytes: found.bytes, cid: found.cid };
   const result = await tryPublish({ zip: read.zip, campaign: entry.campaign, verdict }, desk);
   // Each reconcile pass tries again; the memory branch does not grow by it.
   if (result.status === entry.status && result.status === "postponed" && result.reason === entry.reason)
-    return;
+    return true;
   const settled = { ...entry, status: result.status, at: desk.clock.now() };
   if (result.status === "published")
     await writeEntry(
@@ -45,6 +48,7 @@ export async function settleVerdict(
       desk,
     );
   else await writeEntry({ ...settled, reason: join([result.reason]) }, desk);
+  return true;
 }
 
 /** What GitHub refuses is said on the dashboard, and tried again by the next reconcile passes. */

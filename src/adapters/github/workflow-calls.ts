@@ -6,6 +6,12 @@ import type { GitHubClient } from "./github-client.ts";
 /** A run with more artifacts is none of ours. */
 const maxArtifacts = 1_000;
 
+/** The run's id, where the server tells it: an older one answers with nothing at all. */
+const dispatchSchema = z
+  .object({ workflow_run_id: z.int().positive() })
+  .transform(({ workflow_run_id: id }): number | null => id)
+  .catch(null);
+
 /** What GitHub says of a workflow that cannot be started, though the request is right. */
 const notStartable =
   /disabled workflow|does not have '?workflow_dispatch|workflow_dispatch'? trigger|is disabled/i;
@@ -19,14 +25,16 @@ export function createWorkflowCalls(
 > {
   return {
     async dispatchWorkflow(file, ref, inputs) {
-      const answer = await client.send(
-        "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",
-        {
-          parameters: { workflow_id: file, ref, inputs },
-          schema: anySchema,
-        },
-      );
-      if (answer.status === "ok") return { status: "done" };
+      const start = (wish: { readonly return_run_details?: true }) =>
+        client.send("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+          parameters: { workflow_id: file, ref, inputs, ...wish },
+          schema: dispatchSchema,
+        });
+      const asked = await start({ return_run_details: true });
+      // A server of one's own may be older than February 2026, and refuses what it does not know.
+      const isUnknown = asked.status === "refused" && /return_run_details/.test(asked.message);
+      const answer = isUnknown ? await start({}) : asked;
+      if (answer.status === "ok") return { status: "done", run: answer.data };
       if (notStartable.test(answer.message)) return { status: "forbidden", reason: answer.message };
       throw answer.error;
     },

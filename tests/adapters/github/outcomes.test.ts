@@ -163,3 +163,33 @@ describe("ready for review", () => {
     expect(await refuse(ready, 200, body)).toMatchObject(expected);
   });
 });
+
+describe("starting a workflow", () => {
+  const accepted = {
+    status: 200,
+    body: { workflow_run_id: 71, run_url: "https://x/71", html_url: "https://x/71" },
+  };
+  const old = { status: 204 };
+
+  test.each([
+    ["tells the run where the server does", [accepted], 71, 1],
+    ["tells none where the server does not", [old], null, 1],
+    [
+      "asks an older server again without what it does not know",
+      [
+        {
+          status: 422,
+          body: { message: 'Invalid request.\n\n"return_run_details" is not a permitted key.' },
+        },
+        old,
+      ],
+      null,
+      2,
+    ],
+  ])("%s", async (_name, answers, run, requests) => {
+    await using server = await openLoopbackGitHub((_request, number) => answers[number] ?? { status: 500 });
+    const { github } = openGitHubOn(server.url);
+    expect(await dispatch(github)).toEqual({ status: "done", run });
+    expect(server.seen).toHaveLength(requests);
+  });
+});

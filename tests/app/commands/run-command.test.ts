@@ -100,6 +100,20 @@ describe("/approve", () => {
     }
   });
 
+  it("waits on when the run of verify that fails is somebody else's, and ends with its own", async () => {
+    const { rig, number, head } = await openOffered();
+    rig.world.tellsRun = true;
+    await say(rig, number, `/approve ${head}`);
+    const own = rig.world.runs.findLast(({ workflow }) => workflow === "nightshift-verify.yml");
+    const lastReply = () => [...rig.world.comments.values()].at(-1)?.body;
+    const other = endRun(rig, "nightshift-verify.yml", { conclusion: "failure" });
+    await rig.deliver("workflow_run", runPayload(rig, other));
+    expect(lastReply()).not.toContain("gave no verdict");
+    Object.assign(own ?? {}, { status: "completed", conclusion: "failure" });
+    await rig.deliver("workflow_run", runPayload(rig, own?.id ?? 0));
+    expect(lastReply()).toContain("gave no verdict");
+  });
+
   it("stays a draft when verify gives no verdict, drops it, or the head moves meanwhile", async () => {
     const { rig, number, head } = await openOffered();
     await say(rig, number, `/approve ${head}`);

@@ -126,6 +126,29 @@ describe("a run that has ended", () => {
     expect(await readLedger(await rig.desk())).toMatchObject([{ status: "published" }]);
   });
 
+  it.each([
+    ["to the bundle that asked for it, where GitHub tells the run", true, [1, 2]],
+    ["to the first that waits, where GitHub does not", false, [2, 1]],
+  ])("counts a run of verify without a verdict %s, and to no other", async (_name, tellsRun, tries) => {
+    const rig = openAppRig();
+    rig.world.tellsRun = tellsRun;
+    for (const campaign of ["night-1", "night-2"]) {
+      const { run } = endCampaign(rig, { ...told, campaign });
+      await rig.deliver("workflow_run", runPayload(rig, run));
+    }
+    const asked = rig.world.runs.findLast(({ workflow }) => workflow === "nightshift-verify.yml");
+    const failed = asked?.id ?? endRun(rig, "nightshift-verify.yml");
+    Object.assign(rig.world.runs.find(({ id }) => id === failed) ?? {}, {
+      status: "completed",
+      conclusion: "failure",
+    });
+    await rig.deliver("workflow_run", runPayload(rig, failed));
+    const entries = (await readLedger(await rig.desk())).toSorted((a, b) => a.run - b.run);
+    expect(entries.map((entry) => entry.tries)).toEqual(tries);
+    expect(entries.every(({ status }) => status === "verifying")).toBe(true);
+    expect(rig.world.dispatches).toHaveLength(3);
+  });
+
   it("asks verify twice at most when it leaves no verdict, and says so", async () => {
     const rig = openAppRig();
     const { run } = endCampaign(rig, told);

@@ -82,13 +82,18 @@ export function openRunStore(repository: string, branch: string): RunStore {
     switch (route) {
       case "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches": {
         if (!workflows.has(found)) return missing;
-        const { inputs = {} } = call.body as { readonly inputs?: Readonly<Record<string, string>> };
+        const { inputs = {}, return_run_details: isTold } = call.body as {
+          readonly inputs?: Readonly<Record<string, string>>;
+          readonly return_run_details?: boolean;
+        };
         const ref = await ask("GET", `/repos/${repository}/git/ref/heads/${branch}`, {
           token: caller?.token ?? "",
         });
         const headSha = String(Reflect.get(Object(Reflect.get(Object(ref.body), "object")), "sha"));
-        add({ workflow: found, event: "workflow_dispatch", headSha, inputs });
-        return { status: 204 };
+        const made = add({ workflow: found, event: "workflow_dispatch", headSha, inputs });
+        if (isTold !== true) return { status: 204 };
+        const { url, html_url } = describe(made);
+        return { status: 200, body: { workflow_run_id: made.id, run_url: url, html_url } };
       }
       case "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs":
         if (!workflows.has(found)) return missing;

@@ -22,7 +22,17 @@ export function createMemoryActions(world: MemoryWorld): ActionsPart {
     dispatchWorkflow: async (file, ref, inputs) => {
       if (!world.mayDispatch) return { status: "forbidden", reason: `Workflow ${file} is disabled` };
       dispatches.push({ file, ref, inputs });
-      return { status: "done" };
+      if (!world.tellsRun) return { status: "done", run: null };
+      const { owner, name, defaultBranch } = world.info;
+      const id = Math.max(100, ...runs.map((run) => run.id)) + 1;
+      runs.push({
+        ...{ id, workflow: file, event: "workflow_dispatch", status: "queued", conclusion: null },
+        headSha: world.refs.get(`refs/heads/${defaultBranch}`) ?? "",
+        headBranch: ref,
+        headRepository: `${owner}/${name}`,
+        url: `https://github.example/${owner}/${name}/actions/runs/${id}`,
+      });
+      return { status: "done", run: id };
     },
     listRuns: async ({ workflow, limit }) =>
       runs

@@ -39,6 +39,8 @@ export type MemoryWorld = {
   mayCreatePullRequests: boolean;
   /** False: the workflow is disabled or not there. */
   mayDispatch: boolean;
+  /** Whether starting a workflow makes the run at once, and tells its id. */
+  tellsRun: boolean;
   quota: { limit: number; remaining: number };
   /** Login of this client. */
   readonly login: string;
@@ -81,6 +83,7 @@ export function createMemoryWorld({
     protectedRefs: new Set(),
     mayCreatePullRequests: true,
     mayDispatch: true,
+    tellsRun: false,
     quota: { limit: 5000, remaining: 5000 },
     login,
     nextId: () => {
