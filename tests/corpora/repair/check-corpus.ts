@@ -9,8 +9,8 @@ import type { RepairModule } from "./repair-bug.ts";
 
 const named = process.argv.slice(2);
 let problems = 0;
-for (const module of loadCorpus()) {
-  if (module.language === "python" || (named.length > 0 && !named.includes(module.id))) continue;
+for (const module of [...loadCorpus({ language: "javascript" }), ...loadCorpus({ language: "typescript" })]) {
+  if (named.length > 0 && !named.includes(module.id)) continue;
   await checkModule(module);
 }
 process.exit(problems === 0 ? 0 : 1);

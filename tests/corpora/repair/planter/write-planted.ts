@@ -25,11 +25,10 @@ type Planted = { readonly class: string; readonly title: string; readonly parts:
 const named = process.argv.slice(2);
 const parser = createSourceParser();
 const used = new Map<string, number>();
-for (const module of loadCorpus()) {
+for (const module of [...loadCorpus({ language: "javascript" }), ...loadCorpus({ language: "typescript" })]) {
   const file = join(module.folder, "planted.bugs");
   for (const bug of module.bugs) if (bug.origin === "planted") count(bug.classes[0] ?? "");
-  if (module.language === "python" || (named.length === 0 ? existsSync(file) : !named.includes(module.id)))
-    continue;
+  if (named.length === 0 ? existsSync(file) : !named.includes(module.id)) continue;
   const planted = await plantModule(module);
   writeFileSync(file, planted.map(renderBug).join(""));
   console.log(`${module.id}: ${planted.map((bug) => bug.class).join(", ")}`);
