@@ -16,6 +16,8 @@ export type Names = {
   declarationOf(name: string, at: SyntaxNode): Declaration | null;
   /** Where a declared name is used, in source order, without its declaration. */
   usesOf(declaration: Declaration): readonly SyntaxNode[];
+  /** Whether nothing reads a declared name: it is likely to be missing where something is wrong. */
+  isUnread(declaration: Declaration): boolean;
   /** What the node's value is: as it was seen in runs, else as it is guessed from the text. */
   typeOf(node: SyntaxNode): SimpleType;
   /** What the functions, methods and constructors of this name take. */
@@ -46,7 +48,7 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
   const strings = new Set<string>();
   const identifiers = new Map<string, SyntaxNode[]>();
   for (const node of walkTree(source.root)) {
-    if (node.type === "identifier") {
+    if (node.type === "identifier" || node.type === "shorthand_property_identifier") {
       const name = textOf(node, source);
       const known = identifiers.get(name);
       if (known === undefined) identifiers.set(name, [node]);
@@ -75,6 +77,7 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
     inScope,
     declarationOf,
     usesOf,
+    isUnread: (declaration) => usesOf(declaration).every(isTarget),
     typeOf: createTypes({ source, declarationOf, usesOf }, clues),
     signaturesOf(name) {
       signatures ??= collectSignatures(source);
@@ -86,6 +89,9 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
     similarity: createSimilarity(),
   };
 }
+
+const isTarget = ({ field, parent }: SyntaxNode) =>
+  field === "left" && /^assignment/.test(parent?.type ?? "");
 
 /** What a module specifier or a docstring says is no value of the program. */
 function isPlainString(node: SyntaxNode): boolean {

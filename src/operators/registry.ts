@@ -27,6 +27,7 @@ import { arrowBody } from "./expression/arrow-body.ts";
 import { assignment } from "./expression/assignment.ts";
 import { boolean } from "./expression/boolean.ts";
 import { callName } from "./expression/call-name.ts";
+import { choiceByFlag } from "./expression/choice-by-flag.ts";
 import { clamp } from "./expression/clamp.ts";
 import { comparison } from "./expression/comparison.ts";
 import { constant } from "./expression/constant.ts";
@@ -35,6 +36,7 @@ import { emptyCheck } from "./expression/empty-check.ts";
 import { equalityKind } from "./expression/equality-kind.ts";
 import { fallbackValue } from "./expression/fallback-value.ts";
 import { indexOrder } from "./expression/index-order.ts";
+import { listExtension } from "./expression/list-extension.ts";
 import { loopCapture } from "./expression/loop-capture.ts";
 import { memberAccess } from "./expression/member-access.ts";
 import { missingAwait } from "./expression/missing-await.ts";
@@ -42,11 +44,13 @@ import { name } from "./expression/name.ts";
 import { negation } from "./expression/negation.ts";
 import { objectKey } from "./expression/object-key.ts";
 import { offByOne } from "./expression/off-by-one.ts";
+import { operandInsertion } from "./expression/operand-insertion.ts";
 import { operandKind } from "./expression/operand-kind.ts";
 import { operandOrder } from "./expression/operand-order.ts";
 import { pairOrder } from "./expression/pair-order.ts";
 import { pattern } from "./expression/pattern.ts";
 import { precedence } from "./expression/precedence.ts";
+import { resetKind } from "./expression/reset-kind.ts";
 import { returnValue } from "./expression/return-value.ts";
 import { sliceRange } from "./expression/slice-range.ts";
 import { stepOrder } from "./expression/step-order.ts";
@@ -118,4 +122,8 @@ export const operators: readonly Operator[] = [
   yieldKind,
   textBuilding,
   datePart,
+  operandInsertion,
+  listExtension,
+  resetKind,
+  choiceByFlag,
 ];

@@ -115,6 +115,7 @@ export const callWrap: Operator = {
     const type = names.typeOf(node);
     const wraps = (source.language === "python" ? pythonWraps : scriptWraps)[type] ?? {};
     for (const [form, weight] of Object.entries(wraps)) {
+      if (weight * place < 0.14) continue;
       const isObject = form.includes("@");
       const text = isObject ? bracketObject(node, source) : textOf(node, source);
       yield replaceNode(

@@ -42,8 +42,12 @@ function* changeScript(
     const weight = isIn ? 1 : type === "object" ? 0.7 : 0.3;
     yield replaceNode(sign, isIn ? "of" : "in", source, { weight });
   }
-  if (sign === null || textOf(sign, source) === "in" || right.type === "call_expression") return;
+  if (sign === null || textOf(sign, source) === "in") return;
   const offer = (code: string, weight: number) => replaceNode(right, code, source, { weight });
+  const sorted = right.type === "array" ? over : `[...${over}]`;
+  yield offer(`${sorted}.sort()`, 0.35);
+  yield offer(`${sorted}.reverse()`, 0.3);
+  if (right.type === "call_expression" || right.type === "array") return;
   const isObject = type === "object" || type === "unknown";
   if (isPair) {
     yield offer(`Object.entries(${over})`, isObject ? 0.9 : 0.4);
@@ -58,7 +62,6 @@ function* changeScript(
   }
   yield offer(`${bracketObject(right, source)}.slice(1)`, 0.35);
   yield offer(`${bracketObject(right, source)}.slice(0, -1)`, 0.15);
-  yield offer(`[...${over}].reverse()`, 0.25);
   yield offer(`[...${over}]`, 0.15);
 }
 
@@ -93,6 +96,7 @@ function* changePython(
   if (right.type === "call") {
     yield offer(`reversed(list(${over}))`, 0.1);
     yield offer(`list(${over})`, 0.2);
+    yield offer(`sorted(${over})`, 0.35);
     return;
   }
   if (isDict) yield offer(`${whole}.values()`, 0.5);

@@ -21,6 +21,13 @@ export const splitPattern: Operator = {
     const separator = by?.type === "string" ? textOf(by, source).slice(1, -1) : null;
     const offer = (code: string, weight: number) => replaceNode(node, code, source, { weight });
     const arguments_ = (code: string, weight: number) => replaceNode(call.list, code, source, { weight });
+    const index = /^subscript/.test(node.parent?.type ?? "") ? node.parent : null;
+    if (index !== null && by !== undefined && /\[1\]$/.test(textOf(index, source))) {
+      const by_ = textOf(by, source);
+      const tail =
+        source.language === "python" ? `${text.replace(/\)$/, ", 1)")}[1]` : `${text}.slice(1).join(${by_})`;
+      yield replaceNode(index, tail, source, { weight: 0.8 });
+    }
     if (source.language === "python") {
       if (by !== undefined && call.values.length === 1) {
         yield arguments_("()", separator === " " ? 1 : 0.3);

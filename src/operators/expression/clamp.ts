@@ -69,8 +69,16 @@ function* addBound(node: SyntaxNode, { source, names }: OperatorContext): Genera
         names.typeOf(declared.node) === "number",
     )
     .slice(0, MAX_LIMITS);
-  for (const { name } of limits) {
-    const isMost = upward.test(name) || /limit|cap|size|length|total|count|width/i.test(name);
+  const own = source.language === "python" ? "self" : "this";
+  const members = names
+    .membersOf(own)
+    .filter(
+      (member) =>
+        /max|min|cap|limit|capacity|size|bound/i.test(member) && !value.includes(`${own}.${member}`),
+    )
+    .map((member) => ({ name: `${own}.${member}` }));
+  for (const { name } of [...members.slice(0, MAX_LIMITS), ...limits]) {
+    const isMost = upward.test(name) || /limit|cap|max|size|length|total|count|width/i.test(name);
     const isLeast = downward.test(name);
     yield replaceNode(node, call("min", source, value, name), source, { weight: place * (isMost ? 1 : 0.4) });
     yield replaceNode(node, call("max", source, value, name), source, {

@@ -47,7 +47,7 @@ export const fallbackValue: Operator = {
     for (const [type, code] of defaults) {
       const weight =
         likely * (type === wanted && code !== "1" ? 1 : wanted === "unknown" && code !== "1" ? 0.5 : 0.2);
-      yield* addFallback(node, code, weight, source);
+      if (weight >= 0.1) yield* addFallback(node, code, weight, source);
     }
   },
 };
@@ -67,9 +67,7 @@ function weighSource(node: SyntaxNode, { source, names, values }: OperatorContex
   if (node.type === "identifier") {
     return names.declarationOf(textOf(node, source), node)?.kind === "parameter" ? 0.2 : 0;
   }
-  return node.type === "member_expression" && childOf(node, "optional_chain") !== null
-    ? 0.6
-    : 0.15 * Number(node.type === "member_expression");
+  return node.type === "member_expression" && childOf(node, "optional_chain") !== null ? 0.6 : 0;
 }
 
 /** What the place needs: an operand a number, a loop a list. */

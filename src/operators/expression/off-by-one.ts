@@ -13,7 +13,7 @@ const bounded = /^(?:range|slice|substring|substr|splice|at|charAt|charCodeAt|pa
 /** Mends a bound, an index or a count that is one too many or one too few. */
 export const offByOne: Operator = {
   name: "off-by-one",
-  version: 1,
+  version: 2,
   prior: 0.9,
   languages,
   *find(node, context) {
@@ -53,18 +53,20 @@ function weighPlace(node: SyntaxNode, { source }: OperatorContext): number {
   if (parent.type === "comparison_operator" || parent.type === "binary_expression") {
     const sign = childOf(parent, "operator") ?? parent.children.find(({ isNamed }) => !isNamed);
     const isRight = namedChildrenOf(parent).at(-1) === node;
-    return isRight && sign && comparisons.has(textOf(sign, source)) ? 0.6 : 0;
+    const isCompared = sign !== undefined && comparisons.has(textOf(sign, source));
+    return isCompared ? (isRight ? 0.6 : 0.35) : 0;
   }
-  if (parent.type === "variable_declarator" && node.field === "value") return 0.25;
-  if (parent.type === "assignment" && node.field === "right") return 0.25;
-  return 0;
+  if (node.field === "value" && /^(?:variable_declarator|pair)$/.test(parent.type)) return 0.25;
+  if (node.field === "right" && /^(?:augmented_)?assignment/.test(parent.type)) return 0.25;
+  return parent.type === "template_substitution" || parent.type === "interpolation" ? 0.2 : 0;
 }
 
 function weighArgument(list: SyntaxNode, text: string): number {
   const callee = list.parent === null ? null : childOf(list.parent, "function");
   if (callee === null) return 0;
   const name = /[A-Za-z_$][\w$]*$/.exec(text.slice(callee.start, callee.end))?.[0] ?? "";
-  return bounded.test(name) ? 0.8 : 0;
+  if (bounded.test(name)) return 0.8;
+  return /^(?:floor|ceil|round|trunc|max|min|push|append|set|add|Array)$/.test(name) ? 0.3 : 0.12;
 }
 
 const isNumber = ({ type }: SyntaxNode) => type === "number" || type === "integer" || type === "float";

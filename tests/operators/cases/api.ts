@@ -186,6 +186,20 @@ export const apiCases: readonly OperatorCase[] = [
     ["date-part", "a.ts", "const d = new Date(y, m, 1);", "const d = new Date(y, m - 1, 1);"],
     ["date-part", "a.py", "x = d.seconds\n", "x = d.total_seconds()\n"],
     ["date-part", "a.py", "x = timedelta(hours=1)\n", "x = timedelta(minutes=1)\n"],
+    [
+      "sort-order",
+      "a.js",
+      "const f = (x, rest) => x.map((at) => ({ rest, at })).sort((a, b) => a.at - b.at);",
+      "const f = (x, rest) => x.map((at) => ({ rest, at })).sort((a, b) => b.rest - a.rest || a.at - b.at);",
+    ],
+    ["split-pattern", "a.js", "x = s.split('=')[1];", "x = s.split('=').slice(1).join('=');"],
+    ["split-pattern", "a.py", "x = s.split('=')[1]\n", "x = s.split('=', 1)[1]\n"],
+    [
+      "iteration-kind",
+      "a.js",
+      "for (const k of m.keys()) f(k);",
+      "for (const k of [...m.keys()].sort()) f(k);",
+    ],
   ),
   ...leaves(
     ["sort-order", "a.js", "sort(x); x.map(f);"],
