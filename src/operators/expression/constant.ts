@@ -11,13 +11,17 @@ const MAX_BORROWED = 6;
 /** Mends a wrong number: one off, 0 and 1 confused, a digit too many, the sign, or another number of the file. */
 export const constant: Operator = {
   name: "constant",
-  version: 1,
+  version: 2,
   prior: 0.8,
   languages,
-  *find(node, { source, names }): Generator<TextEdit> {
+  *find(node, { source, names, literals = [] }): Generator<TextEdit> {
     if (!numberTypes.has(node.type)) return;
     const text = textOf(node, source);
     const value = Number(text.replaceAll("_", ""));
+    if (/^\d+n$/.test(text)) {
+      yield replaceNode(node, `${BigInt(text.slice(0, -1)) + 1n}n`, source);
+      if (text !== "0n") yield replaceNode(node, `${BigInt(text.slice(0, -1)) - 1n}n`, source);
+    }
     if (!Number.isFinite(value) || !/^[\d._]+(?:e\d+)?$/i.test(text)) return;
     const others = new Map<string, number>();
     const offer = (other: number, weight: number) => {
@@ -37,6 +41,14 @@ export const constant: Operator = {
       offer(Number((value / 10).toPrecision(12)), 0.4);
       offer(value * 2, 0.2);
       offer(Number((value / 2).toPrecision(12)), 0.2);
+    }
+    for (const unit of value >= 10 ? [60, 1000] : []) {
+      offer(value * unit, 0.2);
+      if (Number.isInteger(value / unit)) offer(value / unit, 0.3);
+    }
+    const tested = literals.filter((literal) => literal.kind === "number" && /^[\d.]+$/.test(literal.text));
+    for (const literal of tested.slice(0, MAX_BORROWED)) {
+      if (!others.has(literal.text)) others.set(literal.text, literal.role === "expected" ? 0.3 : 0.2);
     }
     for (const other of names.numbers.filter((number) => number !== text).slice(0, MAX_BORROWED)) {
       if (!others.has(other)) others.set(other, 0.35);

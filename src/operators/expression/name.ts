@@ -6,6 +6,7 @@ import type { Operator } from "../operator.ts";
 import { replaceNode } from "../replace-node.ts";
 import { functionTypes } from "../scope-types.ts";
 import type { Similarity } from "../similarity.ts";
+import { fitTypes } from "../simple-type.ts";
 
 /** Names tried in one place, the likeliest ones. */
 const MAX_NAMES = 10;
@@ -13,7 +14,7 @@ const MAX_NAMES = 10;
 /** Mends a name that stands for another one in scope, of the same kind: `start` for `end`, `low` for `high`. */
 export const name: Operator = {
   name: "name",
-  version: 1,
+  version: 2,
   prior: 0.6,
   languages,
   *find(node, context) {
@@ -28,7 +29,9 @@ export const name: Operator = {
       .filter((declaration) => declaration.name !== current && isAlike(declaration, own, isCalled))
       .map((declaration) => ({
         declaration,
-        weight: weigh(declaration, node, names.similarity(declaration.name, current)),
+        weight:
+          weigh(declaration, node, names.similarity(declaration.name, current), names.isUnread(declaration)) *
+          (isCalled ? 1 : fitTypes(names.typeOf(node), names.typeOf(declaration.node))),
       }))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MAX_NAMES);
@@ -64,8 +67,14 @@ function isAlike(other: Declaration, own: Declaration | undefined, isCalled: boo
   return isCode(own.kind) === isCode(other.kind);
 }
 
-/** Names of the same function come first, and names that look alike. */
-function weigh(declaration: Declaration, node: SyntaxNode, likeness: ReturnType<Similarity>): number {
+/** Names of the same function come first, above all those that nothing reads, and names that look alike. */
+function weigh(
+  declaration: Declaration,
+  node: SyntaxNode,
+  likeness: ReturnType<Similarity>,
+  isUnread: boolean,
+): number {
   const isLocal = enclosing(declaration.node, functionTypes) === enclosing(node, functionTypes);
+  if (isLocal && isUnread) return 1;
   return (isLocal ? 0.7 : 0.25) + 0.3 * likeness;
 }

@@ -20,7 +20,8 @@ export const offByOne: Operator = {
     yield* dropOne(node, context);
     const weight = weighPlace(node, context);
     if (weight === 0) return;
-    const { source } = context;
+    const { source, names } = context;
+    if (!["number", "unknown"].includes(names.typeOf(node))) return;
     const text = textOf(node, source);
     const wrap = isTight(node) ? text : `(${text})`;
     for (const step of ["- 1", "+ 1"]) {

@@ -1,19 +1,25 @@
 import { languages } from "../../syntax/language.ts";
 import { textOf } from "../../syntax/source.ts";
 import { childOf, namedChildrenOf } from "../../syntax/syntax-node.ts";
+import { listLocals } from "../list-locals.ts";
 import type { Operator } from "../operator.ts";
 import { replaceNode } from "../replace-node.ts";
+import { fitTypes } from "../simple-type.ts";
 
 const scriptValues = ["null", "undefined", "true", "false", "0", "1", "-1", '""', "[]", "{}"];
 const pythonValues = ["None", "True", "False", "0", "1", "-1", '""', "[]", "{}"];
 
-/** Mends a return of the wrong value: another simple one, or one operand, argument or branch of what is returned. */
+/** Names in scope, and literals of the failing tests, that are tried. */
+const MAX_NAMES = 6;
+const MAX_LITERALS = 4;
+
+/** Mends a return of the wrong value: another simple one, a variable, or one operand, argument or branch of what is returned. */
 export const returnValue: Operator = {
   name: "return-value",
-  version: 1,
+  version: 2,
   prior: 0.4,
   languages,
-  *find(node, { source }) {
+  *find(node, { source, names, literals = [] }) {
     if (node.type !== "return_statement") return;
     const [value] = namedChildrenOf(node);
     if (value === undefined) return;
@@ -26,6 +32,25 @@ export const returnValue: Operator = {
           weight: isSimple ? 0.7 : 0.15,
           summary: `return ${other}`,
         });
+    }
+    if (value.type !== "identifier") {
+      for (const { name, isOwn, isUnread, type } of listLocals(node, names).slice(0, MAX_NAMES)) {
+        const likely = isUnread
+          ? 1
+          : !isOwn
+            ? 0.15
+            : /^(?:result|out|found|acc|total|count)/i.test(name)
+              ? 0.6
+              : 0.35;
+        yield replaceNode(value, name, source, { weight: likely * fitTypes(names.typeOf(value), type) });
+      }
+    }
+    for (const literal of literals.filter(({ role }) => role === "expected").slice(0, MAX_LITERALS)) {
+      if (values.includes(literal.text)) continue;
+      yield replaceNode(value, literal.text, source, {
+        weight: isSimple ? 0.3 : 0.1,
+        summary: `return ${literal.text}`,
+      });
     }
     const list = childOf(value, "arguments");
     const parts = [

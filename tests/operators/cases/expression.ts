@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the cases are programs.
 import { leaves, mends, type OperatorCase } from "./case.ts";
 
 /** Wrong operators, constants, names and arguments. */
@@ -344,6 +345,25 @@ export const expressionCases: readonly OperatorCase[] = [
       "def f(n, reverse=False):\n    return n + 1\n",
       "def f(n, reverse=False):\n    return (-n if reverse else n) + 1\n",
     ],
+    ["pattern", "a.py", "x = re.match(r'\\d+', s)\n", "x = re.match(r'\\d+$', s)\n"],
+    ["pattern", "a.py", "x = re.findall('a', s)\n", "x = re.findall('a', s, flags=re.IGNORECASE)\n"],
+    ["pattern", "a.js", "x = /<.+>/g;", "x = /<.+?>/g;"],
+    ["pattern", "a.js", "x = /^[a-z]+$/;", "x = /^[a-zA-Z]+$/;"],
+    ["pattern", "a.js", "x = /^\\d{2}.\\d$/;", "x = /^\\d{2}\\.\\d$/;"],
+    ["pattern", "a.js", "x = /^\\d{2,4}$/;", "x = /^\\d{2,3}$/;"],
+    ["text-literal", "a.js", "x = 'Not found';", "x = 'not found';"],
+    ["text-literal", "a.js", "const x = `${a}, ${b}`;", "const x = `${a},${b}`;"],
+    ["text-literal", "a.py", "x = f'{a}-{b}'\n", "x = f'{a}/{b}'\n"],
+    ["constant", "a.js", "const x = 2n;", "const x = 1n;"],
+    ["constant", "a.js", "const ms = 60;", "const ms = 60000;"],
+    ["arithmetic", "a.py", "x = a & b\n", "x = a - b\n"],
+    ["argument-order", "a.py", "f(low=a, high=b)\n", "f(low=b, high=a)\n"],
+    [
+      "return-value",
+      "a.js",
+      "function f(x) { const result = g(x); return h(x); }",
+      "function f(x) { const result = g(x); return result; }",
+    ],
   ),
   ...leaves(
     ["index-order", "a.js", "x = grid[a]; y = f(a)[b];"],
@@ -383,5 +403,6 @@ export const expressionCases: readonly OperatorCase[] = [
     ["list-extension", "a.js", "const [a] = f(b);"],
     ["reset-kind", "a.js", "x.length = 1; y = 1;"],
     ["choice-by-flag", "a.js", "function f(name, isAny) { return isAny ? name : 1; }"],
+    ["pattern", "a.py", "x = f('a')\ny = re.sub(a, 'b', c)\n"],
   ),
 ];
