@@ -7,7 +7,7 @@
 import { spawn } from "node:child_process";
 import { constants, openSync, readFileSync, rmSync } from "node:fs";
 import nodeModule from "node:module";
-import { openLink } from "./line-link.mjs";
+import { openLink, takeLines } from "./line-link.mjs";
 
 const MAX_HEARD = 2_000;
 const { O_RDONLY, O_WRONLY, O_NONBLOCK } = constants;
@@ -69,16 +69,14 @@ function startLane() {
       detached: true,
     });
     const pipe = child.stdio[3];
-    let rest = "";
     child.stderr.setEncoding("utf8").on("data", (text) => {
       heard = (heard + text).slice(-MAX_HEARD);
     });
     pipe.setEncoding("utf8").on("error", () => {});
-    pipe.on("data", (chunk) => {
-      const lines = (rest + chunk).split("\n");
-      rest = lines.pop();
-      for (const line of lines) hear(line, child);
-    });
+    pipe.on(
+      "data",
+      takeLines((line) => hear(line, child)),
+    );
     child.on("error", () => {});
     child.on("close", (code, signal) => {
       // What it left running holds files and the processor.

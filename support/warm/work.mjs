@@ -1,5 +1,4 @@
 /** What a process of a warm session does: one request after the other, each as if it were alone. */
-import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCleanUp } from "./clean-up.mjs";
 import { openCover } from "./cover.mjs";
@@ -14,7 +13,7 @@ const engines = {
 
 /** Makes this process ready, and gives the function that serves a request. */
 export async function openWork(session) {
-  const { root, folder } = session;
+  const { root } = session;
   const engine = await engines[session.runner](session);
   installFuel();
   const instances = installInstances({ root, ...engine });
@@ -79,6 +78,7 @@ export async function openWork(session) {
   /** Offsets are those of the files on the disk, so nothing is put in their place. */
   async function trace(request) {
     const cover = openCover({ root });
+    const parts = [];
     for (const file of request.rest) {
       const active = [];
       const taken = new Map([[null, []]]);
@@ -94,11 +94,11 @@ export async function openWork(session) {
       };
       const checks = await runFile({ file, only: null, texts: new Map(), onStep });
       take();
-      write(request, { file, load: taken.get(null) });
-      for (const { test, ...check } of checks) write(request, { ...check, takes: taken.get(test) ?? [] });
+      parts.push({ file, load: taken.get(null) });
+      for (const { test, ...check } of checks) parts.push({ ...check, takes: taken.get(test) ?? [] });
     }
     cover.close();
-    return { status: "ran", checks: [], isComplete: true };
+    return { status: "ran", checks: [], isComplete: true, answer: JSON.stringify(parts) };
   }
 
   async function observe(request, edits) {
@@ -110,9 +110,9 @@ export async function openWork(session) {
     };
     const notes = openNotes({ findTest });
     for (file of request.rest) await runFile({ file, only: null, texts });
-    write(request, notes.read());
+    const answer = JSON.stringify(notes.read());
     notes.close();
-    return { status: "ran", checks: [], isComplete: true };
+    return { status: "ran", checks: [], isComplete: true, answer };
   }
 
   /** All tests of a file, or those that `only` names, each in its suite's hooks. */
@@ -130,10 +130,6 @@ export async function openWork(session) {
     const whole = { ...nameCheck(file, ["(file)"]), test: null };
     if (crash !== null) return [...seen, { ...whole, status: "failed", message: tell(crash) }];
     return seen.length > 0 || only !== null ? seen : [{ ...whole, status: "passed", message: "" }];
-  }
-
-  function write({ answer }, part) {
-    appendFileSync(join(folder, answer), `${JSON.stringify(part)}\n`);
   }
 }
 

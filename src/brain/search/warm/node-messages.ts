@@ -19,6 +19,8 @@ const outcome = z.discriminatedUnion("status", [
     used: z.number().default(0),
     /** Test file → absolute paths of the project's files that it loads, as commands see them. */
     modules: z.record(z.string(), z.array(z.string())).optional(),
+    /** JSON of what was traced or noted. */
+    answer: z.string().optional(),
   }),
   z.object({ status: z.literal("out-of-fuel"), checks: z.array(check) }),
   z.object({ status: z.literal("ended"), reason: text, heard: text.optional() }),
@@ -38,8 +40,6 @@ export const keeperMessage = z.discriminatedUnion("type", [
 /** What a process of a session is asked to do. */
 export type NodeRequest = {
   readonly kind: "run" | "trace" | "observe";
-  /** File in the session's folder that the answer goes to, where it is long. */
-  readonly answer?: string;
   readonly edits: readonly { readonly path: string; readonly content: string | null }[];
   readonly fuel: number;
   /** Killed after that. */

@@ -11,11 +11,7 @@ const SESSION_MS = 24 * 3_600_000;
 const RUNS_PER_PROCESS = 2_000;
 
 /** Processes in the sandbox that take requests. */
-export type NodeLink = AsyncDisposable &
-  Pick<KeeperTalk, "ask" | "drop" | "prepare"> & {
-    /** The session's folder on the host; processes write long answers there. */
-    readonly folder: string;
-  };
+export type NodeLink = AsyncDisposable & Pick<KeeperTalk, "ask" | "drop" | "prepare">;
 
 /** What to start, and where. */
 export type NodeLinkInput = {
@@ -80,7 +76,7 @@ export async function openNodeLink(input: NodeLinkInput): Promise<NodeLinkOutcom
     return { status: "unsuited", reason: fault };
   }
   const { ask, drop, prepare } = talk;
-  return { status: "open", link: { ask, drop, prepare, folder, [Symbol.asyncDispose]: close } };
+  return { status: "open", link: { ask, drop, prepare, [Symbol.asyncDispose]: close } };
 }
 
 /** Writes what the keeper has to know; the path as it sees it. */
@@ -92,7 +88,7 @@ async function writeSettings(
   const settings = {
     ...{ token, requests: `${seen}/requests`, outcomes: `${seen}/outcomes`, nodeOptions, width },
     child: posix.join(sandbox.supportPath, "warm/child.mjs"),
-    ...{ session: { ...session, folder: seen }, runsPerProcess: RUNS_PER_PROCESS },
+    ...{ session, runsPerProcess: RUNS_PER_PROCESS },
   };
   const file = join(folder, "settings.json");
   await writeFile(file, JSON.stringify(settings));

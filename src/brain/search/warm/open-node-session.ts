@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { posix } from "node:path";
 import type { SourceParser } from "../../../syntax/parse-source.ts";
-import { readTraceFiles } from "../locate/read-trace-files.ts";
 import { createFuelAdder } from "./instrument/add-fuel.ts";
 import { measureNodeBase } from "./measure-node-base.ts";
 import type { NodeRequest } from "./node-messages.ts";
@@ -53,7 +51,7 @@ export async function openNodeSession(
     session: {
       ...{ runner, base: base.checks, baseFuel: base.used },
       async trace() {
-        const request = { ...plainRequest, kind: "trace", answer: "trace.jsonl", rest: base.files } as const;
+        const request = { ...plainRequest, kind: "trace", rest: base.files } as const;
         const written = await ask(request, link);
         return await readNodeTraces(written, {
           locate: (path) => posix.relative(sandbox.mountPath, path),
@@ -71,10 +69,8 @@ const plainRequest = {
   ...{ edits: [], fuel: Number.MAX_SAFE_INTEGER, wallMs: LONG_MS, first: [], targets: [] },
 } as const satisfies Partial<NodeRequest>;
 
-/** What a request wrote to its file; "" where it did not come to its end. */
+/** What a request was answered with; "" where it did not come to its end. */
 async function ask(request: NodeRequest, link: NodeLink): Promise<string> {
-  const answer = `answer-${randomUUID()}.jsonl`;
-  const outcome = await link.ask({ ...request, answer });
-  const [written = ""] = await readTraceFiles(link.folder, new RegExp(`^${answer}$`));
-  return outcome.status === "ran" ? written : "";
+  const outcome = await link.ask(request);
+  return outcome.status === "ran" ? (outcome.answer ?? "") : "";
 }

@@ -24,7 +24,7 @@ export async function readNodeTraces(
   written: string,
   { locate, read }: { locate(path: string): string; read(path: string): Promise<string> },
 ): Promise<readonly Trace[]> {
-  const found = parts.safeParse(parseLines(written)).data ?? [];
+  const found = parts.safeParse(parse(written)).data ?? [];
   const texts = new Map<string, string>();
   const paths = new Set(found.flatMap((part) => listTaken(part).flatMap(Object.keys)));
   for (const path of paths) texts.set(path, await read(locate(path)));
@@ -64,9 +64,9 @@ function findLines(
   return lines;
 }
 
-function parseLines(written: string): unknown {
+function parse(written: string): unknown {
   try {
-    return written.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line)]));
+    return JSON.parse(written);
   } catch {
     return [];
   }

@@ -3,7 +3,7 @@ import { keeperMessage, type NodeOutcome, type NodeRequest } from "./node-messag
 
 /** Beyond the time after which a request is killed: starting processes on a machine with much else to do. */
 const GRACE_MS = 20_000;
-const MAX_LINE = 16 * 1024 * 1024;
+const MAX_LINE = 64 * 1024 * 1024;
 
 /** One side of a conversation with a keeper. */
 export type KeeperTalk = {
@@ -37,7 +37,8 @@ export function talkToKeeper({
   const input = new Socket({ fd: outcomes, readable: true, writable: false });
   const ready = Promise.withResolvers<string | null>();
   let serial = 0;
-  let rest = "";
+  let pending: string[] = [];
+  let length = 0;
   let over: string | null = null;
   let watchdog: NodeJS.Timeout | undefined;
   const close = (reason: string) => {
@@ -73,10 +74,15 @@ export function talkToKeeper({
   input.setEncoding("utf8");
   for (const socket of [input, output]) socket.on("error", () => close("its pipe is broken"));
   input.on("data", (chunk: string) => {
-    const lines = (rest + chunk).split("\n");
-    rest = lines.pop() ?? "";
-    if (rest.length > MAX_LINE) close("an outcome is too long");
-    for (const line of lines) take(line);
+    const [first = "", ...others] = chunk.split("\n");
+    pending.push(first);
+    length += first.length;
+    for (const next of others) {
+      take(pending.join(""));
+      pending = [next];
+      length = next.length;
+    }
+    if (length > MAX_LINE) close("an outcome is too long");
   });
   return {
     close,
