@@ -52,6 +52,7 @@ def count_tests(tree, runner):
         sys.dont_write_bytecode = True
         os.chdir(tree)
         sys.path.insert(0, str(tree))
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(SECONDS)
         os.write(writer, "{} {}".format(*run_tests(runner)).encode())
         os._exit(0)
