@@ -4,6 +4,7 @@ import type { Config } from "../src/config/schema.ts";
 import type { RefNames } from "../src/domain/ref-names.ts";
 import type { GitHub, RepositoryInfo } from "../src/github-port.ts";
 import type { Clock } from "../src/ports.ts";
+import type { FindInHistory } from "../src/publish/state/create-history.ts";
 import type { PublishRun } from "./runs/publish-run.ts";
 
 /** What the App says to whoever runs it. Fields are numbers, ids and names; secrets are in none. */
@@ -24,6 +25,8 @@ export type Desk = {
   readonly info: RepositoryInfo;
   /** The default branch and its commit. */
   readonly sacred: { readonly branch: string; readonly commit: string };
+  /** Whether a commit is in its history, of the last commits alone; what one run has asked is known for the next. */
+  readonly findInHistory: FindInHistory;
   /** As the default branch has it. */
   readonly config: Config;
   /** What is wrong with the configuration; then `config` is the defaults, and nothing is started or published. */

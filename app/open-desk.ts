@@ -5,7 +5,11 @@ import { type Config, configSchema } from "../src/config/schema.ts";
 import { describeError } from "../src/domain/errors.ts";
 import { nameRefs } from "../src/domain/ref-names.ts";
 import type { GitHub } from "../src/github-port.ts";
+import { createHistory } from "../src/publish/state/create-history.ts";
 import type { Desk } from "./desk.ts";
+
+/** Commits of the default branch that may have come since a run began. */
+const maxSteps = 100;
 
 /** Makes the port for one repository; what may be written is bounded by the guard, and without one nothing is. */
 export type Connect = (guard?: {
@@ -37,6 +41,7 @@ export async function openDesk(
     githubForMerge: connect({ ...guard, mayMerge: true }),
     info,
     sacred: { branch, commit },
+    findInHistory: createHistory({ descendant: commit, limit: maxSteps }, { github: reader }),
     config,
     configFault,
     names: nameRefs(prefix),

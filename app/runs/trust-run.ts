@@ -1,9 +1,5 @@
-import type { GitHub, WorkflowRun } from "../../src/github-port.ts";
-import { findAncestor } from "../../src/publish/state/find-ancestor.ts";
+import type { WorkflowRun } from "../../src/github-port.ts";
 import type { Desk } from "../desk.ts";
-
-/** Commits of the default branch that may have come since a run began. */
-const maxSteps = 100;
 
 /**
  * Whether a run may be believed to be what its workflow file on the default branch says: of this very repository, on
@@ -13,7 +9,7 @@ const maxSteps = 100;
 export async function trustRun(
   run: WorkflowRun,
   { workflow, events }: { readonly workflow: string; readonly events: readonly string[] },
-  { github, info, sacred }: Pick<Desk, "info" | "sacred"> & { readonly github: Pick<GitHub, "getCommit"> },
+  { info, sacred, findInHistory }: Pick<Desk, "info" | "sacred" | "findInHistory">,
 ): Promise<{ readonly status: "trusted" } | { readonly status: "refused"; readonly reason: string }> {
   const refuse = (reason: string) => ({ status: "refused" as const, reason });
   if (run.workflow !== workflow) return refuse(`it is a run of ${JSON.stringify(run.workflow)}`);
@@ -21,11 +17,7 @@ export async function trustRun(
     return refuse("its code is another repository's");
   if (!events.includes(run.event)) return refuse(`it was started by ${JSON.stringify(run.event)}`);
   if (run.headBranch !== sacred.branch) return refuse(`it ran on ${JSON.stringify(run.headBranch)}`);
-  const found = await findAncestor(
-    { ancestor: run.headSha, descendant: sacred.commit, limit: maxSteps },
-    { github },
-  );
-  return found === "found"
+  return (await findInHistory(run.headSha)) === "found"
     ? { status: "trusted" }
     : refuse(`its commit is not in the history of ${sacred.branch}`);
 }

@@ -2,6 +2,7 @@ import { readRunBundle } from "../../../app/runs/read-run-bundle.ts";
 import { trustRun } from "../../../app/runs/trust-run.ts";
 import { workflowNames } from "../../../src/domain/workflow-names.ts";
 import type { PublishSource } from "../../../src/publish/accept-bundle.ts";
+import { createHistory } from "../../../src/publish/state/create-history.ts";
 import { readRunVerdict } from "../../../src/read-run-verdict.ts";
 import { createMemoryGitHub } from "../../helpers/memory-github.ts";
 import { publishInto } from "../../helpers/publish-rig.ts";
@@ -61,7 +62,9 @@ export async function tryRuns(
   const { github } = createMemoryGitHub({ world });
   const { info } = world;
   const branch = info.defaultBranch;
-  const desk = { github, info, sacred: { branch, commit: world.refs.get(`refs/heads/${branch}`) ?? "" } };
+  const commit = world.refs.get(`refs/heads/${branch}`) ?? "";
+  const findInHistory = createHistory({ descendant: commit, limit: 100 }, { github });
+  const desk = { github, info, sacred: { branch, commit }, findInHistory };
   for (const which of ["campaign", "verify"] as const) {
     const run = await github.getRun(runs[which]);
     if (run === null) return "refused: run";
