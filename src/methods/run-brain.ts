@@ -1,4 +1,5 @@
 import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../brain/brain.ts";
+import { enough } from "./enough.ts";
 import type { MethodTask } from "./method.ts";
 
 /** How a brain's turn ended; `end` is null while it knew more. */
@@ -11,13 +12,6 @@ export type BrainRun =
       readonly reason: string;
       readonly end: BrainEnd | null;
     };
-
-const enough: BrainEnd = {
-  status: "aborted",
-  reason: "the method needed no more",
-  tried: 0,
-  exhausted: null,
-};
 
 /** What the inner loop works with. */
 export type BrainRunInput = {

@@ -2,6 +2,7 @@ import type { Brain, BrainEnd, BrainTask, Proposal } from "../../brain/brain.ts"
 import type { FileEdit } from "../../domain/candidate.ts";
 import { digest } from "../../domain/digest.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { enough } from "../enough.ts";
 import type { MethodTask } from "../method.ts";
 import { runInLanes } from "./run-in-lanes.ts";
 
@@ -60,13 +61,6 @@ export async function gatherContenders(
   });
   return { contenders: await sift(found, task), brainEnds };
 }
-
-const enough: BrainEnd = {
-  status: "aborted",
-  reason: "the method needed no more",
-  tried: 0,
-  exhausted: null,
-};
 
 async function takeProposals(
   brain: Brain,

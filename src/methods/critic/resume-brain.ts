@@ -1,11 +1,5 @@
 import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../../brain/brain.ts";
-
-const enough: BrainEnd = {
-  status: "aborted",
-  reason: "the method needed no more",
-  tried: 0,
-  exhausted: null,
-};
+import { enough } from "../enough.ts";
 
 /**
  * The same brain, whose turns go on where the last one stopped: for a brain that would otherwise begin with what it has
