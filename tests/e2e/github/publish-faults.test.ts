@@ -16,11 +16,14 @@ const promotions = [
   { cycle: 4, edits: { "src/b.js": null, "src/c.js": "c\n" } },
 ];
 
+/** How long a client waits for an answer where calls may be slow. */
+const patienceMs = 500;
+
 const faults: Readonly<Record<string, CallFault>> = {
   "the connection is lost before the server acted": { kind: "drop", when: "before" },
   "the connection is lost after the server acted": { kind: "drop", when: "after" },
   "the answer is cut off": { kind: "cut" },
-  "the answer is slow": { kind: "slow", ms: 20 },
+  "the server acts after the client has given up": { kind: "slow", ms: 3 * patienceMs },
   "the server fails": { kind: "refuse", answer: { status: 502, body: { message: "Bad gateway" } } },
   "a secondary limit bites": {
     kind: "refuse",
@@ -41,7 +44,7 @@ const isWrite = ({ method, caller }: ApiCall) => method !== "GET" && caller?.kin
 /** Publishes until it is done; each try is a process that knows nothing of the one before it. */
 async function publishUntilDone(rig: GitHubRig, source: Parameters<typeof publishOn>[1]): Promise<number> {
   for (let tries = 1; tries < 40; tries += 1) {
-    const done = await publishOn(rig, source).catch(() => null);
+    const done = await publishOn(rig, source, { timeoutMs: patienceMs }).catch(() => null);
     if (done?.status === "published") return tries;
   }
   throw new Error("it never came to an end");
@@ -84,6 +87,24 @@ describe("publishing through the API when things go wrong", () => {
     expect(await describeRig(rig)).toEqual(expected.state);
     expect(findSacredWrites(rig)).toEqual([]);
   }
+
+  it("gives up on an answer that does not come, and finds later what the server has done all the same", async () => {
+    await using rig = await openGitHubRig(files);
+    const source = await tellRigCampaign(rig, files, { promotions });
+    let isSlow = true;
+    rig.proxy.setFaults((call) => {
+      if (!isSlow || call.method !== "POST" || !call.path.endsWith("/pulls")) return null;
+      isSlow = false;
+      return { kind: "slow", ms: 2 * patienceMs };
+    });
+    await expect(publishOn(rig, source, { timeoutMs: patienceMs })).rejects.toMatchObject({
+      code: "GITHUB_UNAVAILABLE",
+    });
+    expect(isSlow).toBe(false);
+    await publishUntilDone(rig, source);
+    expect((await describeRig(rig)).pulls).toEqual(expected.state.pulls);
+    expect(findSacredWrites(rig)).toEqual([]);
+  });
 
   it("ends the same where one thing after another goes wrong, at every fourth write", async () => {
     const kinds = Object.values(faults);

@@ -28,13 +28,17 @@ export async function tellRigCampaign(
 }
 
 /** Publishes through the real adapter, with the permissions of the publish job and waits that last no time. */
-export async function publishOn(rig: GitHubRig, source: PublishSource, patches: string[] = []) {
+export async function publishOn(
+  rig: GitHubRig,
+  source: PublishSource,
+  { patches = [], timeoutMs = 2_000 }: { readonly patches?: string[]; readonly timeoutMs?: number } = {},
+) {
   const token = await rig.openToken({ contents: "write", pull_requests: "write", issues: "write" });
   const repository = { owner: "octo", name: "project" };
   const { github } = openGitHubOn(rig.proxy.url, {
     repository,
     auth: { token },
-    limits: { timeoutMs: 2_000 },
+    limits: { timeoutMs },
   });
   return await publish(source, {
     github,
