@@ -4,6 +4,9 @@ import { createRedactor } from "./adapters/redact.ts";
 import { explainError } from "./explain-error.ts";
 import { toPlainText } from "./report/plain-text.ts";
 
+/** Of an error: the page of a run takes 1 MiB of a step, and what the step has said before is there too. */
+const maxChars = 16_384;
+
 /** What a step starts from. */
 export type JobInput = {
   readonly runner: Runner;
@@ -33,7 +36,8 @@ export async function runJob(
   } catch (error) {
     const { code, message, hint } = explainError(error);
     const redact = createRedactor(known);
-    const text = toPlainText(redact(`${message} ${hint}`));
+    const whole = toPlainText(redact(`${message} ${hint}`));
+    const text = whole.length <= maxChars ? whole : `${whole.slice(0, maxChars).toWellFormed()}… [cut]`;
     runner.annotate("error", text, code);
     runner.appendSummary(`## Nightshift could not go on\n\n${code}:\n\n${indent(text)}\n`);
     return 1;

@@ -12,7 +12,6 @@ import type { LoadedConfig } from "./config/resolve-config.ts";
 import type { Config } from "./config/schema.ts";
 import { createDeps } from "./create-deps.ts";
 import type { CampaignState } from "./domain/campaign-state.ts";
-import { usageError } from "./domain/errors.ts";
 import type { JournalEntry } from "./domain/events.ts";
 import type { Issue } from "./domain/issue.ts";
 import { nameRefs } from "./domain/ref-names.ts";
@@ -20,6 +19,7 @@ import { findGates } from "./find-gates.ts";
 import { findIdleFlags } from "./find-idle-flags.ts";
 import { findKnownSecrets } from "./find-known-secrets.ts";
 import { findModels } from "./find-models.ts";
+import { issueNeedsModel } from "./issue-needs-model.ts";
 import { openLessonIndex } from "./memory/open-lesson-index.ts";
 import { createRecall } from "./memory/recall.ts";
 import { openCapabilities } from "./open-capabilities.ts";
@@ -75,7 +75,11 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   const config = previous === null ? loaded.config : keepLimits(loaded.config, previous);
   const issue = previous === null ? (input.issue ?? null) : previous.issue;
   if (issue !== null && models.length === 0)
-    throw issueNeedsModel(issue, { brain: loaded.config.brain.kind, isResume: previous !== null });
+    throw issueNeedsModel(issue, {
+      brain: loaded.config.brain.kind,
+      isResume: previous !== null,
+      isAction: repository.environment.GITHUB_ACTIONS !== undefined,
+    });
   const isDryRun = previous?.isDryRun ?? input.isDryRun;
   const asked = input.isUnsafe === true ? "off" : "on";
   const safety = previous?.safety ?? asked;
@@ -169,20 +173,6 @@ export async function startCampaign(input: StartInput, repository: OpenRepositor
   for (const warning of warnings) await deps.log.append({ type: "warning", ...warning });
   const owned = stack.move();
   return { deps, [Symbol.asyncDispose]: () => owned.disposeAsync() };
-}
-
-function issueNeedsModel(
-  { title }: Issue,
-  { brain, isResume }: { readonly brain: Config["brain"]["kind"]; readonly isResume: boolean },
-) {
-  const otherwise = isResume
-    ? "start a new campaign to work on what the gates fail"
-    : "leave --issue out to work on what the gates fail";
-  return usageError({
-    code: "ISSUE_NEEDS_MODEL",
-    message: `The issue "${title}" needs a model, to write a test that shows it; the brain \`${brain}\` has none here.`,
-    hint: `Name one with --provider and --model, or ${otherwise}.`,
-  });
 }
 
 /** A resumed campaign keeps the limits and the seed that it was started with. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createRunner } from "../src/adapters/actions/create-runner.ts";
@@ -41,6 +41,30 @@ it("is never green for what was thrown, and tells it once, without secrets or co
   expect(log).toContain("    [redacted]");
   expect(log.match(/sk-of-the-input/g)).toHaveLength(1);
   expect(log).not.toMatch(/^\s*::set-output::/m);
+});
+
+it("cuts what a program has said without end, so that the page takes it", async () => {
+  const { code, log } = await run(async () => {
+    throw usageError({ code: "A_CODE", message: `it said ${"é\n".repeat(2_000_000)}`, hint: "Mend it." });
+  });
+  expect(code).toBe(1);
+  expect(Buffer.byteLength(log)).toBeLessThan(200 * 1024);
+  expect(log).toContain("it said é");
+  expect(log).toContain("… [cut]");
+});
+
+it("looks at the size of a zip before it reads any of it", async () => {
+  using scratch = openScratchFolder();
+  const zip = join(scratch.path, "bundle.zip");
+  writeFileSync(zip, "");
+  truncateSync(zip, 5 * 1024 ** 3);
+  const memoryBefore = process.memoryUsage().rss;
+  await expect(findBundle(zip)).rejects.toMatchObject({
+    code: "BUNDLE_UNREADABLE",
+    message: expect.stringContaining("5368709120 bytes"),
+  });
+  await expect(findBundle(scratch.path)).rejects.toMatchObject({ code: "BUNDLE_UNREADABLE" });
+  expect(process.memoryUsage().rss - memoryBefore).toBeLessThan(512 * 1024 ** 2);
 });
 
 it("finds a bundle in a folder, in a zip, and in the folder that a zip was downloaded to", async () => {

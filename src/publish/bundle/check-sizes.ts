@@ -5,8 +5,8 @@ import { type ClassifyName, classifyName } from "./file-name.ts";
 /** Of all changesets of a bundle together; a campaign's own are a few for each promotion. */
 export const MAX_CHANGED_FILES = 5 * bundleLimits.files;
 
-/** Patches are there twice, once under a name for people; and `manifest.json`, and two folders. */
-const maxEntries = bundleLimits.parts + bundleLimits.promotions + 3;
+/** Patches are there twice, of promotions and of suggestions, once under a name for people; and `manifest.json`, and two folders. */
+const maxEntries = bundleLimits.parts + 2 * bundleLimits.promotions + 3;
 
 /** Whether files are too many or too large to be read at all, by what is said of them before; null: they are not. Pure. */
 export function checkSizes(
