@@ -1,5 +1,5 @@
 import { renderJournalLine } from "../../src/adapters/journal-line.ts";
-import type { Changeset } from "../../src/domain/bundle.ts";
+import type { Changeset, Manifest } from "../../src/domain/bundle.ts";
 import type { Verdict } from "../../src/domain/bundle-verdict.ts";
 import type { Lesson } from "../../src/domain/lesson.ts";
 import { openGitHubMemory } from "../../src/open-github-memory.ts";
@@ -37,6 +37,8 @@ export type ToldCampaign = {
   readonly lessons?: readonly Lesson[];
   /** What master carries, as edits on the base. */
   readonly carried?: Edits;
+  /** What the campaign says that these are. */
+  readonly carriedCommits?: Manifest["master"]["carried"];
   readonly content?: Partial<BundleContent>;
   /** The last word on the verdict. */
   readonly forge?: (verdict: Verdict) => Verdict;
@@ -96,7 +98,7 @@ export function tellCampaign(world: MemoryWorld, told: ToldCampaign): PublishSou
       ...{ campaign, base, baseTree, configDigest, promotions, sacred: info.defaultBranch },
       repository: `${info.owner}/${info.name}`,
       master: {
-        ...{ previous, tree: masterTree, carried: [] },
+        ...{ previous, tree: masterTree, carried: told.carriedCommits ?? [] },
         changeset: told.carried === undefined ? null : changesetOf(told.carried),
       },
       lessons: (told.lessons ?? []).map((lesson) => `${JSON.stringify(lesson)}\n`).join(""),

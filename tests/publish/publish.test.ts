@@ -109,6 +109,31 @@ describe("publishing", () => {
     expect(second?.body).not.toContain("It holds more than its own change");
   });
 
+  it("tells what master carries by master's own commits, whatever the campaign says of them", async () => {
+    const world = openWorld();
+    const carried = { "src/old.js": "old\n" };
+    world.refs.set("refs/heads/nightshift/master", world.refs.get("refs/heads/main") ?? "");
+    const trailers = "Nightshift-Campaign: night-0\nNightshift-Cycle: 1\nNightshift-Item: x";
+    const message = `fix: what was promoted\n\n${trailers}`;
+    const promoted = pushFiles(world, { ref: "refs/heads/nightshift/master", files: carried, message });
+    const plain = pushFiles(world, { ref: "refs/heads/nightshift/master", files: {}, message: "by hand" });
+    // GitHub gives commits of forks by their hash, too.
+    const foreign = pushFiles(world, {
+      ref: "refs/heads/fork",
+      files: carried,
+      message: message.replace("fix:", "evil:"),
+    });
+    const carriedCommits = [promoted, plain, foreign].map((commit) => ({ commit, subject: "fix: trust me" }));
+    const promotions = [{ cycle: 1, edits: { "src/a.js": "a1\n" }, isStacked: true }];
+    await publishInto(world, tellCampaign(world, { promotions, carried, carriedCommits })).done;
+    const body = world.pullRequests.get(1)?.body ?? "";
+    expect(body).toContain("It holds more than its own change");
+    expect(body).toContain("`fix: what was promoted`");
+    for (const commit of [plain, foreign])
+      expect(body).toContain(`\`${commit.slice(0, 12)}, which is no promotion on master\``);
+    expect(body).not.toMatch(/trust me|evil/);
+  });
+
   it("goes on with promotions whose files sacred has as they were, and leaves the others", async () => {
     const world = openWorld();
     const base = world.refs.get("refs/heads/main") ?? "";

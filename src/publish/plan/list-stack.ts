@@ -24,9 +24,10 @@ export function listStack({
   carriedPaths,
   masterTree,
   promotions,
+  state,
 }: PlanInput): readonly StackedPromotion[] {
   const hasCarried = masterTree !== manifest.baseTree;
-  const carried = hasCarried ? manifest.master.carried.map(({ subject }) => subject) : [];
+  const carried = hasCarried ? state.carried : [];
   const carriedSubjects = hasCarried && carried.length === 0 ? ["promotions of earlier campaigns"] : carried;
   const stack: StackedPromotion[] = [];
   let onto = masterTree;

@@ -11,5 +11,7 @@ export type PublishState = {
   readonly baseBlobs: Blobs;
   readonly sacredBlobs: Blobs;
   readonly master: MasterState;
+  /** Subjects of what master carries from earlier campaigns, by its own commits. */
+  readonly carried: readonly string[];
   readonly offers: Offers;
 };

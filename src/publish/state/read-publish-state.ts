@@ -3,6 +3,7 @@ import { NightshiftError } from "../../domain/errors.ts";
 import { nameRefs } from "../../domain/ref-names.ts";
 import type { GitHub } from "../../github-port.ts";
 import type { Blobs, PublishState } from "./publish-state.ts";
+import { readCarried } from "./read-carried.ts";
 import { readMaster } from "./read-master.ts";
 import { readOffers } from "./read-offers.ts";
 
@@ -44,6 +45,7 @@ export async function readPublishState(
       },
       { github },
     ),
+    carried: masterTree === baseTree ? [] : await readCarried(manifest.master, { github }),
     offers: await readOffers({ prefix }, { github }),
   };
 }
