@@ -16,7 +16,8 @@ export const optionalChain: Operator = {
     const object = childOf(node, "object");
     const dot = node.children.find(({ type }) => type === ".");
     if (object === null || dot === undefined || ["this", "super"].includes(object.type)) return;
-    const isAssigned = node.field === "left" || node.parent?.type === "update_expression";
+    const isTarget = node.field === "left" && /assignment|for_in/.test(node.parent?.type ?? "");
+    const isAssigned = isTarget || node.parent?.type === "update_expression";
     if (isAssigned || node.parent?.type === "new_expression") return;
     const summary = `let ${excerpt(textOf(object, source))} be missing`;
     yield { start: dot.start, end: dot.end, replacement: "?.", summary, weight: 0.8 };

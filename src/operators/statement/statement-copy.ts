@@ -1,9 +1,10 @@
 import { languages } from "../../syntax/language.ts";
-import { type Source, textOf } from "../../syntax/source.ts";
+import { textOf } from "../../syntax/source.ts";
 import { enclosing, isWithin, namedChildrenOf, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
 import type { Operator, OperatorContext } from "../operator.ts";
 import { rememberByNode } from "../remember-by-node.ts";
 import { functionTypes } from "../scope-types.ts";
+import { fitNames } from "../synthesis/fit-names.ts";
 import { weighByRank } from "../synthesis/weigh-by-rank.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { indentOf, isFirstOnLine, linesOf, readLayout } from "./layout.ts";
@@ -69,41 +70,6 @@ function listCopies(node: SyntaxNode, owner: SyntaxNode, context: OperatorContex
       copies.set(fitted.text, { lines: fitted.text.split("\n"), weight });
   }
   return [...copies.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MAX_COPIES);
-}
-
-/** The text with each name that means nothing at `node` replaced; null where nothing fits. */
-function fitNames(
-  origin: SyntaxNode,
-  text: string,
-  node: SyntaxNode,
-  { source, names }: OperatorContext,
-): { readonly text: string; readonly likeness: number } | null {
-  const here = new Map(names.inScope(node).map((declaration) => [declaration.name, declaration]));
-  const there = new Map(names.inScope(origin).map((declaration) => [declaration.name, declaration]));
-  const replaced = new Map<string, string>();
-  let likeness = 1;
-  for (const name of readNames(origin, source)) {
-    const declared = there.get(name);
-    if (declared === undefined || here.get(name) !== undefined) continue;
-    const [best] = [...here.values()]
-      .filter(({ kind }) => kind === "parameter" || kind === "variable")
-      .map((declaration) => ({ name: declaration.name, score: names.similarity(declaration.name, name) }))
-      .toSorted((a, b) => b.score - a.score);
-    if (best === undefined) return null;
-    replaced.set(name, best.name);
-    likeness *= 0.4 + 0.5 * best.score;
-  }
-  const fitted = text.replace(/(?<![.\w$"'])[A-Za-z_$][\w$]*/g, (name) => replaced.get(name) ?? name);
-  return { text: fitted, likeness };
-}
-
-function readNames(node: SyntaxNode, source: Source): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const inner of walkTree(node)) {
-    const isMember = inner.field === "property" || inner.field === "attribute";
-    if (inner.type === "identifier" && !isMember) names.add(textOf(inner, source));
-  }
-  return names;
 }
 
 /** What may be copied: no declarations, no docstrings, nothing that holds a function. */

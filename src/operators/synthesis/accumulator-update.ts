@@ -13,6 +13,7 @@ import { functionTypes } from "../scope-types.ts";
 import { type Layout, readLayout } from "../statement/layout.ts";
 import { isBareBody, placeBefore, placeBehind, statementsIn } from "../statement/place-statement.ts";
 import type { TextEdit } from "../text-edit.ts";
+import { findChanged } from "./find-changed.ts";
 import { listTerms, type Term } from "./list-terms.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
@@ -197,23 +198,6 @@ function isHead({ text }: Term, loop: SyntaxNode, source: Source): boolean {
 function readTest(loop: SyntaxNode, source: Source): string {
   const test = childOf(loop, "condition");
   return test === null ? "" : textOf(test, source);
-}
-
-/** Names that the loop assigns or calls a method of. */
-function findChanged(loop: SyntaxNode, source: Source): ReadonlySet<string> {
-  const changed = new Set<string>();
-  for (const node of walkTree(loop)) {
-    const isAssignment = /assignment|update_expression/.test(node.type);
-    const target = isAssignment
-      ? (childOf(node, "left") ?? childOf(node, "argument"))
-      : node.type === "call_expression" || node.type === "call"
-        ? childOf(childOf(node, "function") ?? node, "object")
-        : null;
-    if (target === null) continue;
-    const text = textOf(target, source);
-    changed.add(/^(?:this|self)\./.test(text) ? text : (/^[\w$]+/.exec(text)?.[0] ?? text));
-  }
-  return changed;
 }
 
 const quotePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

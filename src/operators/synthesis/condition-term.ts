@@ -9,7 +9,7 @@ import { listConditions } from "./list-conditions.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Terms tried at one condition with "and", and as many with "or". */
-const MAX_TERMS = 40;
+const MAX_TERMS = 70;
 const statements = new Set([
   "if_statement",
   "while_statement",

@@ -2,13 +2,14 @@ import type { SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { OperatorContext } from "../operator.ts";
 import { type Condition, readTerm } from "./condition.ts";
 import { type ConditionShape, pairShapes, soloShapes } from "./condition-shapes.ts";
+import { listFileConditions } from "./list-file-conditions.ts";
 import { listLiterals } from "./list-literals.ts";
 import { listTerms, type Term } from "./list-terms.ts";
 
 /** Conditions kept for one place. */
-const MAX_CONDITIONS = 60;
+const MAX_CONDITIONS = 120;
 /** What a condition is worth that is of the other kind than the one preferred. */
-const UNPREFERRED = 0.4;
+const UNPREFERRED = 0.55;
 /** Asks for the odd value: zero, empty, missing, below zero; its opposites hold for the usual ones. */
 const special = /(?<![!<>])===? |^not |^!|is None$|<=? 0$/;
 /** What a condition is worth that was never seen to hold in a failing run, or held whenever one passed. */
@@ -16,7 +17,7 @@ const UNHELPFUL = 0.15;
 
 /**
  * Small conditions over what a place may read, the likeliest first: terms against literals of the failing tests and of
- * the file, against each other, and asked whether they are empty, missing or contained. Where the states of runs were
+ * the file, against each other, asked whether they are empty, missing or contained, and what the file asks elsewhere. Where the states of runs were
  * seen, a condition that is the same in all of them cannot matter and is left out; one that holds in failing runs alone
  * comes first. A guard prefers what holds for special values, what narrows a condition what holds for usual ones. Pure.
  */
@@ -32,6 +33,7 @@ export function listConditions(
   for (const term of terms) {
     for (const shape of soloShapes(term, literals, isPython)) found.push(toCondition(shape, [term]));
   }
+  found.push(...listFileConditions(node, context));
   const inOrder = terms.toSorted((a, b) => a.declaredAt - b.declaredAt);
   for (const [at, left] of inOrder.entries()) {
     for (const right of inOrder.slice(at + 1)) {

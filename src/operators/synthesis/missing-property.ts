@@ -41,7 +41,7 @@ function* addProperties(node: SyntaxNode, context: OperatorContext): Generator<T
     ({ text, kind }) => kind !== "member" && kind !== "outer" && !held.has(text),
   );
   for (const { text, shape, weight } of terms.slice(0, 6)) {
-    const isSpreadable = shape === "object" || shape === "unknown" || shape === "map";
+    const isSpreadable = !/^(?:number|string|boolean|function|set)$/.test(shape);
     const spread = isPython ? `**${text}` : `...${text}`;
     if (isSpreadable && !parts.includes(spread))
       yield rewrite(node, [spread, ...parts], source, {
@@ -58,7 +58,9 @@ function* spreadList(node: SyntaxNode, context: OperatorContext): Generator<Text
   const owner = enclosing(node, functionTypes);
   if (
     owner === null ||
-    !/return_statement|assignment|pair|arrow|declarator/.test(node.parent?.type ?? "") ||
+    !/return_statement|assignment|pair|arrow|declarator|arguments|argument_list|ternary|binary/.test(
+      node.parent?.type ?? "",
+    ) ||
     node.field === "left"
   )
     return;

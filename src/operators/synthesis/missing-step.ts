@@ -17,6 +17,10 @@ import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Steps tried at one value. */
 const MAX_STEPS = 8;
+/** Only literals, and regular expressions. */
+const fixedArguments = /^\((?:"[^"]*"|'[^']*'|\d+|-\d+|\/[^/]+\/[a-z]*|, )+\)$/;
+const stepMethods =
+  /^(?:trim\w*|toLowerCase|toUpperCase|toString|l?strip|rstrip|lower|upper|slice|copy|toSorted|toReversed|reverse|flat|replace|replaceAll|padStart|padEnd|split|join|zfill|rjust|ljust|toFixed|normalize|removeprefix|removesuffix|title|capitalize|keys|values|items)\(/;
 const stepsOf = rememberByNode(listSteps);
 const wrapped =
   /^(?:identifier|call_expression|call|member_expression|attribute|subscript|subscript_expression)$/;
@@ -38,7 +42,7 @@ export const missingStep: Operator = {
     const text = textOf(node, source);
     const steps = stepsOf(source.root, source)
       .filter((step) => step.reaches(node) && !step.wrap(text).includes(`${step.name}(${step.name}`))
-      .filter(({ name }) => !text.startsWith(`${name}(`) && !text.endsWith(`.${name}()`));
+      .filter(({ name }) => !text.startsWith(`${name}(`) && !text.endsWith(`.${name}`));
     for (const [at, { wrap, weight }] of steps.slice(0, MAX_STEPS).entries()) {
       yield replaceNode(node, wrap(text), source, { weight: place * weight * weighByRank(at) });
     }
@@ -86,8 +90,12 @@ function listSteps(root: SyntaxNode, source: Source): readonly Step[] {
     )
       calls.set(text, (calls.get(text) ?? 0) + 1);
     const method = childOf(callee, "property") ?? childOf(callee, "attribute");
-    if (given === 0 && method !== null)
-      methods.set(textOf(method, source), (methods.get(textOf(method, source)) ?? 0) + 1);
+    const handed = textOf(childOf(node, "arguments") ?? node, source);
+    // What is handed on has to mean the same everywhere.
+    if (method !== null && (given === 0 || (given < 3 && fixedArguments.test(handed)))) {
+      const call = `${textOf(method, source)}${handed}`;
+      methods.set(call, (methods.get(call) ?? 0) + 1);
+    }
   }
   const called = new Set([
     ...own.keys(),
@@ -105,12 +113,11 @@ function listSteps(root: SyntaxNode, source: Source): readonly Step[] {
       };
     }),
     ...[...methods]
-      .filter(([name]) =>
-        /^(?:trim|toLowerCase|toUpperCase|strip|lower|upper|slice|copy|reverse|toString)$/.test(name),
-      )
-      .map(
-        ([name]): Step => ({ name, weight: 0.5, wrap: (text) => `${text}.${name}()`, reaches: () => true }),
-      ),
+      .filter(([call]) => stepMethods.test(call))
+      .map(([call, count]): Step => {
+        const weight = count > 1 ? 0.6 : 0.45;
+        return { name: call, weight, wrap: (text) => `${text}.${call}`, reaches: () => true };
+      }),
   ].toSorted((a, b) => b.weight - a.weight);
 }
 

@@ -3,8 +3,11 @@ import { accumulatorUpdate } from "./accumulator-update.ts";
 import { conditionReplacement } from "./condition-replacement.ts";
 import { conditionTerm } from "./condition-term.ts";
 import { ensureEntry } from "./ensure-entry.ts";
+import { expressionCopy } from "./expression-copy.ts";
 import { missingProperty } from "./missing-property.ts";
 import { missingStep } from "./missing-step.ts";
+import { missingTerm } from "./missing-term.ts";
+import { missingUpdate } from "./missing-update.ts";
 import { recursiveResult } from "./recursive-result.ts";
 import { wrapInCondition } from "./wrap-in-condition.ts";
 
@@ -15,7 +18,10 @@ export const synthesisOperators: readonly Operator[] = [
   recursiveResult,
   ensureEntry,
   missingProperty,
+  missingUpdate,
   missingStep,
+  missingTerm,
+  expressionCopy,
   wrapInCondition,
   conditionReplacement,
 ];

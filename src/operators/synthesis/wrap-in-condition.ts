@@ -10,7 +10,7 @@ import type { TextEdit } from "../text-edit.ts";
 import { listConditions } from "./list-conditions.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
-const MAX_CONDITIONS = 24;
+const MAX_CONDITIONS = 40;
 const wrapped =
   /^(?:expression_statement|return_statement|break_statement|continue_statement|throw_statement|raise_statement)$/;
 
@@ -31,7 +31,9 @@ export const wrapInCondition: Operator = {
     const indent = indentOf(node, source);
     const what = excerpt(textOf(node, source));
     const own = new Set(textOf(node, source).match(/[A-Za-z_$][\w$]*/g) ?? []);
-    const found = listConditions(node, context, "usual")
+    // Leaving is for special values, everything else for usual ones.
+    const isExit = node.type !== "expression_statement";
+    const found = listConditions(node, context, isExit ? "special" : "usual")
       // What a statement needs is mostly about what it names.
       .map((condition) => ({ ...condition, weight: condition.weight * nameShare(condition.terms, own) }))
       .toSorted((a, b) => b.weight - a.weight)
