@@ -15,15 +15,20 @@ const link = openLink({
 });
 
 async function open(session) {
-  const { openWork } = await import("./work.mjs");
-  work = await openWork(session);
+  try {
+    const { openWork } = await import("./work.mjs");
+    work = await openWork(session);
+  } catch (error) {
+    const outcome = { status: "ended", reason: String(error?.message ?? error) };
+    work = { isHeld: true, serve: async () => ({ outcome }) };
+  }
 }
 
 async function serve(request) {
   // What a candidate leaves undone must not look alive because of the link.
-  link.hold(false);
+  link.hold(work.isHeld);
   isServing = true;
-  const answer = await work(request);
+  const answer = await work.serve(request);
   isServing = false;
   link.hold(true);
   if (answer !== null) link.send(answer);

@@ -20,8 +20,8 @@ const shared = [
 /** They are made when they are first asked for. */
 const lazy = new Set(["mainModule", "report", "channel", "env", "exitCode"]);
 
-/** Remembers this process as it is now. */
-export function openCleanUp() {
+/** Remembers this process as it is now. `isHeld`: a server of the runner comes and goes in it. */
+export function openCleanUp({ isHeld }) {
   const timers = trackTimers();
   let known = remember();
 
@@ -38,7 +38,7 @@ export function openCleanUp() {
       restoreListeners(known.listeners);
       process.exitCode = undefined;
       timers.clear();
-      return isWhole && (await isQuiet(known.resources));
+      return isWhole && (isHeld || (await isQuiet(known.resources)));
     },
   };
 }

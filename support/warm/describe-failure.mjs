@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { unmark } from "./instances.mjs";
 
 const MAX_LINES = 12;
@@ -15,7 +16,7 @@ export function describeFailure(error, { root, file }) {
   const frames = [...stack.matchAll(frame)].map(([text]) => text.trim().replace("file://", ""));
   const own = frames.filter((text) => text.includes(`${root}/`) && !text.includes("/node_modules/"));
   const places = new Set([own[0], own.find((text) => text.includes(`${file}:`))]);
-  const text = unmark(`${error.name ?? "Error"}: ${error.message}`)
+  const text = stripVTControlCharacters(unmark(`${error.name ?? "Error"}: ${error.message}`))
     .split("\n")
     .slice(0, MAX_LINES)
     .join("\n");

@@ -4,44 +4,38 @@ import { openCleanUp } from "./clean-up.mjs";
 import { openCover } from "./cover.mjs";
 import { describeFailure } from "./describe-failure.mjs";
 import { installFuel, readFuel, refuel } from "./fuel.mjs";
-import { installInstances } from "./instances.mjs";
 import { openNotes } from "./notes.mjs";
 
 const engines = {
   "node-test": async (session) => (await import("./engine-node-test.mjs")).openNodeTest(session),
+  vitest: async (session) => await (await import("./engine-vitest.mjs")).openVitest(session),
 };
 
-/** Makes this process ready, and gives the function that serves a request. */
+/** Makes this process ready, and gives what serves a request. `isHeld`: a run must not end because nothing is left to do. */
 export async function openWork(session) {
   const { root } = session;
   const engine = await engines[session.runner](session);
   installFuel();
-  const instances = installInstances({ root, ...engine });
-  process.on("uncaughtException", (error) => engine.blame(error, "uncaughtException"));
-  process.on("unhandledRejection", (error) => engine.blame(error, "unhandledRejection"));
-  process.on("beforeExit", () => {
-    // The loop has to turn once more for what is given up to be told.
-    setImmediate(() => {});
-    engine.giveUp();
-  });
-  const cleanUp = openCleanUp();
+  const cleanUp = openCleanUp(engine);
   const jobs = { run, trace, observe };
   let prepared = new Map();
 
-  return async function serve(request) {
+  return { serve, isHeld: engine.isHeld };
+
+  async function serve(request) {
     if (request.type === "prepare") {
       prepared = new Map(request.texts.map(({ path, content }) => [join(root, path), content]));
       return null;
     }
     const edits = request.edits.map(({ path, content }) => [join(root, path), content]);
-    const foreign = edits.find(([path]) => !instances.canEdit(path))?.[0];
+    const foreign = edits.find(([path]) => !engine.canEdit(path))?.[0];
     if (foreign !== undefined) return { outcome: { status: "ended", reason: `${foreign} is no module` } };
     refuel(request.fuel);
     const outcome = await jobs[request.kind](request, edits);
-    if (instances.takePackages()) cleanUp.accept();
+    if (engine.takePackages()) cleanUp.accept();
     const isFit = await cleanUp.restore();
     return { outcome, isDirty: !isFit || request.kind === "trace" };
-  };
+  }
 
   async function run(request, edits) {
     const texts = new Map([...prepared, ...edits]);
@@ -56,7 +50,7 @@ export async function openWork(session) {
       for (const { file, only } of files) {
         const found = await runFile({ file, only, texts, onStep, isOver });
         checks.push(...found.map(({ test: _, ...check }) => check));
-        modules[file] = instances.loaded();
+        modules[file] = engine.loaded();
         hasFailed ||= request.endsAtFailure === true && found.some(({ status }) => status === "failed");
         if (isOver()) break;
       }
@@ -117,11 +111,8 @@ export async function openWork(session) {
 
   /** All tests of a file, or those that `only` names, each in its suite's hooks. */
   async function runFile({ file, only, texts, onStep = () => {}, isOver = () => false }) {
-    instances.renew(texts);
     const path = join(root, file);
-    const load = () => instances.load(path);
-    const isWanted = (test) => isNamed(test.path, only) && !isOver();
-    const { checks, crash } = await engine.runFile({ file, path, load, isWanted, onStep });
+    const { checks, crash } = await engine.runFile({ path, only, texts, onStep, isOver });
     const tell = (error) => describeFailure(error, { root, file: path });
     const seen = checks.map(({ path: names, status, error, test }) => ({
       ...nameCheck(file, names),
@@ -135,14 +126,6 @@ export async function openWork(session) {
 
 function nameCheck(file, names) {
   return { file, suite: names.slice(0, -1).join(" > "), name: names.at(-1) };
-}
-
-function isNamed(path, only) {
-  if (only === null) return true;
-  const name = path.join(" > ");
-  return only.some(
-    (wanted) => wanted === name || wanted.startsWith(`${name} > `) || name.startsWith(`${wanted} > `),
-  );
 }
 
 function identify({ file, suite, name }) {
