@@ -4,7 +4,7 @@ MODULE = "tokens"
 def make(random, depth=0):
     roll = random.random()
     if depth > 3 or roll < 0.35:
-        return random.choice(["1", "2", "3.5", "0", "x", "y", "a_1", ".5", "7"])
+        return random.choice(["1", "2", "3.5", "0", "x", "y", "q" if random.random() < 0.2 else "1", "a_1", ".5", "7"])
     if roll < 0.75:
         return make(random, depth + 1) + random.choice([" ", ""]) + random.choice("+-*/^" if depth > 1 else "+-*/-") + make(random, depth + 1)
     if roll < 0.85:
