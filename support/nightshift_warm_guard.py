@@ -7,7 +7,7 @@ import os
 import sys
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
-STARTS = {"subprocess.Popen", "os.exec", "os.posix_spawn", "os.system", "os.fork", "os.forkpty", "pty.spawn", "_winapi.CreateProcess"}
+STARTS = {"_thread.start_new_thread", "subprocess.Popen", "os.exec", "os.posix_spawn", "os.system", "os.fork", "os.forkpty", "pty.spawn", "_winapi.CreateProcess"}
 CHANGES = {"os.mkdir", "os.remove", "os.rmdir", "os.rename", "os.link", "os.symlink", "os.truncate", "sqlite3.connect"}
 CACHES = ("__pycache__", ".pytest_cache", ".hypothesis", ".mypy_cache", ".coverage")
 
@@ -15,25 +15,31 @@ CACHES = ("__pycache__", ".pytest_cache", ".hypothesis", ".mypy_cache", ".covera
 class Guard:
     """An audit hook (PEP 578). Tests of the base are watched; of a candidate, what the base does not do is refused."""
 
-    def __init__(self, worker):
+    def __init__(self):
+        self.worker = None
+        self.check = None
+        # Whether something was started that may outlive the test.
+        self.has_started = False
+        self.seen = set()
+        self.is_busy = False
+
+    def watch(self, worker):
+        """Begins to watch for a request; a hook cannot be taken away again."""
+        if self.worker is None:
+            sys.addaudithook(self.audit)
         self.worker = worker
         self.settings = worker.settings
         self.is_watching = worker.request["op"] == "watch"
-        self.check = None
-        self.is_off = False
-        self.seen = set()
-        self.busy = False
-
-    def install(self):
-        sys.addaudithook(self.audit)
 
     def audit(self, event, args):
-        if self.check is None or self.is_off or self.busy:
+        if self.check is None or self.is_busy:
             return
         if event == "open":
             self.look_at_open(*args)
         elif event in STARTS:
-            self.tell("starts", event)
+            self.has_started = True
+            if event != "_thread.start_new_thread":
+                self.tell("starts", event)
         elif event in CHANGES:
             for path in args[:2]:
                 if isinstance(path, (str, bytes, os.PathLike)):
@@ -49,11 +55,11 @@ class Guard:
             self.look_at_read(path)
 
     def look_at_write(self, path):
-        self.busy = True
+        self.is_busy = True
         try:
             absolute = os.path.abspath(os.fsdecode(path))
         finally:
-            self.busy = False
+            self.is_busy = False
         parts = absolute.split(os.sep)
         if any(part.startswith(CACHES) for part in parts) or absolute.startswith("/dev/"):
             return

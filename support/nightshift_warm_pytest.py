@@ -92,6 +92,8 @@ class Suite:
         self.ids = number_twins([name_check(item) for item in self.items])
         self.fixed = fixed
         self.broken = {check for check, status, _ in self.fixed if status == "failed"}
+        # Values that tests are given again and again.
+        self.roots = [item.callspec.params for item in self.items if hasattr(item, "callspec")]
         self.result = None
         self.config.pluginmanager.register(self, "nightshift-warm-suite")
         for item in self.items:

@@ -48,13 +48,14 @@ class Settings:
 
 
 class Job:
-    """One request, and the pipe that its process tells by."""
+    """One request, and the pipe that its process tells by. `requests` is where further ones come from."""
 
-    def __init__(self, request, token, output, folder):
+    def __init__(self, request, token, output, folder, requests=None):
         self.request = request
         self.token = token
         self.output = output
         self.folder = folder
+        self.requests = requests
         self.process = os.getpid()
 
     def tell(self, message):
@@ -65,14 +66,29 @@ class Job:
         while data:
             data = data[os.write(self.output, data) :]
 
-    def settle(self):
-        """Makes a forked process one of its own: group, temporary folder, random numbers."""
+    def leave(self, message):
+        """Tells the last and ends the process."""
+        self.tell(message)
+        os._exit(0)
+
+    def take_next(self):
+        """Waits for a further request."""
+        line = self.requests.readline()
+        if not line:
+            os._exit(0)
+        self.request = json.loads(line)
+
+    def start(self):
+        """Makes a forked process one of its own: group, temporary folder."""
         self.process = os.getpid()
         if os.getpgrp() != self.process:
             os.setpgid(0, 0)
         os.mkdir(self.folder)
         tempfile.tempdir = self.folder
         os.environ["TMPDIR"] = self.folder
+
+    def settle(self):
+        """The same random numbers for every candidate."""
         if "random" in sys.modules:
             sys.modules["random"].seed(1)
         if "numpy.random" in sys.modules:
@@ -82,13 +98,16 @@ class Job:
 class Running:
     """A process that is at a request."""
 
-    def __init__(self, request, process, input_end, folder):
-        self.request = request
+    def __init__(self, process, input_end, output_end, folder):
         self.process = process
         self.input_end = input_end
+        self.output_end = output_end
         self.folder = folder
-        self.lines = []
         self.rest = b""
+
+    def begin(self, request):
+        self.request = request
+        self.lines = []
         self.size = 0
         self.deadline = time.monotonic() + request["limitMs"] / 1000
         self.end = None
@@ -103,6 +122,8 @@ class Server:
         self.folder = tempfile.mkdtemp(prefix="nightshift-warm-")
         self.queue = []
         self.running = {}
+        self.idle = []
+        self.known = []
         self.count = 0
         self.dying = []
         self.input = os.open(settings.requests, os.O_RDONLY | os.O_NONBLOCK)
@@ -131,7 +152,7 @@ class Server:
                     if not self.take_requests():
                         self.stop()
                 else:
-                    self.take_output(self.running[key.fd])
+                    self.take_output(next(running for running in self.known if running.input_end == key.fd))
             for running in list(self.running.values()):
                 if running.end is None and time.monotonic() > running.deadline:
                     running.end = {"ended": "it took longer than %g s" % (running.request["limitMs"] / 1000)}
@@ -163,33 +184,68 @@ class Server:
         return True
 
     def start(self, request, work):
-        self.count += 1
         self.foresee(request)
-        folder = os.path.join(self.folder, str(self.count))
+        running = self.take_idle(request) or (
+            self.fork_zygote(request) if request["way"] == "reload" else self.fork(request, work)
+        )
+        running.begin(request)
+        self.running[running.input_end] = running
+        if running not in self.known:
+            self.known.append(running)
+            self.selector.register(running.input_end, selectors.EVENT_READ)
+
+    def take_idle(self, request):
+        """A process that is as good as new."""
+        if request["way"] == "reload" or request["op"] != "run" or not self.idle:
+            return None
+        running = self.idle.pop()
+        data = (json.dumps(request) + "\n").encode()
+        while data:
+            data = data[os.write(running.output_end, data) :]
+        return running
+
+    def make_folder(self):
+        self.count += 1
+        return os.path.join(self.folder, str(self.count))
+
+    def fork_zygote(self, request):
+        folder = self.make_folder()
         input_end, output_end = os.pipe()
+        process = self.zygote.fork(request, output_end, folder)
+        os.close(output_end)
+        return Running(process, input_end, None, folder)
+
+    def fork(self, request, work):
+        folder = self.make_folder()
+        input_end, output_end = os.pipe()
+        requests_end, own_end = os.pipe()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            process = self.zygote.fork(request, output_end, folder) if request["way"] == "reload" else os.fork()
+            process = os.fork()
         if process == 0:
             self.zygote.leave()
-            for descriptor in [self.input, self.output, input_end, *self.running]:
+            others = [end for running in self.known for end in (running.input_end, running.output_end) if end is not None]
+            for descriptor in [self.input, self.output, input_end, own_end, *others]:
                 os.close(descriptor)
             self.selector.close()
-            job = Job(request, self.settings.token, output_end, folder)
-            job.settle()
+            job = Job(request, self.settings.token, output_end, folder, os.fdopen(requests_end, encoding="utf-8"))
+            job.start()
             work(job)
-            os._exit(0)
         os.close(output_end)
+        os.close(requests_end)
         try:
             os.setpgid(process, process)
         except OSError:
             pass
-        running = Running(request, process, input_end, folder)
-        self.running[input_end] = running
-        self.selector.register(input_end, selectors.EVENT_READ)
+        return Running(process, input_end, own_end, folder)
 
     def take_output(self, running):
         data = os.read(running.input_end, 1 << 16)
+        if running.input_end not in self.running:
+            # It was idle, and has ended or talks out of turn.
+            self.idle.remove(running)
+            self.discard(running)
+            return
         running.size += len(data)
         *lines, running.rest = (running.rest + data).split(b"\n")
         token = self.settings.token.encode()
@@ -209,11 +265,17 @@ class Server:
             self.finish(running)
 
     def finish(self, running):
-        self.discard(running)
-        if "reload" in running.end:
-            self.queue.insert(0, dict(running.request, way="reload"))
-            return
-        self.say({"seq": running.request["seq"], "lines": running.lines, "end": running.end})
+        """Answers, or has a candidate loaded anew. A process that was left as it was found is used again."""
+        request, lines, end = running.request, running.lines, running.end
+        if end.pop("isFree", False):
+            del self.running[running.input_end]
+            self.idle.append(running)
+        else:
+            self.discard(running)
+        if "reload" in end:
+            self.queue.insert(0, dict(request, way="reload"))
+        else:
+            self.say({"seq": request["seq"], "lines": lines, "end": end})
 
     def discard(self, running):
         """Ends a process with all that it started."""
@@ -222,15 +284,17 @@ class Server:
                 kill(process, signal.SIGKILL)
             except OSError:
                 pass
-        if running.request["way"] != "reload":
-            self.dying.append(running.process)
+        self.running.pop(running.input_end, None)
+        self.known.remove(running)
         self.selector.unregister(running.input_end)
-        del self.running[running.input_end]
         os.close(running.input_end)
+        if running.output_end is not None:
+            self.dying.append(running.process)
+            os.close(running.output_end)
         shutil.rmtree(running.folder, ignore_errors=True)
 
     def stop(self):
-        for running in list(self.running.values()):
+        for running in list(self.known):
             self.discard(running)
         shutil.rmtree(self.folder, ignore_errors=True)
         os._exit(0)
@@ -283,6 +347,7 @@ class Zygote:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
                 channel.close()
                 self.job = Job(message["request"], self.settings.token, descriptors[0], message["folder"])
+                self.job.start()
                 self.job.settle()
                 return
             os.close(descriptors[0])

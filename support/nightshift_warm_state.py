@@ -10,7 +10,9 @@ import sys
 import nightshift_warm_fuel as fuel
 from nightshift_warm_server import Server, Zygote
 from nightshift_warm_sources import Sources, list_outside_modules
+from nightshift_warm_guard import Guard
 from nightshift_warm_swap import Functions
+from nightshift_warm_watch import Watch
 from nightshift_warm_work import Worker
 
 
@@ -33,15 +35,16 @@ class State:
     def load_anew(self):
         self.worker = worker = Worker(self.zygote.job, self.settings, self.sources)
         self.sources.set_edits(worker.request["edits"])
-        atexit.register(lambda: worker.finish(False) if worker.tank.is_empty else worker.end({"ended": "it does not load"}))
+        atexit.register(lambda: worker.job.leave(worker.describe_end(False) if worker.tank.is_empty else {"ended": "it does not load"}))
         worker.prepare()
 
     def take_over(self, suite, runner):
-        """Runs the one request, or serves; returns from neither. `suite` has ids, `fixed`, `broken` and `run`."""
+        """Runs the one request, or serves; returns from neither. `suite` has ids, `fixed`, `broken`, `roots` and `run`."""
         if self.worker is not None:
-            self.worker.run(suite)
+            self.worker.job.leave(self.worker.run(suite))
         self.zygote.prepare(self.sources.texts, list_outside_modules(self.settings.root))
         self.functions.find()
+        watch = Watch(self.settings.root, suite.roots)
         server = Server(self.settings, self.zygote)
         null = os.open(os.devnull, os.O_RDWR)
         os.dup2(null, 1)
@@ -49,9 +52,21 @@ class State:
         server.say({"hello": {"runner": runner, "tests": len(suite.ids)}})
 
         def work(job):
-            worker = Worker(job, self.settings, self.sources)
-            worker.swap(suite, self.functions)
-            worker.prepare()
-            worker.run(suite)
+            watch.begin()
+            guard = Guard()
+            while True:
+                job.settle()
+                worker = Worker(job, self.settings, self.sources, guard)
+                message = worker.swap(suite, self.functions)
+                if message is None:
+                    worker.prepare()
+                    message = worker.run(suite)
+                self.functions.restore()
+                self.sources.set_edits([])
+                is_plain = job.request["op"] == "run" and not worker.tank.is_empty and not guard.has_started
+                if not (is_plain and not os.listdir(job.folder) and watch.is_same()):
+                    job.leave(message)
+                job.tell(dict(message, isFree=True))
+                job.take_next()
 
         server.serve(work, lambda request: self.functions.foresee(request["edits"]))

@@ -26,6 +26,7 @@ class Functions:
         self.sources = sources
         self.ran = {}
         self.by_code = {}
+        self.swapped = []
         self.statements = {}
 
     def note_load(self, frame):
@@ -62,6 +63,13 @@ class Functions:
         for old, new in pairs:
             for function in self.by_code.get(id(old), []):
                 function.__code__ = new
+                self.swapped.append((function, old))
+
+    def restore(self):
+        """Gives all functions their own bodies back."""
+        for function, code in self.swapped:
+            function.__code__ = code
+        self.swapped.clear()
 
     def pair(self, path, text):
         """The functions' code that differs, as pairs of old and new."""
@@ -69,6 +77,8 @@ class Functions:
         if not codes:
             raise Unswappable("%s is not loaded" % path)
         base = self.sources.texts[path]
+        if text == base:
+            return []
         part = find_part(base, text, self.list_statements(path, base))
         pairs = []
         for code in codes:

@@ -25,6 +25,7 @@ class Suite:
         self.tests = tests
         self.ids = number_twins([self.name_check(test) for test in tests])
         self.fixed = []
+        self.roots = [vars(test) for test in tests]
         self.broken = {check for check in self.ids if check[2] == "(file)"}
 
     def name_check(self, test):

@@ -22,7 +22,7 @@ MAX_MESSAGE = 600
 class Worker:
     """Runs the tests of one request. `suite` has `ids`, `fixed` and `run(indexes, on_check)`."""
 
-    def __init__(self, job, settings, sources):
+    def __init__(self, job, settings, sources, guard=None):
         self.job = job
         self.request = job.request
         self.settings = settings
@@ -32,7 +32,7 @@ class Worker:
         self.failed = set()
         self.check = None
         self.tracer = None
-        self.guard = Guard(self)
+        self.guard = guard or Guard()
 
     def prepare(self):
         """Readies fuel, notes and traces, before the project is loaded where it is loaded anew."""
@@ -44,7 +44,7 @@ class Worker:
             self.tracer.start()
 
     def swap(self, suite, functions):
-        """Takes edits in where they are bodies of functions; asks for the modules to be loaded anew else."""
+        """Takes edits in where they are bodies of functions. Null, or what there is to tell instead of running them."""
         try:
             if self.request["edits"] and not suite.broken.isdisjoint(self.settings.targets):
                 raise Unswappable("a test file that does not load has to be mended")
@@ -54,18 +54,19 @@ class Worker:
                 functions.swap(posixpath.join(self.settings.root, path), text.encode("utf-8"))
             self.sources.set_edits(self.request["edits"])
         except (Unswappable, RecursionError) as error:
-            self.end({"reload": str(error)})
+            return {"reload": str(error)}
         except (SyntaxError, ValueError) as error:
-            self.end({"ended": "it does not compile: %s" % error})
+            return {"ended": "it does not compile: %s" % error}
+        return None
 
     def run(self, suite):
-        """Runs the tests that the request asks for, in its order, and ends the process."""
+        """Runs the tests that the request asks for, in its order. Returns how it ended."""
         chosen = None if self.request["checks"] is None else {tuple(check) for check in self.request["checks"]}
         wanted = [at for at, check in enumerate(suite.ids) if chosen is None or check in chosen]
         first = [at for at in wanted if suite.ids[at] in self.settings.targets]
         rest = [at for at in wanted if suite.ids[at] not in self.settings.targets]
         order = self.request["order"]
-        self.guard.install()
+        self.guard.watch(self)
         if order == "gate":
             is_complete = suite.run(wanted, self)
         elif order == "mixed":
@@ -73,9 +74,10 @@ class Worker:
         else:
             self.failed |= self.settings.targets.intersection(check for check, status, _ in suite.fixed if status == "failed")
             is_complete = self.run_targets(suite, first) and suite.run(rest, self)
+        self.guard.check = None
         for check, status, message in suite.fixed:
             self.add(check, status, message)
-        self.finish(bool(is_complete))
+        return self.describe_end(bool(is_complete))
 
     def run_targets(self, suite, first):
         """Whether the other tests are worth a look: a target has passed, or there is none to be seen."""
@@ -113,13 +115,8 @@ class Worker:
         if check is not None or files:
             self.job.tell({"trace": {"check": check, "status": status, "files": files}})
 
-    def finish(self, is_complete):
-        self.end({"end": {"isComplete": is_complete, "isOut": self.tank.is_empty, "used": self.tank.used()}})
-
-    def end(self, message):
-        self.guard.is_off = True
-        self.job.tell(message)
-        os._exit(0)
+    def describe_end(self, is_complete):
+        return {"end": {"isComplete": is_complete, "isOut": self.tank.is_empty, "used": self.tank.used()}}
 
 
 def describe_failure(error, root):
