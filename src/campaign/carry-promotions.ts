@@ -1,10 +1,13 @@
 import type { CommitInfo, Git } from "../ports.ts";
 import { placePromotion } from "./place-promotion.ts";
 
+/** What was said of something that is to be carried. */
+export type PassVerdict =
+  | { readonly status: "passed" }
+  | { readonly status: "failed"; readonly reason: string };
+
 /** Whether the gates pass on a tree. */
-export type PassCheck = (
-  tree: string,
-) => Promise<{ readonly status: "passed" } | { readonly status: "failed"; readonly reason: string }>;
+export type PassCheck = (tree: string) => Promise<PassVerdict>;
 
 /** A promotion that stays out, and why. */
 type SetAside = { readonly commit: CommitInfo; readonly reason: string };

@@ -1,5 +1,6 @@
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { completeCycle } from "./complete-cycle.ts";
+import { createCarriedPolicy } from "./create-carried-policy.ts";
 import { collectCycleEvents } from "./cycle-events.ts";
 import { createPassCheck } from "./pass-check.ts";
 import type { Position } from "./position.ts";
@@ -30,7 +31,7 @@ async function prepare(deps: CampaignDeps): Promise<string> {
       carriesUnsafe: safety === "off",
       isDryRun,
     },
-    { git, passes: createPassCheck(base, deps) },
+    { git, passes: createPassCheck(base, deps), allows: createCarriedPolicy(deps) },
   );
   await log.append({ type: "master-prepared", ...prepared });
   return prepared.commit;

@@ -3,7 +3,7 @@ import type { EventOf } from "../domain/events.ts";
 import { nameRefs } from "../domain/ref-names.ts";
 import type { CommitInfo, Git } from "../ports.ts";
 import { renderCommitMessage } from "../report/render-commit-message.ts";
-import { carryPromotions, type PassCheck } from "./carry-promotions.ts";
+import { carryPromotions, type PassCheck, type PassVerdict } from "./carry-promotions.ts";
 import { findOpenPromotions, isPromotion } from "./find-open-promotions.ts";
 import type { Sacred } from "./find-sacred.ts";
 import { hasUnsafeMark } from "./unsafe-mark.ts";
@@ -25,16 +25,24 @@ export type PrepareMasterInput = {
   readonly isDryRun: boolean;
 };
 
+/** Who has a say in what is carried. */
+export type PrepareMasterDeps = {
+  readonly git: Git;
+  readonly passes: PassCheck;
+  /** What policy, as it is now, says of one promotion. */
+  allows(commit: CommitInfo): Promise<PassVerdict>;
+};
+
 /**
  * Rebuilds master at the start of a campaign: one commit (parents: master, sacred) whose tree is sacred's plus the open
- * promotions that apply and pass. Without a master, or with one that sacred has merged whole, master is sacred's
+ * promotions that policy still allows, that apply and that pass. Without a master, or with one that sacred has merged whole, master is sacred's
  * commit. When nothing has changed no commit is made, so doing it again changes nothing. Conflicts never stop it.
  *
  * Throws `MASTER_MOVED` when somebody else moves master meanwhile.
  */
 export async function prepareMaster(
   input: PrepareMasterInput,
-  deps: { readonly git: Git; readonly passes: PassCheck },
+  deps: PrepareMasterDeps,
 ): Promise<PreparedMaster> {
   const { git } = deps;
   const previous = await git.resolveCommit(nameRefs(git.prefix).master);
@@ -48,7 +56,7 @@ export async function prepareMaster(
 async function buildMaster(
   input: PrepareMasterInput,
   previous: string | null,
-  { git, passes }: { readonly git: Git; readonly passes: PassCheck },
+  { git, passes, allows }: PrepareMasterDeps,
 ): Promise<Pick<PreparedMaster, "commit" | "carried" | "setAside">> {
   const { sacred } = input;
   if (previous === null || (await git.isAncestor(previous, sacred.commit))) {
@@ -58,10 +66,18 @@ async function buildMaster(
   const { open, strangers } = findOpenPromotions(history);
   const dropped = new Set(input.dropped);
   const isLeftOut = (commit: CommitInfo): boolean => input.carriesUnsafe !== true && hasUnsafeMark(commit);
+  const denied: PreparedMaster["setAside"] = [];
+  const promotions: CommitInfo[] = [];
+  for (const commit of open) {
+    if (dropped.has(nameCycle(commit)) || isLeftOut(commit)) continue;
+    const verdict = await allows(commit);
+    if (verdict.status === "passed") promotions.push(commit);
+    else denied.push({ ...summarise(commit), reason: verdict.reason });
+  }
   const result = await carryPromotions(
     {
       onto: await git.treeOf(sacred.commit),
-      promotions: open.filter((commit) => !dropped.has(nameCycle(commit)) && !isLeftOut(commit)),
+      promotions,
       provenTrees: new Set(
         history.filter((commit) => isProven(commit) && !isLeftOut(commit)).map((commit) => commit.tree),
       ),
@@ -73,6 +89,7 @@ async function buildMaster(
     ...open
       .filter(isLeftOut)
       .map((commit) => ({ ...summarise(commit), reason: "it was made with --no-safety" })),
+    ...denied,
     ...result.setAside.map(({ commit, reason }) => ({ ...summarise(commit), reason })),
   ];
   const carried = result.carried.map(summarise);

@@ -15,11 +15,14 @@ async function prepare(
   git: Git,
   {
     fails = () => null,
+    denies = () => null,
     ...options
   }: {
     readonly dropped?: readonly string[];
     readonly isDryRun?: boolean;
     readonly carriesUnsafe?: boolean;
+    /** By the subject of a promotion. */
+    readonly denies?: (subject: string) => string | null;
     readonly fails?: (tree: string) => string | null | Promise<string | null>;
   } = {},
 ) {
@@ -38,7 +41,14 @@ async function prepare(
       isDryRun: false,
       ...options,
     },
-    { git, passes },
+    {
+      git,
+      passes,
+      allows: async ({ subject }) => {
+        const reason = denies(subject);
+        return reason === null ? { status: "passed" } : { status: "failed", reason };
+      },
+    },
   );
   return { ...prepared, asked };
 }
@@ -165,6 +175,22 @@ describe("with open promotions", () => {
     ]);
     expect(String(await git.readFile(master, "a.txt"))).toBe(lines("eins", "2"));
     expect(await prepare(git)).toMatchObject({ commit: prepared.commit, setAside: [] });
+  });
+
+  it("sets one aside that policy no longer allows, before any gate is asked, and carries the others", async () => {
+    using repository = openGitRepository();
+    const git = await openPrepared(repository);
+    const one = await promoteFile(git, { cycle: 1, path: "a.txt", content: lines("one", "2") });
+    const two = await promoteFile(git, { cycle: 2, path: "b.txt", content: "b fixed\n" });
+    const denies = (subject: string) =>
+      subject.includes("a.txt") ? "policy: it is too large (rule size)" : null;
+    const prepared = await prepare(git, { denies });
+    expect(prepared.carried.map(({ commit }) => commit)).toEqual([two.commit]);
+    expect(prepared.setAside).toEqual([
+      { commit: one.commit, subject: "fix: a.txt in cycle 1", reason: "policy: it is too large (rule size)" },
+    ]);
+    expect(String(await git.readFile(master, "a.txt"))).toBe(lines("1", "2"));
+    expect(prepared.asked).toEqual([prepared.tree]);
   });
 
   it("sets the one aside that the gates fail, with their reason, and keeps those that pass without it", async () => {

@@ -333,6 +333,26 @@ describe("runCampaign", () => {
     expect(third).toMatchObject({ carried: [], setAsidePromotions: [] });
   });
 
+  it("sets a promotion aside that is larger than policy allows by now", async () => {
+    const repository = createProject();
+    await campaign(
+      repository,
+      scriptedBrain(() => [right]),
+    );
+    const config = repository.run("show", "HEAD:.github/nightshift.yml");
+    repository.write(".github/nightshift.yml", `policy: { maxLines: 1 }\n${config}\n`);
+    repository.commit("smaller changes");
+    const state = await campaign(
+      repository,
+      scriptedBrain(() => []),
+    );
+    expect(state).toMatchObject({
+      carried: [],
+      setAsidePromotions: [{ reason: expect.stringMatching(/^policy: .*\(rule size\)$/) }],
+    });
+    expect(repository.run("show", "nightshift/master:src/a.txt")).toBe("wrong");
+  });
+
   it("sets a promotion aside that conflicts with sacred, and goes on with the night", async () => {
     const repository = createProject();
     await campaign(

@@ -39,7 +39,8 @@ async function tryOn(
 ): Promise<MasterTrial> {
   const { git, gates } = deps;
   deps.onProgress({ phase: "verifying", detail: "master" });
-  const item = buildItem(await findItems(base, deps), gates[0]?.name ?? "");
+  const items = await findItems(base, deps);
+  const item = buildItem(items, gates[0]?.name ?? "");
   const policyRules = deps.policyRules.filter(({ id }) => !rulesForOne.has(id));
   const files = await git.listFiles(base.tree);
   const policy = await checkPolicy({ edits, item, tree: base.tree, files }, { ...deps, policyRules });
@@ -48,10 +49,13 @@ async function tryOn(
     return { status: "failed", reason: `policy: ${said.join("; ")}` };
   }
   await using sandbox = await deps.sandboxes.open(`${deps.campaign}/master`, base.commit);
-  const { judgement, results } = await judgeCandidate(
-    { cycle: 0, item, position: base, sandbox, edits },
-    deps,
-  );
+  const task = { cycle: 0, position: base, sandbox, edits };
+  let { judgement, results } = await judgeCandidate({ ...task, item }, deps);
+  const other = judgement.gates.find(({ gate, fixed }) => gate !== item.gate && fixed.length > 0)?.gate;
+  const alike = items.filter(({ gate }) => gate === other);
+  // Who mends something has to have it tested as well as it was, whichever gate has told of it.
+  if (judgement.status === "reject" && judgement.rule === "nothing-fixed" && alike.length > 0)
+    ({ judgement, results } = await judgeCandidate({ ...task, item: buildItem(alike, "") }, deps));
   if (judgement.status === "reject" && judgement.rule !== "nothing-fixed")
     return { status: "failed", reason: `${judgement.rule}: ${judgement.reason}` };
   return { status: "passed", position: await commitPosition(base, { tree, results }, deps) };
