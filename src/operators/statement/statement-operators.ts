@@ -1,5 +1,6 @@
 import type { Operator } from "../operator.ts";
 import { copyBeforeMutate } from "./copy-before-mutate.ts";
+import { earlyExit } from "./early-exit.ts";
 import { ifWhile } from "./if-while.ts";
 import { loopDirection } from "./loop-direction.ts";
 import { loopExit } from "./loop-exit.ts";
@@ -20,6 +21,7 @@ export const statementOperators: readonly Operator[] = [
   loopExit,
   missingGuard,
   missingExit,
+  earlyExit,
   missingElse,
   ifWhile,
   resetInLoop,

@@ -53,13 +53,7 @@ export const expressionCopy: Operator = {
 /** A value, not a target, not a callee. */
 function isPlace({ type, field, parent }: SyntaxNode): boolean {
   if (parent === null || (!valued.test(type) && type !== "identifier")) return false;
-  if (
-    field === "function" ||
-    field === "name" ||
-    field === "object" ||
-    field === "operator" ||
-    field === "key"
-  )
+  if (field !== null && /^(?:function|name|object|operator|key|attribute|property|alias)$/.test(field))
     return false;
   if (field === "left") return /^(?:binary|boolean)/.test(parent.type);
   return !/parameter|pattern|import|clause$|declaration$|^expression_statement$|pair_pattern|spread|element/.test(

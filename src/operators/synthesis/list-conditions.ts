@@ -9,7 +9,7 @@ import { listTerms, type Term } from "./list-terms.ts";
 /** Conditions kept for one place. */
 const MAX_CONDITIONS = 120;
 /** What a condition is worth that is of the other kind than the one preferred. */
-const UNPREFERRED = 0.55;
+const UNPREFERRED = 0.7;
 /** Asks for the odd value: zero, empty, missing, below zero; its opposites hold for the usual ones. */
 const special = /(?<![!<>])===? |^not |^!|is None$|<=? 0$/;
 /** What a condition is worth that was never seen to hold in a failing run, or held whenever one passed. */

@@ -12,7 +12,7 @@ import { weighByRank } from "./weigh-by-rank.ts";
 /** Calculations tried at one value. */
 const MAX_CALCULATIONS = 40;
 const valued =
-  /^(?:identifier|binary_expression|binary_operator|call_expression|call|member_expression|attribute|subscript|subscript_expression|parenthesized_expression)$/;
+  /^(?:identifier|binary_expression|binary_operator|call_expression|call|member_expression|attribute|subscript|subscript_expression|parenthesized_expression|template_string|string)$/;
 const bounding = ["Math.min", "Math.max"] as const;
 
 /**
@@ -92,9 +92,15 @@ function listCalculations(node: SyntaxNode, context: OperatorContext): readonly 
       { text: `${own} + ${text}`, weight },
       { text: `${text} + ${own}`, weight: weight * 0.8 },
     ]);
+  const [dividend, divisor] = [childOf(node, "left"), childOf(node, "right")];
+  const isWhole = node.children.some(({ type }) => type === "//") && dividend !== null && divisor !== null;
+  const upwards = isWhole
+    ? `(${textOf(dividend, source)} + ${textOf(divisor, source)} - 1) // ${textOf(divisor, source)}`
+    : null;
   const numbers = names.numbers.filter((number) => number !== "0").slice(0, 6);
   const bounds = isPython ? (["min", "max"] as const) : bounding;
   return [
+    ...(upwards === null ? [] : [{ text: upwards, weight: 1 }]),
     ...[...terms, ...numbers.map((text) => ({ text, weight: text === "1" ? 0.8 : 0.45 }))].flatMap(
       ({ text, weight }) => [
         { text: `${own} + ${text}`, weight },

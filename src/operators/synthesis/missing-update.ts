@@ -11,7 +11,7 @@ import { listTerms, type Term } from "./list-terms.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Updates tried ahead of one statement. */
-const MAX_UPDATES = 10;
+const MAX_UPDATES = 14;
 const exits = /^(?:return|break|continue|throw|raise)_/;
 const changedIn = rememberByNode(findChanged);
 

@@ -40,7 +40,7 @@ export const wrapInCondition: Operator = {
       .slice(0, MAX_CONDITIONS);
     for (const [at, { text, weight }] of found.entries()) {
       const replacement = writeIf(text, lines, layout).join(`${layout.newline}${indent}`);
-      const share = (0.4 + 0.6 * weight) * weighByRank(at);
+      const share = (0.4 + 0.6 * Math.min(1, weight)) * weighByRank(at);
       yield {
         start: node.start,
         end: node.end,

@@ -181,4 +181,16 @@ export const statementCases: readonly OperatorCase[] = mends(
     "def first(items):\n    if not items:\n        raise ValueError('empty')\n    return items[0]\n\n\ndef last(all_items):\n    return all_items[-1]\n",
     "def first(items):\n    if not items:\n        raise ValueError('empty')\n    return items[0]\n\n\ndef last(all_items):\n    if not all_items:\n        raise ValueError('empty')\n    return all_items[-1]\n",
   ],
+  [
+    "early-exit",
+    "a.js",
+    "function f(map, key) {\n  const next = map.get(key);\n  return next.value;\n}",
+    "function f(map, key) {\n  const next = map.get(key);\n  if (next == null) return null;\n  return next.value;\n}",
+  ],
+  [
+    "early-exit",
+    "a.py",
+    "def f(text):\n    parts = text.split()\n    return parts[0]\n",
+    "def f(text):\n    parts = text.split()\n    if not parts:\n        return None\n    return parts[0]\n",
+  ],
 );
