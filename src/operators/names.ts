@@ -24,6 +24,8 @@ export type Names = {
   signaturesOf(name: string): readonly Signature[];
   /** Members that the file uses on an object of this text, `this.items` or `Math`, sorted. */
   membersOf(objectText: string): readonly string[];
+  /** Whether the file calls a member of this name, or defines it as a method. */
+  isMethod(member: string): boolean;
   /** The number literals of the file, each once, in the order of their first use. */
   readonly numbers: readonly string[];
   /** The plain string literals of the file with their quotes, each once. */
@@ -38,12 +40,16 @@ const comprehensions = new Set([
   "dictionary_comprehension",
   "generator_expression",
 ]);
+const methodTypes = new Set(["method_definition", "function_definition"]);
 const numberTypes = new Set(["number", "integer", "float"]);
 
 /** Reads a file's names once, so that operators need no walk of their own. */
 export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}): Names {
-  const byScope = Map.groupBy(collectDeclarations(source), ({ scope }) => scope);
+  const declarations = collectDeclarations(source);
+  const byScope = Map.groupBy(declarations, ({ scope }) => scope);
+  const byNode = new Map(declarations.map((declaration) => [declaration.node, declaration]));
   const members = new Map<string, Set<string>>();
+  const methods = new Set<string>();
   const numbers = new Set<string>();
   const strings = new Set<string>();
   const identifiers = new Map<string, SyntaxNode[]>();
@@ -56,9 +62,11 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
     }
     if (numberTypes.has(node.type)) numbers.add(textOf(node, source));
     if (node.type === "string" && isPlainString(node)) strings.add(textOf(node, source));
+    if (node.field === "name" && methodTypes.has(node.parent?.type ?? "")) methods.add(textOf(node, source));
     const object = childOf(node, "object");
     const member = childOf(node, "property") ?? childOf(node, "attribute");
     if (object === null || member === null) continue;
+    if (node.field === "function") methods.add(textOf(member, source));
     const text = textOf(object, source);
     members.set(text, (members.get(text) ?? new Set()).add(textOf(member, source)));
   }
@@ -70,7 +78,7 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
     return visible;
   };
   const declarationOf = (name: string, at: SyntaxNode) =>
-    inScope(at).find((declaration) => declaration.name === name) ?? null;
+    byNode.get(at) ?? inScope(at).find((declaration) => declaration.name === name) ?? null;
   const usesOf = ({ name, node: declared, scope }: Declaration) =>
     (identifiers.get(name) ?? []).filter((use) => use !== declared && isWithin(use, scope));
   return {
@@ -84,6 +92,7 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
       return signatures.get(name) ?? [];
     },
     membersOf: (objectText) => [...(members.get(objectText) ?? [])].toSorted(),
+    isMethod: (member) => methods.has(member),
     numbers: [...numbers],
     strings: [...strings],
     similarity: createSimilarity(),

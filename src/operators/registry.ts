@@ -32,6 +32,7 @@ import { clamp } from "./expression/clamp.ts";
 import { comparison } from "./expression/comparison.ts";
 import { constant } from "./expression/constant.ts";
 import { defaultValue } from "./expression/default-value.ts";
+import { divisionRounding } from "./expression/division-rounding.ts";
 import { emptyCheck } from "./expression/empty-check.ts";
 import { equalityKind } from "./expression/equality-kind.ts";
 import { fallbackValue } from "./expression/fallback-value.ts";
@@ -52,7 +53,9 @@ import { pattern } from "./expression/pattern.ts";
 import { precedence } from "./expression/precedence.ts";
 import { resetKind } from "./expression/reset-kind.ts";
 import { returnValue } from "./expression/return-value.ts";
+import { sizeChoice } from "./expression/size-choice.ts";
 import { sliceRange } from "./expression/slice-range.ts";
+import { sliceWrap } from "./expression/slice-wrap.ts";
 import { stepOrder } from "./expression/step-order.ts";
 import { ternarySwap } from "./expression/ternary-swap.ts";
 import { textLiteral } from "./expression/text-literal.ts";
@@ -126,4 +129,7 @@ export const operators: readonly Operator[] = [
   listExtension,
   resetKind,
   choiceByFlag,
+  sliceWrap,
+  sizeChoice,
+  divisionRounding,
 ];

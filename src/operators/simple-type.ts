@@ -19,7 +19,7 @@ export type SimpleType = (typeof simpleTypes)[number];
 
 /** How well a value of one type does in the place of another: 1 the same, 0 never; what is not known may fit. */
 export function fitTypes(wanted: SimpleType, offered: SimpleType): number {
-  if (wanted === "unknown" || offered === "unknown") return 0.6;
+  if (wanted === "unknown" || offered === "unknown") return 0.85;
   if (wanted === offered) return 1;
-  return offered === "null" || wanted === "null" ? 0.3 : 0.1;
+  return offered === "null" || wanted === "null" ? 0.3 : 0.15;
 }

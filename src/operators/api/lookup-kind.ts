@@ -32,6 +32,8 @@ function* changePython(node: SyntaxNode, { source }: OperatorContext): Generator
       yield replaceNode(node, `${textOf(object, source)}.get(${textOf(key, source)})`, source, {
         weight: 0.8,
       });
+      const taken = `${textOf(object, source)}.pop(${textOf(key, source)})`;
+      yield replaceNode(node, taken, source, { weight: 0.35 });
     }
     return;
   }

@@ -41,6 +41,23 @@ const scriptGroups = [
   ["all", "allSettled", "race", "any"],
   ["call", "apply", "bind"],
   ["length", "size"],
+  ["isNaN", "isFinite", "isInteger"],
+  ["toFixed", "toPrecision"],
+  ["charAt", "charCodeAt", "at"],
+  ["Map", "Set"],
+  ["Map", "WeakMap"],
+  ["stringify", "parse"],
+  ["max", "hypot"],
+  ["set", "add"],
+  ["keys", "getOwnPropertyNames"],
+  ["setTimeout", "setImmediate", "setInterval"],
+  ["clearTimeout", "clearInterval"],
+  ["on", "once"],
+  ["resolve", "reject"],
+  ["then", "catch", "finally"],
+  ["sqrt", "cbrt"],
+  ["log", "log2", "log10"],
+  ["sin", "cos"],
   ["encodeURIComponent", "encodeURI"],
   ["decodeURIComponent", "decodeURI"],
 ];
@@ -62,6 +79,22 @@ const pythonGroups = [
   ["add", "discard", "remove"],
   ["union", "intersection", "difference"],
   ["update", "setdefault"],
+  ["difference", "difference_update"],
+  ["intersection", "intersection_update"],
+  ["union", "update"],
+  ["extend", "extendleft"],
+  ["isdigit", "isnumeric", "isdecimal"],
+  ["isupper", "islower"],
+  ["upper", "casefold", "lower"],
+  ["popitem", "pop"],
+  ["heappop", "heappush", "heappushpop", "heapreplace"],
+  ["bisect_left", "bisect_right", "bisect"],
+  ["permutations", "combinations", "product"],
+  ["zip", "zip_longest"],
+  ["copy", "deepcopy"],
+  ["seconds", "days"],
+  ["gcd", "lcm"],
+  ["mean", "median"],
   ["pop", "popleft"],
   ["append", "appendleft"],
   ["int", "float", "str", "round"],
@@ -75,7 +108,7 @@ const pythonGroups = [
 /** Mends a call or attribute with the wrong name: `min` for `max`, `append` for `extend`, `this.first` for `this.last`. */
 export const callName: Operator = {
   name: "call-name",
-  version: 1,
+  version: 2,
   prior: 0.7,
   languages,
   *find(node, { source, names }) {
@@ -88,7 +121,9 @@ export const callName: Operator = {
       if (group.includes(current)) for (const other of group) if (!others.has(other)) others.set(other, 1);
     }
     const object = isMember && node.parent !== null ? childOf(node.parent, "object") : null;
+    const isMethod = node.parent?.field === "function";
     const members = (object === null ? [] : names.membersOf(textOf(object, source)))
+      .filter((member) => names.isMethod(member) === isMethod)
       .map((member) => ({ member, weight: 0.3 + 0.5 * names.similarity(member, current) }))
       .toSorted((a, b) => b.weight - a.weight || (a.member < b.member ? -1 : 1))
       .slice(0, MAX_MEMBERS + 1);
