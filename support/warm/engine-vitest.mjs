@@ -79,10 +79,11 @@ export async function openVitest({ root, options }) {
     canEdit: (path) => sources.test(path),
     takePackages: () => true,
     isHeld: true,
+    ...{ findTask, listNames },
     /** The names of the test that is running, from its outermost suite on; null where none is. */
     findRunning() {
-      const task = globalThis.__vitest_worker__?.current;
-      return task?.type === "test" ? listNames(task) : null;
+      const task = findTask();
+      return task === null ? null : listNames(task);
     },
   };
 
@@ -106,6 +107,11 @@ function readCheck(test) {
   for (let above = test.parent; above.type === "suite"; above = above.parent) path.unshift(above.name);
   if (state === "pending") return [];
   return [{ path, status: state, error: errors?.[0] ?? null, test: null }];
+}
+
+function findTask() {
+  const task = globalThis.__vitest_worker__?.current;
+  return task?.type === "test" ? task : null;
 }
 
 function listNames(task) {

@@ -39,7 +39,7 @@ export const keeperMessage = z.discriminatedUnion("type", [
 
 /** What a process of a session is asked to do. */
 export type NodeRequest = {
-  readonly kind: "run" | "trace" | "observe";
+  readonly kind: "run" | "trace" | "mark" | "observe";
   readonly edits: readonly { readonly path: string; readonly content: string | null }[];
   readonly fuel: number;
   /** Killed after that. */

@@ -7,6 +7,7 @@ import { observeOnNodes } from "./observe-on-nodes.ts";
 import { type NodeLink, openNodeLink } from "./open-node-link.ts";
 import { readNodeTraces } from "./read-node-traces.ts";
 import { runOnNodes } from "./run-on-nodes.ts";
+import { traceByMarks } from "./trace-by-marks.ts";
 import type { WarmOpenInput, WarmOpening } from "./warm-session.ts";
 
 /** Loading everything once, and tracing it, which is slower. */
@@ -51,6 +52,8 @@ export async function openNodeSession(
     session: {
       ...{ runner, base: base.checks, baseFuel: base.used },
       async trace() {
+        const marking = { base, parser: deps.parser, ask: (request: NodeRequest) => ask(request, link) };
+        if (runner === "vitest") return await traceByMarks(task, marking);
         const request = { ...plainRequest, kind: "trace", rest: base.files } as const;
         const written = await ask(request, link);
         return await readNodeTraces(written, {

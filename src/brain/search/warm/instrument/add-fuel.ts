@@ -1,5 +1,6 @@
 import { languageOf } from "../../../../syntax/language.ts";
 import type { SourceParser } from "../../../../syntax/parse-source.ts";
+import { insertTexts } from "./insert-texts.ts";
 import { type Insertion, planFuel } from "./plan-fuel.ts";
 
 /** Adds counters to texts; it remembers where those of each file's base are. */
@@ -25,24 +26,14 @@ export function createFuelAdder(parser: SourceParser): FuelAdder {
       if (language === null || language === "python") return text;
       const base = bases.get(path);
       const shifted = base === undefined ? null : shift(base, text);
-      if (shifted !== null) return insert(text, shifted);
+      if (shifted !== null) return insertTexts(text, shifted);
       const outcome = await parser.parse(path, text);
       if (outcome.status === "skipped") return text;
       const insertions = planFuel(outcome.source);
       if (base === undefined) bases.set(path, { text, insertions });
-      return insert(text, insertions);
+      return insertTexts(text, insertions);
     },
   };
-}
-
-function insert(text: string, insertions: readonly Insertion[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const insertion of insertions) {
-    parts.push(text.slice(from, insertion.at), insertion.text);
-    from = insertion.at;
-  }
-  return [...parts, text.slice(from)].join("");
 }
 
 /** The base's insertions in a text that differs from it in one place; null where they may not be right. */
