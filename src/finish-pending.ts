@@ -65,7 +65,14 @@ async function finishOne(
     const verdict = await readRunVerdict(run, deps);
     if (verdict.status !== "read") return { campaign, status: "given-up", reason: verdict.reason };
     const publication = await publish(
-      { bundle: { zip: bundle.zip }, verdict: verdict.bytes, verdictCid: pending.verdict, campaign, run },
+      {
+        bundle: { zip: bundle.zip },
+        verdict: verdict.bytes,
+        verdictCid: pending.verdict,
+        campaign,
+        run,
+        leavesDeclines: true,
+      },
       deps,
     );
     if (publication.status === "refused")

@@ -12,6 +12,7 @@ import { type PublishDeps, publish } from "./publish/publish.ts";
 import { readSettings } from "./publish/read-settings.ts";
 import { createPatchWriter } from "./publish/write-patches.ts";
 import { toPlainText } from "./report/plain-text.ts";
+import { settleFates } from "./settle-fates.ts";
 import { tellPublication } from "./tell-publication.ts";
 
 /** What the publish action is asked for. */
@@ -59,7 +60,7 @@ export async function runPublishJob(input: PublishJobInput, deps: PublishJobDeps
   };
   const publication = await publish(
     {
-      ...{ bundle, verdict, run: context.runId },
+      ...{ bundle, verdict, run: context.runId, leavesDeclines: true },
       ...{ verdictCid: input.verdictCid, base: input.base ?? context.sha, isDryRun: input.dryRun },
     },
     publishing,
@@ -70,6 +71,14 @@ export async function runPublishJob(input: PublishJobInput, deps: PublishJobDeps
     const { keepDays } = settings.config.memory;
     const finished = await finishPending({ prefix, keepDays, except: publication.campaign }, publishing);
     for (const one of finished) runner.print(describeFinished(one));
+    const { merged, declined, reason } = await settleFates(
+      { sacred: context.defaultBranch },
+      { github, clock, prefix, config: settings.config },
+    );
+    if (merged + declined > 0 || reason !== "")
+      runner.print(
+        toPlainText(`Learned from ${merged} merged and ${declined} closed offers. ${reason}`.trim()),
+      );
   }
   const { calls, cached, hitRate, remaining } = github.getUsage();
   const share = Math.round(hitRate * 100);

@@ -1,10 +1,10 @@
 import type { Verdict } from "../../src/domain/bundle-verdict.ts";
 import type { WorkflowRun } from "../../src/github-port.ts";
 import type { Offer } from "../../src/learn-from-offer.ts";
+import { mayWrite } from "../../src/may-write.ts";
 import { readRunVerdict } from "../../src/read-run-verdict.ts";
 import { showCode } from "../../src/report/show-code.ts";
 import type { Desk } from "../desk.ts";
-import { mayWrite } from "../may-write.ts";
 import { findNotes } from "../notes/find-notes.ts";
 import { addNote, type NoteOf } from "../notes/hidden-note.ts";
 import { listOffers } from "../offers/list-offers.ts";

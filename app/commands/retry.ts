@@ -1,8 +1,8 @@
 import { declinedLabel, declinePullRequest } from "../../src/publish/decline-pull-request.ts";
 import { showCode } from "../../src/report/show-code.ts";
 import { rollBackOnGitHub } from "../../src/roll-back-on-github.ts";
+import { storeFate } from "../../src/store-fate.ts";
 import type { Desk } from "../desk.ts";
-import { storeFate } from "../offers/store-fate.ts";
 import { dispatchCampaign } from "../requests/dispatch-campaign.ts";
 import { startRequest } from "../requests/start-request.ts";
 import type { Command, CommandAnswer, CommandPlace } from "./command.ts";

@@ -1,9 +1,9 @@
 import { describeError } from "../../src/domain/errors.ts";
 import type { Comment } from "../../src/github-port.ts";
+import { mayWrite } from "../../src/may-write.ts";
 import { showCode } from "../../src/report/show-code.ts";
 import { updateDashboard } from "../dashboard/update-dashboard.ts";
 import type { Desk } from "../desk.ts";
-import { mayWrite } from "../may-write.ts";
 import { findNotes } from "../notes/find-notes.ts";
 import { addNote } from "../notes/hidden-note.ts";
 import { turnDown } from "../requests/turn-down.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { mayWrite } from "../../src/may-write.ts";
 import { findTicked } from "../dashboard/dashboard-box.ts";
 import { runBox } from "../dashboard/run-box.ts";
 import { findDashboard, updateDashboard } from "../dashboard/update-dashboard.ts";
 import { defineFamily, isPerson, senderSchema } from "../event-family.ts";
-import { mayWrite } from "../may-write.ts";
 
 /** Boxes of the dashboard. It is drawn anew afterwards, whoever edited it. */
 export const issueEdited = defineFamily({

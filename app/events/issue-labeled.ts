@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { mayWrite } from "../../src/may-write.ts";
 import { updateDashboard } from "../dashboard/update-dashboard.ts";
 import { defineFamily, isPerson, senderSchema } from "../event-family.ts";
-import { mayWrite } from "../may-write.ts";
 import { requestLabel } from "../requests/request-label.ts";
 import { startRequest } from "../requests/start-request.ts";
 import { turnDown } from "../requests/turn-down.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { mayWrite } from "../../src/may-write.ts";
+import { storeFate } from "../../src/store-fate.ts";
 import { defineFamily, isPerson, senderSchema } from "../event-family.ts";
-import { mayWrite } from "../may-write.ts";
 import { readOffer } from "../offers/read-offer.ts";
-import { storeFate } from "../offers/store-fate.ts";
 
 /** A review that asks for changes is a lesson, where the reviewer may write. It informs; nothing is enforced by it. */
 export const pullRequestReview = defineFamily({

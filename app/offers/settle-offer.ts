@@ -1,18 +1,16 @@
 import { joinMaster } from "../../src/join-master.ts";
 import type { Offer } from "../../src/learn-from-offer.ts";
+import { mayWrite } from "../../src/may-write.ts";
 import { declinePullRequest } from "../../src/publish/decline-pull-request.ts";
+import { mergedLabel } from "../../src/publish/merged-label.ts";
 import { rollBackOnGitHub } from "../../src/roll-back-on-github.ts";
+import { storeFate } from "../../src/store-fate.ts";
 import { parseCommand } from "../commands/parse-command.ts";
 import { updateDashboard } from "../dashboard/update-dashboard.ts";
 import type { Desk } from "../desk.ts";
-import { mayWrite } from "../may-write.ts";
 import { keepComment } from "../notes/keep-comment.ts";
 import { listOffers } from "./list-offers.ts";
 import { readOffer } from "./read-offer.ts";
-import { storeFate } from "./store-fate.ts";
-
-/** Says that what became of an offer has been learned. */
-const mergedLabel = { name: "nightshift:merged", color: "0e8a16", description: "Merged, and learned from" };
 
 /**
  * An offer that is closed. Merged: what worked is confirmed, and master brought to sacred. Closed: the approach is avoided

@@ -1,6 +1,6 @@
 import { workflowNames } from "../../src/domain/workflow-names.ts";
+import { mayWrite } from "../../src/may-write.ts";
 import type { Desk } from "../desk.ts";
-import { mayWrite } from "../may-write.ts";
 import { findNotes } from "../notes/find-notes.ts";
 import { keepComment } from "../notes/keep-comment.ts";
 import { renderRequest } from "../requests/render-request.ts";

@@ -1,4 +1,4 @@
-import type { GitHub } from "../src/github-port.ts";
+import type { GitHub } from "./github-port.ts";
 
 /** Whether somebody may write to the repository, as it is now. Who is not known may not. */
 export async function mayWrite(
