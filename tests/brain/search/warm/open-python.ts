@@ -6,6 +6,7 @@ import type {
   WarmSession,
 } from "../../../../src/brain/search/warm/warm-session.ts";
 import { checkId, type GateSpec } from "../../../../src/domain/gate.ts";
+import type { Sandbox } from "../../../../src/sandbox/sandbox.ts";
 import { createSourceParser } from "../../../../src/syntax/parse-source.ts";
 import { openLocalSandbox } from "../../../helpers/local-sandbox.ts";
 import { plainTask } from "../../../helpers/plain-task.ts";
@@ -43,8 +44,10 @@ export async function openPython(input: {
   readonly width?: number;
   /** Take the failures of all files as the item, or (`passing`) what passes. */
   readonly targets?: "failing" | "passing";
+  /** Another sandbox with these files; it is disposed of with the session. */
+  readonly sandbox?: Sandbox;
 }) {
-  const sandbox = await openLocalSandbox({ files: input.files });
+  const sandbox = input.sandbox ?? (await openLocalSandbox({ files: input.files }));
   const paths = Object.keys(input.files);
   const measured = await searchDeps.runGate({
     spec: input.gate,

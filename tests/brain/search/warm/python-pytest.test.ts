@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pytestWarmRunner as runner } from "../../../../src/brain/search/warm/python-pytest-runner.ts";
+import { isBubblewrapHere } from "../../../helpers/bubblewrap-here.ts";
+import { openSandboxRig } from "../../../helpers/sandbox-rig.ts";
 import { namesOf, openPython, pythonGates, runTexts } from "./open-python.ts";
 
 const gate = pythonGates.pytest();
@@ -77,5 +79,26 @@ describe("the warm runner for pytest", () => {
     expect(other).toMatchObject({ status: "ran", isComplete: false });
     expect(namesOf(breaking, "failed")).toEqual(["test_total"]);
     expect(broken).toMatchObject({ status: "ended" });
+  });
+});
+
+describe.skipIf(!(await isBubblewrapHere()))("the warm runner for pytest under isolation", () => {
+  it("runs candidates, and again after the sandbox was reset", async () => {
+    await using rig = await openSandboxRig({ files });
+    const sandbox = await rig.pool.open("1", rig.commit);
+    await using opened = await openPython({ files, gate, runner, sandbox });
+    const session = opened.session();
+    const sound = numbers.replace("value + 1", "value");
+    const moved = sound.replace("LIMIT = 3", "LIMIT = 4");
+    const [first] = await runTexts(session, "app/numbers.py", [sound]);
+    await sandbox.apply([{ path: "app/numbers.py", mode: "100644", content: "raise ValueError()\n" }]);
+    const [second, third] = await runTexts(session, "app/numbers.py", [sound, moved]);
+    await sandbox.reset();
+    const [fourth] = await runTexts(session, "app/numbers.py", [moved]);
+    expect([first, second].map((outcome) => namesOf(outcome, "failed"))).toEqual([[], []]);
+    expect([third, fourth].map((outcome) => namesOf(outcome, "failed"))).toEqual(
+      Array(2).fill(["test_grow", "test_limit"]),
+    );
+    expect(await session.trace()).toHaveLength(5);
   });
 });
