@@ -16,6 +16,8 @@ import { isTestPath, type RepairBug, type RepairModule } from "./repair-bug.ts";
 /** Proposals that are judged until one is plausible. */
 const MAX_PROPOSALS = 5;
 const GIVEN_UP_AFTER_MS = 180_000;
+const { maxCandidates, maxPlainCandidates } = configSchema.parse({}).brain;
+const bounds = { maxCandidates, maxPlainCandidates };
 const clock = { elapsedMs: () => performance.now() };
 
 /** What became of a bug. */
@@ -60,7 +62,7 @@ export async function runBug(
     sandbox,
     editableFiles: trackedFiles.filter((path) => !isTestPath(path) && !/\.json$|^\.git/.test(path)),
     trackedFiles,
-    limits: { maxCandidates: configSchema.parse({}).brain.maxCandidates, maxMs: null },
+    limits: { ...bounds, maxMs: null },
     seed,
     onBatch: async (batch) => {
       tried += batch.tried;
