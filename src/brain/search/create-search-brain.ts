@@ -78,7 +78,8 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
   }
   const suspicion = await locate(task, deps, session);
   const mentioned = await findMentionedNames(task.item, task.sandbox);
-  await task.sandbox.reset();
+  // Plain traces may have written into the tree; a warm session keeps what it needs in the sandbox's folders.
+  if (session === null) await task.sandbox.reset();
   const { files, skipped } = await readSuspects(suspicion, { parser: deps.parser, sandbox: task.sandbox });
   const cluesOf = await findClues(files, task, { parser: deps.parser, session });
   const generated = generateCandidates({ files, mentioned, operators, cluesOf });
@@ -94,7 +95,8 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
   const runner = await openCandidateRunner(way, searched, task, deps);
   const tried: Tried[] = [];
   const found = yield* proposePlausible(planRounds(ranked, tried, task), task, {
-    ...{ ...deps, runner, batches, startedMs },
+    ...{ ...deps, runner, batches, startedMs, session },
+    literals: cluesOf(searched[0] ?? "").literals ?? [],
     confirm: way.status === "plain" ? async () => true : createConfirmation(task, { ...deps, batches }),
     onTried: ({ candidate, result: { progress } }) => void tried.push({ candidate, progress }),
   });

@@ -1,58 +1,51 @@
-import { createRandom } from "../../../domain/create-random.ts";
 import type { SourceParser } from "../../../syntax/parse-source.ts";
-import { groupBehaviours } from "../../behaviour/group-behaviours.ts";
-import { planProbe } from "../../behaviour/plan-probe.ts";
-import { type ProbeOutcome, runProbe } from "../../behaviour/run-probe.ts";
 import type { BrainTask } from "../../brain.ts";
 import type { TriedCandidate } from "../run/try-candidates.ts";
+import type { WarmSession } from "../warm/warm-session.ts";
+import { observeBehaviours } from "./amplify/observe-behaviours.ts";
 import type { PlausibleGroup } from "./plausible.ts";
+import { probeGroups } from "./probe-groups.ts";
 
-/** Candidates whose functions are called: the likeliest ones. The others are groups of their own. */
-const MAX_PROBED = 12;
-/** Test files that are read for the arguments in them. */
-const MAX_TEST_FILES = 5;
+/** Candidates whose behaviour is looked at: the likeliest ones. The others are groups of their own. */
+const MAX_COMPARED = 24;
 
 /**
- * Groups candidates that do the same on generated inputs, those of one group and the groups in the order of what is given.
- * Where nothing can be called, each is a group of its own, not compared. The sandbox holds the base before and after.
+ * Groups candidates that do the same, those of one group and the groups in the order of what is given: with the item's
+ * tests on varied inputs where a warm session is open, else with generated calls of what they change. Where neither tells
+ * anything, each is a group of its own, not compared. The sandbox holds the base before and after.
  */
 export async function groupPlausible(
   plausible: readonly TriedCandidate[],
   task: BrainTask,
-  { parser }: { readonly parser: SourceParser },
+  deps: { readonly parser: SourceParser; readonly session: Pick<WarmSession, "observe"> | null },
 ): Promise<readonly PlausibleGroup[]> {
-  const alone = plausible.map((member): PlausibleGroup => ({ members: [member], isCompared: false }));
-  if (plausible.length < 2) return alone;
-  const probed = plausible.slice(0, MAX_PROBED);
-  const originals = new Map(
-    plausible.flatMap((one) => one.originals).map((file) => [file.path, file.content]),
-  );
-  const plan = await planProbe(
-    { candidates: probed.map(({ edits }) => edits), tests: await readTests(task) },
-    { parser, readBase: async (path) => originals.get(path) ?? null, random: createRandom(task.seed) },
-  );
-  if (plan.status === "not-planned") return alone;
-  const outcomes: ProbeOutcome[] = [];
-  const { sandbox, gate, signal } = task;
-  for (const candidate of probed) {
-    signal.throwIfAborted();
-    await sandbox.apply(candidate.edits);
-    outcomes.push(await runProbe(plan, { sandbox, gate, signal }));
-    await sandbox.apply(candidate.originals);
-  }
-  const { groups, compared } = groupBehaviours(outcomes);
-  if (compared === 0) return alone;
-  const grouped = groups.flatMap((positions): PlausibleGroup[] => {
-    const [first, ...others] = positions.toSorted((a, b) => a - b).flatMap((at) => probed[at] ?? []);
-    return first === undefined ? [] : [{ members: [first, ...others], isCompared: true }];
+  const compared = plausible.slice(0, MAX_COMPARED);
+  const { session, parser } = deps;
+  const programs = compared.map(({ edits }) => edits);
+  const observed =
+    session === null || compared.length === 0
+      ? null
+      : await observeBehaviours(programs, task, { session, parser });
+  if (observed === null) return await probeGroups(plausible, task, deps);
+  const described = compared.map((member, at) => {
+    const notes = observed.programs[at] ?? new Map<string, string>();
+    const key = JSON.stringify([...notes].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return { member, key, reach: measureReach(notes, observed.base) };
   });
-  const known = new Set(groups.flat());
-  return [...grouped, ...alone.filter((_, at) => !known.has(at))];
+  const groups = [...Map.groupBy(described, ({ key }) => key).values()].flatMap((alike): PlausibleGroup[] => {
+    const [first, ...others] = alike;
+    if (first === undefined) return [];
+    const members = [first.member, ...others.map(({ member }) => member)] as const;
+    return [{ members, isCompared: true, reach: first.reach }];
+  });
+  const rest = plausible.slice(MAX_COMPARED);
+  return [...groups, ...rest.map((one) => ({ members: [one] as const, isCompared: false, reach: null }))];
 }
 
-async function readTests({ item, sandbox }: BrainTask) {
-  const paths = item.files.slice(0, MAX_TEST_FILES);
-  return Promise.all(
-    paths.map(async (path) => ({ path, text: (await sandbox.read(path))?.toString("utf8") ?? "" })),
+function measureReach(notes: ReadonlyMap<string, string>, base: ReadonlyMap<string, string>) {
+  const places = [...new Set([...notes.keys(), ...base.keys()])].filter((place) =>
+    place.startsWith("varied:"),
   );
+  const differing = places.filter((place) => notes.get(place) !== base.get(place)).length;
+  return { differing, compared: places.length };
 }

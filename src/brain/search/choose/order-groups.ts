@@ -1,10 +1,18 @@
+import type { TestLiteral } from "../../../operators/clues.ts";
 import { findSurprise } from "./find-surprise.ts";
 import type { PlausibleGroup } from "./plausible.ts";
+
+/** What a behaviour is worth that is the base's with every varied input: it suits the test's own alone. */
+const WITHOUT_REACH = 0.25;
+/** So many places have to be compared for that to say anything. */
+const MIN_COMPARED = 6;
 
 /** A group with what speaks for it, in the order in which groups are proposed. */
 export type RankedGroup = PlausibleGroup & {
   /** Share of the likelihood of all groups that leave as few failures, from 0 to 1. */
   readonly share: number;
+  /** How surprising its first member is; 1: not at all. */
+  readonly surprise: number;
 };
 
 /**
@@ -12,15 +20,23 @@ export type RankedGroup = PlausibleGroup & {
  * files, then those whose members together are the likeliest. Likeliness is a candidate's score (suspicion × prior × what
  * was earned) less its surprise. Pure.
  */
-export function orderGroups(groups: readonly PlausibleGroup[]): readonly RankedGroup[] {
+export function orderGroups(
+  groups: readonly PlausibleGroup[],
+  literals: readonly TestLiteral[] = [],
+): readonly RankedGroup[] {
   const rated = groups.map((group) => {
     const members = group.members
-      .map((member) => ({ member, likeliness: member.candidate.score / findSurprise(member.candidate) }))
+      .map((member) => {
+        const surprise = findSurprise(member, literals);
+        return { member, surprise, likeliness: member.candidate.score / surprise };
+      })
       .toSorted((a, b) => b.likeliness - a.likeliness);
     const [best, ...others] = members.map(({ member }) => member);
+    const sum = members.reduce((total, { likeliness }) => total + likeliness, 0);
     return {
       group: best === undefined ? group : { ...group, members: [best, ...others] as const },
-      likeliness: members.reduce((sum, { likeliness }) => sum + likeliness, 0),
+      surprise: members[0]?.surprise ?? 1,
+      likeliness: sum * (isWithoutReach(group) ? WITHOUT_REACH : 1),
       left: Math.min(...group.members.map(({ result }) => result.leftFailing)),
     };
   });
@@ -28,8 +44,14 @@ export function orderGroups(groups: readonly PlausibleGroup[]): readonly RankedG
   const total = rated.reduce((sum, { left, likeliness }) => sum + (left === fewest ? likeliness : 0), 0);
   return rated
     .toSorted((a, b) => a.left - b.left || b.likeliness - a.likeliness)
-    .map(({ group, likeliness, left }) => ({
+    .map(({ group, surprise, likeliness, left }) => ({
       ...group,
+      surprise,
       share: left === fewest && total > 0 ? likeliness / total : 0,
     }));
+}
+
+/** Whether a group was seen to do what the base does with all inputs but the tests' own. Pure. */
+export function isWithoutReach({ reach }: Pick<PlausibleGroup, "reach">): boolean {
+  return reach !== null && reach.compared >= MIN_COMPARED && reach.differing === 0;
 }

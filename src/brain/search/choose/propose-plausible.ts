@@ -1,6 +1,8 @@
+import type { TestLiteral } from "../../../operators/clues.ts";
 import type { BrainEnd, BrainTask, Decision, Proposal } from "../../brain.ts";
 import { type SearchState, type TriedCandidate, type TryDeps, tryCandidates } from "../run/try-candidates.ts";
 import type { SearchCandidate } from "../search-candidate.ts";
+import type { WarmSession } from "../warm/warm-session.ts";
 import { groupPlausible } from "./group-plausible.ts";
 import { orderGroups } from "./order-groups.ts";
 import { rateConfidence } from "./rate-confidence.ts";
@@ -14,6 +16,9 @@ const MAX_PLAUSIBLE = 40;
 export type CandidatesEnd = Pick<BrainEnd, "status" | "reason" | "tried">;
 
 type Deps = TryDeps & {
+  readonly session: Pick<WarmSession, "observe"> | null;
+  /** Of the failing tests. */
+  readonly literals: readonly TestLiteral[];
   /** Told of each candidate that was run, for what is tried after it. */
   onTried(tried: TriedCandidate): void;
   /** Runs a candidate that warm processes let through as the gate runs, after one of them was rejected. */
@@ -73,7 +78,7 @@ async function* offer(
   task: BrainTask,
   deps: Deps,
 ): AsyncGenerator<Proposal, void, Decision | undefined> {
-  const groups = orderGroups(await groupPlausible(found, task, deps));
+  const groups = orderGroups(await groupPlausible(found, task, deps), deps.literals);
   for (const group of groups) {
     for (const [at, member] of group.members.entries()) {
       if (offers.rejected > 0 && !(await deps.confirm(member))) continue;

@@ -1,6 +1,5 @@
 import type { Confidence } from "../../../domain/confidence.ts";
-import { findSurprise } from "./find-surprise.ts";
-import type { RankedGroup } from "./order-groups.ts";
+import { isWithoutReach, type RankedGroup } from "./order-groups.ts";
 
 /** What is known when one of the groups is proposed. */
 export type ConfidenceInput = {
@@ -17,15 +16,20 @@ const MANY_GROUPS = 0.5;
 /** What could not be compared counts less. */
 const NOT_COMPARED = 0.97;
 
+/** What behaves as the base does with every varied input suits the test's own. */
+const WITHOUT_REACH = 0.6;
+
 /** How sure it is that the best member of a group is what was meant. Calibrated on the development half of the repair corpus. Pure. */
 export function rateConfidence({ group, groups, rejected }: ConfidenceInput): Confidence {
   const count = groups.length;
   const plausible = groups.reduce((sum, { members }) => sum + members.length, 0);
   const base = byGroups[count - 1] ?? MANY_GROUPS;
-  const surprise = findSurprise(group.members[0].candidate);
   const isCompared = group.isCompared || plausible === 1;
   const leaning = count === 1 ? 1 : 0.6 + 0.4 * group.share;
-  const value = (base * leaning * (isCompared ? 1 : NOT_COMPARED)) / Math.sqrt(surprise) / (1 + rejected);
+  const value =
+    (base * leaning * (isCompared ? 1 : NOT_COMPARED) * (isWithoutReach(group) ? WITHOUT_REACH : 1)) /
+    Math.sqrt(group.surprise) /
+    (1 + rejected);
   return { value: Math.round(value * 100) / 100, reason: explain(group, count, plausible) };
 }
 

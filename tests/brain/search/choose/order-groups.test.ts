@@ -8,6 +8,7 @@ import { sampleTried } from "./sample-tried.ts";
 const group = (...members: [TriedCandidate, ...TriedCandidate[]]): PlausibleGroup => ({
   members,
   isCompared: true,
+  reach: null,
 });
 const names = (groups: readonly PlausibleGroup[]) =>
   groups.map(({ members }) => members.map(({ candidate }) => candidate.summary).join("")).join(" ");
@@ -48,6 +49,29 @@ describe("orderGroups", () => {
   });
 });
 
+describe("orderGroups with what is known of tests and runs", () => {
+  const literal = { text: '"a,b"', kind: "string", role: "expected" } as const;
+
+  it("demotes a program that holds an answer of the test, unless it held it before", () => {
+    const written = sampleTried("written", { score: 0.9, replacement: 'return "a,b"' });
+    const worked = sampleTried("worked", { score: 0.2 });
+    expect(names(orderGroups([group(written), group(worked)], [literal]))).toBe("worked written");
+    const before = {
+      ...written,
+      originals: [{ path: "src/a.js", mode: "100644" as const, content: '"a,b"' }],
+    };
+    expect(names(orderGroups([group(before), group(worked)], [literal]))).toBe("written worked");
+  });
+
+  it("demotes what behaves as the base does with every input but the test's own", () => {
+    const narrow = { ...group(sampleTried("narrow", { score: 0.6 })), reach: { differing: 0, compared: 30 } };
+    const wide = { ...group(sampleTried("wide", { score: 0.3 })), reach: { differing: 4, compared: 30 } };
+    expect(names(orderGroups([narrow, wide]))).toBe("wide narrow");
+    const few = { ...narrow, reach: { differing: 0, compared: 2 } };
+    expect(names(orderGroups([few, wide]))).toBe("narrow wide");
+  });
+});
+
 describe("rateConfidence", () => {
   const rate = (groups: readonly PlausibleGroup[], rejected = 0) => {
     const ordered = orderGroups(groups);
@@ -77,6 +101,7 @@ describe("rateConfidence", () => {
     const unseen = [sampleTried("a"), sampleTried("b")].map((one) => ({
       members: [one] as const,
       isCompared: false,
+      reach: null,
     }));
     expect(rate(unseen).reason).toBe("2 candidates mend the item, and could not be compared in what they do");
   });
