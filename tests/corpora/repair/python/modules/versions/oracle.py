@@ -19,8 +19,15 @@ def cases(random):
             args = [make(random, 0.7), random.choice(["major", "minor", "patch", "patch", "other"])]
         else:
             condition = lambda: random.choice(["^", "~", ">=", "<=", ">", "<", "", "=", "^", "~"]) + make(random, 0.1)
-            wanted = condition() + random.choice(["", "", " " + condition(), " || " + condition()])
-            args = [make(random), wanted] if name == "satisfies" else [[make(random) for _ in range(4)], random.choice(["*", wanted])]
+            wanted = condition() + random.choice(["", "", " " + condition(), " || " + condition(), " || " + condition() + " " + condition()])
+            if random.random() < 0.4:
+                wanted = random.choice("^~") + f"0.{random.randint(0, 2)}.{random.randint(0, 2)}"
+                near = f"0.{random.randint(0, 3)}.{random.randint(0, 3)}"
+                wanted += random.choice(["", f" || {near} <9.0.0", f" <{near} || 1.0.0"])
+                bounds = [near]
+            else:
+                bounds = [part.lstrip("^~<>=") for part in wanted.replace("|", " ").split()]
+            args = [random.choice([make(random), *bounds]), wanted] if name == "satisfies" else [[make(random) for _ in range(4)], random.choice(["*", wanted])]
         yield [name, args]
 
 
