@@ -15,7 +15,8 @@ export type Declaration = {
   readonly scope: SyntaxNode;
 };
 
-const identifierTypes = new Set(["identifier", "shorthand_property_identifier_pattern"]);
+/** TypeScript calls the name of a class a type's. */
+const identifierTypes = new Set(["identifier", "shorthand_property_identifier_pattern", "type_identifier"]);
 const namedFunctions = new Set([
   "function_declaration",
   "generator_function_declaration",

@@ -64,6 +64,14 @@ import { yieldKind } from "./expression/yield-kind.ts";
 import type { Operator } from "./operator.ts";
 import { statementOperators } from "./statement/statement-operators.ts";
 import { synthesisOperators } from "./synthesis/synthesis-operators.ts";
+import { annotation } from "./types/annotation.ts";
+import { asyncFunction } from "./types/async-function.ts";
+import { declarationKind } from "./types/declaration-kind.ts";
+import { lintRewrite } from "./types/lint-rewrite.ts";
+import { possibleNull } from "./types/possible-null.ts";
+import { suggestedName } from "./types/suggested-name.ts";
+import { unusedName } from "./types/unused-name.ts";
+import { wrongType } from "./types/wrong-type.ts";
 
 /** Every operator. A new one is a file beside this one, and a line here. */
 export const operators: readonly Operator[] = [
@@ -132,4 +140,12 @@ export const operators: readonly Operator[] = [
   sliceWrap,
   sizeChoice,
   divisionRounding,
+  suggestedName,
+  possibleNull,
+  wrongType,
+  annotation,
+  asyncFunction,
+  declarationKind,
+  unusedName,
+  lintRewrite,
 ];
