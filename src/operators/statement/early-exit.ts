@@ -54,7 +54,7 @@ function listExits(
       /[A-Za-z_$][\w$]*/g,
     ) ?? [],
   );
-  const conditions = listConditions(node, context, "special")
+  const conditions = listConditions(node, context, { preferred: "special" })
     .map(({ text, terms, weight }) => ({
       text,
       weight: weight * (terms.every((term) => near.has(term)) ? 1 : 0.5),

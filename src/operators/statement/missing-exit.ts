@@ -87,7 +87,7 @@ function isFirstOfLoop(node: SyntaxNode): boolean {
 
 function* skipEarly(node: SyntaxNode, context: OperatorContext): Generator<TextEdit> {
   const layout = readLayout(context.source);
-  for (const [at, { text, weight }] of listConditions(node, context, "special")
+  for (const [at, { text, weight }] of listConditions(node, context, { preferred: "special" })
     .slice(0, MAX_CONDITIONS)
     .entries()) {
     for (const [word, share] of [

@@ -43,7 +43,7 @@ type Guard = {
 
 function listGuards(node: SyntaxNode, context: OperatorContext): readonly Guard[] {
   const { end } = readLayout(context.source);
-  const conditions = listConditions(node, context, "special").slice(0, 40);
+  const conditions = listConditions(node, context, { preferred: "special" }).slice(0, 40);
   // A constructor gives back nothing.
   const results = isOfConstructor(node, context.source) ? [] : listResults(node, context);
   const throws = listThrows(context);

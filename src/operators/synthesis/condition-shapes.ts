@@ -8,6 +8,8 @@ export type ConditionShape = {
   test(...values: readonly unknown[]): boolean | null;
 };
 
+/** Below zero and above are asked more often than with zero. */
+const signWeights: Readonly<Record<string, number>> = { "<": 0.85, ">": 0.8, "<=": 0.65, ">=": 0.5 };
 const isSized = (value: unknown): value is string | readonly unknown[] =>
   typeof value === "string" || Array.isArray(value);
 const sizeOf = (value: unknown): number | null => {
@@ -39,7 +41,7 @@ export function* soloShapes(
       yield { text: `${text} ${equals} ${number}`, weight: near, test: (x) => x === value };
       yield { text: `${text} ${differs} ${number}`, weight: near * 0.95, test: (x) => x !== value };
       for (const [sign, holds] of Object.entries(relations)) {
-        const weight = near * (number === "0" ? 0.85 : 0.6);
+        const weight = near * (number === "0" ? (signWeights[sign] ?? 0.6) : 0.6);
         yield {
           text: `${text} ${sign} ${number}`,
           weight,
@@ -134,7 +136,7 @@ export function* pairShapes(left: Term, right: Term, isPython: boolean): Generat
   const differs = isPython ? "!=" : "!==";
   const canBe = (shape: Term["shape"], wanted: Term["shape"]) => shape === wanted || shape === "unknown";
   if (canBe(a, "number") && canBe(b, "number")) {
-    const share = (a === "number" ? 1 : 0.5) * (b === "number" ? 1 : 0.5);
+    const share = (a === "number" ? 1 : 0.75) * (b === "number" ? 1 : 0.75);
     for (const [sign, holds] of Object.entries(relations)) {
       yield {
         text: `${left.text} ${sign} ${right.text}`,

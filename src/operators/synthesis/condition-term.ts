@@ -37,7 +37,9 @@ export const conditionTerm: Operator = {
     for (const preferred of ["usual", "special"] as const) {
       const isNarrower = preferred === "usual";
       const sign = isNarrower ? (isPython ? "and" : "&&") : isPython ? "or" : "||";
-      const found = listConditions(place, context, preferred).filter(({ text }) => !own.includes(text));
+      const found = listConditions(place, context, { preferred, isNarrowing: isNarrower }).filter(
+        ({ text }) => !own.includes(text),
+      );
       for (const [at, { text, terms, weight }] of found.slice(0, MAX_TERMS).entries()) {
         const share = weight * (0.5 + 0.5 * weighByRank(at));
         const replacement = `${bracket(condition, sign, source)} ${sign} ${text}`;

@@ -5,6 +5,7 @@ import { type ConditionShape, pairShapes, soloShapes } from "./condition-shapes.
 import { listFileConditions } from "./list-file-conditions.ts";
 import { listLiterals } from "./list-literals.ts";
 import { listTerms, type Term } from "./list-terms.ts";
+import { weighBySight } from "./weigh-by-sight.ts";
 
 /** Conditions kept for one place. */
 const MAX_CONDITIONS = 120;
@@ -12,19 +13,25 @@ const MAX_CONDITIONS = 120;
 const UNPREFERRED = 0.7;
 /** Asks for the odd value: zero, empty, missing, below zero; its opposites hold for the usual ones. */
 const special = /(?<![!<>])===? |^not |^!|is None$|<=? 0$/;
-/** What a condition is worth that was never seen to hold in a failing run, or held whenever one passed. */
-const UNHELPFUL = 0.15;
+
+/** What conditions are for. */
+export type ConditionUse = {
+  /** A guard is mostly about special values, what narrows mostly lets the usual ones through; default: no difference. */
+  readonly preferred?: "special" | "usual";
+  /** Whether something is to be done less often, as what is wrapped in the condition; default: more often. */
+  readonly isNarrowing?: boolean;
+};
 
 /**
  * Small conditions over what a place may read, the likeliest first: terms against literals of the failing tests and of
- * the file, against each other, asked whether they are empty, missing or contained, and what the file asks elsewhere. Where the states of runs were
- * seen, a condition that is the same in all of them cannot matter and is left out; one that holds in failing runs alone
- * comes first. A guard prefers what holds for special values, what narrows a condition what holds for usual ones. Pure.
+ * the file, against each other, asked whether they are empty, missing or contained, and what the file asks elsewhere.
+ * Where the states of runs were seen, a condition that is the same in all of them cannot matter and is left out; one
+ * that makes a difference in failing runs and none in passing ones comes first. Pure.
  */
 export function listConditions(
   node: SyntaxNode,
   context: OperatorContext,
-  preferred: "special" | "usual" | null = null,
+  { preferred, isNarrowing = false }: ConditionUse = {},
 ): readonly Condition[] {
   const terms = listTerms(node, context);
   const isPython = context.source.language === "python";
@@ -45,10 +52,10 @@ export function listConditions(
   }
   const states = context.states?.(node) ?? [];
   const weighed = found.flatMap((condition) => {
-    const isOpen = preferred === null || condition.terms.length > 1;
+    const isOpen = preferred === undefined || condition.terms.length > 1;
     const isUnpreferred = !isOpen && special.test(condition.text) !== (preferred === "special");
     const weight = condition.weight * (isUnpreferred ? UNPREFERRED : 1);
-    return weighBySight({ ...condition, weight }, states);
+    return weighBySight({ ...condition, weight }, states, isNarrowing);
   });
   const best = new Map<string, Condition>();
   for (const condition of weighed.toSorted((a, b) => b.weight - a.weight)) {
@@ -70,26 +77,4 @@ function toCondition({ text, weight, test }: ConditionShape, terms: readonly Ter
       return test(...values.map(({ value }) => value));
     },
   };
-}
-
-/** What a condition is worth by the states that were seen: nothing where it never differs. */
-function weighBySight(
-  condition: Condition,
-  states: NonNullable<ReturnType<NonNullable<OperatorContext["states"]>>>,
-): readonly Condition[] {
-  if (states.length < 2) return [condition];
-  const failing = { held: 0, missed: 0 };
-  const passing = { held: 0, missed: 0 };
-  for (const state of states) {
-    const holds = condition.holdsIn(state);
-    if (holds === null) return [condition];
-    const side = state.isFailing ? failing : passing;
-    side[holds ? "held" : "missed"] += 1;
-  }
-  if (failing.held + passing.held === 0) return [];
-  if (failing.missed + passing.missed === 0) return [];
-  if (failing.held === 0) return [{ ...condition, weight: condition.weight * UNHELPFUL }];
-  const passed = passing.held + passing.missed;
-  const spared = passed === 0 ? 0.5 : passing.missed / passed;
-  return [{ ...condition, weight: Math.min(1, condition.weight * (0.4 + spared)) }];
 }

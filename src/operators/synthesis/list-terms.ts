@@ -13,10 +13,14 @@ export type Term = {
   readonly kind: "parameter" | "variable" | "outer" | "member";
   /** Offset of its declaration, 0 for a member: the order in which people write two of them. */
   readonly declaredAt: number;
+  /** Whether a loop sets it in each turn, so that nothing else should. */
+  readonly isItem: boolean;
   /** How likely missing logic is about it, above 0 and at most 1. */
   readonly weight: number;
 };
 
+const heads = new Set(["for_statement", "for_in_statement", "for_in_clause"]);
+const loops = new Set(["for_statement", "for_in_statement", "while_statement", "do_statement"]);
 /** Terms offered at one place. */
 const MAX_TERMS = 14;
 const shapesOf = rememberByNode(guessShapes);
@@ -41,19 +45,21 @@ export function listTerms(node: SyntaxNode, { source, names }: OperatorContext):
     // Not yet assigned where the node stands.
     if (isOwn && kind === "variable" && isInSibling(declaration, node)) continue;
     const isUnread = isOwn && (uses.get(name) ?? 0) <= 1;
-    const weight = (isOwn ? (kind === "parameter" ? 0.9 : 0.75) : 0.35) * (isUnread ? 1.1 : 0.9);
+    const isNear = isOwn && isOfLoop(declaration, node);
+    const weight = (isOwn ? (isNear ? 1 : kind === "parameter" ? 0.9 : 0.75) : 0.35) * (isUnread ? 1.1 : 0.9);
     const shape = shapes.get(name) ?? guessByName(name);
     terms.push({
       text: name,
       shape,
       kind: isOwn ? kind : "outer",
       declaredAt: declaration.node.start,
-      weight,
+      isItem: isHead(declaration),
+      weight: Math.min(1, weight),
     });
   }
   for (const [text, shape] of shapes) {
     if (!/^(?:this|self)\./.test(text) || shape === "function") continue;
-    terms.push({ text, shape, kind: "member", declaredAt: 0, weight: 0.6 });
+    terms.push({ text, shape, kind: "member", declaredAt: 0, isItem: false, weight: 0.6 });
   }
   return terms.toSorted((a, b) => b.weight - a.weight).slice(0, MAX_TERMS);
 }
@@ -71,11 +77,24 @@ function countUses(owner: SyntaxNode, source: OperatorContext["source"]): Readon
   return counts;
 }
 
+/** What the loop around goes through, or declares anew in each turn. */
+function isOfLoop({ node: declared }: Declaration, node: SyntaxNode): boolean {
+  const loop = enclosing(node, loops);
+  return loop !== null && isWithin(declared, loop) && declared.start < node.start;
+}
+
 const isOfFunction = ({ scope }: Declaration) => functionTypes.has(scope.type) || /block$/.test(scope.type);
+
+/** Declared in the head of a loop or comprehension; one that JavaScript's loops count with is another matter. */
+function isHead({ node: declared }: Declaration): boolean {
+  const loop = enclosing(declared, heads);
+  const left = loop === null ? null : childOf(loop, "left");
+  return left !== null && isWithin(declared, left);
+}
 
 /** A loop's or comprehension's variable means nothing outside of it, although Python's scope says so. */
 function isInSibling({ node: declared }: Declaration, node: SyntaxNode): boolean {
-  const loop = enclosing(declared, new Set(["for_statement", "for_in_statement", "for_in_clause"]));
+  const loop = enclosing(declared, heads);
   if (loop === null || isWithin(node, loop)) return false;
   const left = childOf(loop, "left") ?? childOf(loop, "initializer");
   return left !== null && isWithin(declared, left);

@@ -18,7 +18,10 @@ const idiomsOf = rememberByNode(listIdioms);
  */
 export function listThrows({ source, literals = [] }: OperatorContext): readonly Refusal[] {
   const idioms = idiomsOf(source.root, source);
-  const expected = literals.filter(({ kind, role }) => kind === "string" && role === "expected").slice(0, 1);
+  // A message is a sentence; any other text is an example.
+  const expected = literals
+    .filter(({ kind, role, text }) => kind === "string" && role === "expected" && /\w \w/.test(text))
+    .slice(0, 1);
   const layout = readLayout(source);
   const message = expected[0]?.text ?? `${layout.quote}invalid argument${layout.quote}`;
   const weight = idioms.length > 0 ? 0.3 : expected.length > 0 ? 0.15 : 0.08;

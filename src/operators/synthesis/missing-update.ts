@@ -1,19 +1,16 @@
 import { languages } from "../../syntax/language.ts";
 import { enclosing, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { Operator, OperatorContext } from "../operator.ts";
-import { rememberByNode } from "../remember-by-node.ts";
 import { functionTypes } from "../scope-types.ts";
-import { isFirstOnLine, type Layout, readLayout } from "../statement/layout.ts";
+import { indentOf, isFirstOnLine, type Layout, readLayout } from "../statement/layout.ts";
 import { isListed, placeBefore, placeBehind, statementsIn } from "../statement/place-statement.ts";
 import type { TextEdit } from "../text-edit.ts";
-import { findChanged } from "./find-changed.ts";
-import { listTerms, type Term } from "./list-terms.ts";
+import { listUpdates } from "./list-updates.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Updates tried ahead of one statement. */
 const MAX_UPDATES = 14;
 const exits = /^(?:return|break|continue|throw|raise)_/;
-const changedIn = rememberByNode(findChanged);
 
 /**
  * Mends a function that forgets to take note of something, anywhere in it: keeps a value in a list, set or member, counts
@@ -28,8 +25,10 @@ export const missingUpdate: Operator = {
   isRepairOnly: true,
   *find(node, context): Generator<TextEdit> {
     const owner = enclosing(node, functionTypes);
-    if (owner === null || !isListed(node) || !isFirstOnLine(node, context.source)) return;
+    if (owner === null) return;
     const layout = readLayout(context.source);
+    if (isEmpty(node)) yield* fill(node, owner, layout, context);
+    if (!isListed(node) || !isFirstOnLine(node, context.source)) return;
     const isLast = statementsIn(node.parent ?? node).at(-1) === node && !exits.test(node.type);
     const updates = listUpdates(node, owner, layout, context).slice(0, MAX_UPDATES);
     for (const [at, { text, weight }] of updates.entries()) {
@@ -43,82 +42,35 @@ export const missingUpdate: Operator = {
   },
 };
 
-type Update = { readonly text: string; readonly weight: number };
+/** A block that does nothing; Python's says so with `pass`. */
+function isEmpty(node: SyntaxNode): boolean {
+  if (node.type === "pass_statement") return true;
+  return (
+    node.type === "statement_block" &&
+    node.children.every(({ isNamed, type }) => !isNamed || type === "comment")
+  );
+}
 
-function listUpdates(
+function* fill(
   node: SyntaxNode,
   owner: SyntaxNode,
   layout: Layout,
   context: OperatorContext,
-): readonly Update[] {
-  const changed = changedIn(owner, context.source);
-  const terms = listTerms(node, context);
-  const values = terms.filter(({ kind }) => kind !== "member" && kind !== "outer");
-  const found = terms.flatMap((term) => {
-    // What is made in the function and never changed waits for something.
-    const isWaiting = !changed.has(term.text) && term.kind === "variable";
-    const share = isWaiting ? 1 : term.kind === "member" ? 0.6 : changed.has(term.text) ? 0.45 : 0.25;
-    return updatesOf(term, values, changed, layout).map(({ text, weight }) => ({
-      text,
-      weight: weight * share,
-    }));
-  });
-  return found.toSorted((a, b) => b.weight - a.weight);
-}
-
-function updatesOf(
-  target: Term,
-  values: readonly Term[],
-  changed: ReadonlySet<string>,
-  { isPython }: Layout,
-): readonly Update[] {
-  const { text, shape, kind } = target;
-  const others = values.filter((value) => value.text !== text && value.shape !== "function");
-  const keep = (call: string, share: number) =>
-    others.map((value) => ({ text: `${text}.${call}(${value.text})`, weight: value.weight * share }));
-  switch (shape) {
-    case "list":
-      return [
-        ...keep(isPython ? "append" : "push", 0.9),
-        { text: `${text}.sort()`, weight: 0.3 },
-        { text: `${text}.pop()`, weight: 0.2 },
-        ...(kind === "parameter" && changed.has(text)
-          ? [{ text: `${text} = ${isPython ? `list(${text})` : `[...${text}]`}`, weight: 1 }]
-          : []),
-      ];
-    case "set":
-      return keep("add", 0.9);
-    case "map":
-    case "object":
-      return kind === "parameter" && changed.has(text)
-        ? [{ text: `${text} = ${isPython ? `dict(${text})` : `{ ...${text} }`}`, weight: 1 }]
-        : [];
-    case "number":
-      return [
-        { text: `${text} += 1`, weight: 0.7 },
-        { text: `${text} -= 1`, weight: 0.6 },
-        ...assign(target, others, 0.5),
-      ];
-    case "boolean":
-      return [
-        { text: `${text} = ${isPython ? "True" : "true"}`, weight: 0.7 },
-        { text: `${text} = ${isPython ? "False" : "false"}`, weight: 0.7 },
-      ];
-    case "string":
-    case "unknown":
-      return assign(target, others, 0.5);
-    case "function":
-      return [];
-    default:
-      return shape satisfies never;
+): Generator<TextEdit> {
+  const { source } = context;
+  for (const [at, { text, weight }] of listUpdates(node, owner, layout, context)
+    .slice(0, MAX_UPDATES)
+    .entries()) {
+    const line = `${text}${layout.end}`;
+    const share = weight * (0.4 + 0.6 * weighByRank(at));
+    if (layout.isPython) {
+      yield { start: node.start, end: node.end, replacement: line, summary: text, weight: share };
+      continue;
+    }
+    const close = node.end - 1;
+    const before = source.text.slice(node.start + 1, close).replace(/\s+$/, "");
+    const indent = indentOf(node, source);
+    const replacement = `${before}${layout.newline}${indent}${layout.step}${line}${layout.newline}${indent}`;
+    yield { start: node.start + 1, end: close, replacement, summary: text, weight: share };
   }
-}
-
-/** A member or variable takes over a value that nobody reads yet, or one of its own kind. */
-function assign(target: Term, others: readonly Term[], share: number): readonly Update[] {
-  if (target.kind !== "member" && target.kind !== "variable") return [];
-  return others
-    .filter(({ shape }) => shape === target.shape || shape === "unknown")
-    .slice(0, 4)
-    .map((value) => ({ text: `${target.text} = ${value.text}`, weight: value.weight * share }));
 }

@@ -5,6 +5,7 @@ import { conditionReplacement } from "./condition-replacement.ts";
 import { conditionTerm } from "./condition-term.ts";
 import { ensureEntry } from "./ensure-entry.ts";
 import { expressionCopy } from "./expression-copy.ts";
+import { guardedStatement } from "./guarded-statement.ts";
 import { missingCall } from "./missing-call.ts";
 import { missingInitialisation } from "./missing-initialisation.ts";
 import { missingProperty } from "./missing-property.ts";
@@ -32,4 +33,5 @@ export const synthesisOperators: readonly Operator[] = [
   expressionCopy,
   wrapInCondition,
   conditionReplacement,
+  guardedStatement,
 ];

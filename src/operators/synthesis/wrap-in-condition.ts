@@ -33,7 +33,10 @@ export const wrapInCondition: Operator = {
     const own = new Set(textOf(node, source).match(/[A-Za-z_$][\w$]*/g) ?? []);
     // Leaving is for special values, everything else for usual ones.
     const isExit = node.type !== "expression_statement";
-    const found = listConditions(node, context, isExit ? "special" : "usual")
+    const found = listConditions(node, context, {
+      preferred: isExit ? "special" : "usual",
+      isNarrowing: true,
+    })
       // What a statement needs is mostly about what it names.
       .map((condition) => ({ ...condition, weight: condition.weight * nameShare(condition.terms, own) }))
       .toSorted((a, b) => b.weight - a.weight)

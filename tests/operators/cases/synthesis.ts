@@ -272,6 +272,30 @@ export const synthesisCases: readonly OperatorCase[] = [
       "class A:\n    def __init__(self):\n        self.a = 1\n\n    def next(self):\n        self.n += 1\n        return self.n\n",
       "class A:\n    def __init__(self):\n        self.a = 1\n        self.n = 0\n\n    def next(self):\n        self.n += 1\n        return self.n\n",
     ],
+    [
+      "missing-update",
+      "a.js",
+      "function f(xs) {\n  const errors = [];\n  try {\n    g(xs);\n  } catch (error) {}\n  return errors;\n}",
+      "function f(xs) {\n  const errors = [];\n  try {\n    g(xs);\n  } catch (error) {\n    errors.push(error);\n  }\n  return errors;\n}",
+    ],
+    [
+      "missing-update",
+      "a.py",
+      "def f(xs, seen):\n    for x in xs:\n        pass\n    seen.sort()\n",
+      "def f(xs, seen):\n    for x in xs:\n        seen.append(x)\n    seen.sort()\n",
+    ],
+    [
+      "guarded-statement",
+      "a.js",
+      "function f(xs) {\n  const left = [];\n  for (const x of xs) {\n    g(x);\n  }\n  return left;\n}",
+      "function f(xs) {\n  const left = [];\n  for (const x of xs) {\n    if (x !== 0) left.push(x);\n    g(x);\n  }\n  return left;\n}",
+    ],
+    [
+      "guarded-statement",
+      "a.py",
+      "def f(xs, n):\n    seen = []\n    for x in xs:\n        g(x, n)\n    return seen\n",
+      "def f(xs, n):\n    seen = []\n    for x in xs:\n        g(x, n)\n        if x != 0:\n            seen.append(x)\n    return seen\n",
+    ],
   ),
   ...leaves(
     ["accumulate-entry", "a.js", "a = b; list.push(1);"],

@@ -1,0 +1,55 @@
+import { textOf } from "../../syntax/source.ts";
+import { enclosing, isWithin, namedChildrenOf, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
+import type { OperatorContext } from "../operator.ts";
+import { rememberByNode } from "../remember-by-node.ts";
+import { functionTypes } from "../scope-types.ts";
+import { fitNames } from "../synthesis/fit-names.ts";
+import { indentOf, linesOf } from "./layout.ts";
+import { isListed, statementsIn } from "./place-statement.ts";
+
+/** Statements tried in one place, the likeliest ones. */
+const MAX_COPIES = 16;
+/** Statements of a file that are looked at for one place. */
+const MAX_SOURCES = 200;
+const exits = /^(?:return|break|continue|throw|raise)_/;
+const copied = /^(?:expression_statement|return_statement|if_statement|throw_statement|raise_statement)$/;
+const statementsOf = rememberByNode(listStatements);
+
+/** Lines of a statement from elsewhere, as they would read here. */
+export type Copy = { readonly lines: readonly string[]; readonly weight: number };
+
+/** Small statements of the file, with names fitted to this node, the likeliest first; those of the same function before others. Pure. */
+export function listCopies(node: SyntaxNode, owner: SyntaxNode, context: OperatorContext): readonly Copy[] {
+  const { source } = context;
+  const siblings = new Set(statementsIn(node.parent ?? node).map((sibling) => textOf(sibling, source)));
+  const copies = new Map<string, Copy>();
+  for (const origin of statementsOf(source.root).slice(0, MAX_SOURCES)) {
+    const lines = linesOf(origin, source);
+    const isOwn = enclosing(origin, functionTypes) === owner;
+    if (lines === null || lines.length > 3 || isWithin(node, origin) || (!isOwn && lines.length > 2))
+      continue;
+    if (exits.test(origin.type) && !isOwn) continue;
+    const fitted = fitNames(origin, lines.join("\n"), node, context);
+    if (fitted === null || siblings.has(fitted.text)) continue;
+    const isGuard = origin.type === "if_statement";
+    const isFar = indentOf(origin, source) !== indentOf(node, source);
+    const base = isOwn ? (isFar ? 1 : 0.6) : isGuard ? 0.7 : 0.4;
+    const weight = base * fitted.likeness * (exits.test(origin.type) ? 0.5 : 1);
+    const known = copies.get(fitted.text);
+    if (known === undefined || known.weight < weight)
+      copies.set(fitted.text, { lines: fitted.text.split("\n"), weight });
+  }
+  return [...copies.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MAX_COPIES);
+}
+
+/** What may be copied: no declarations, no docstrings, nothing that holds a function. */
+function listStatements(root: SyntaxNode): readonly SyntaxNode[] {
+  return [...walkTree(root)].filter(
+    (node) =>
+      copied.test(node.type) &&
+      isListed(node) &&
+      enclosing(node, functionTypes) !== null &&
+      namedChildrenOf(node)[0]?.type !== "string" &&
+      ![...walkTree(node)].some(({ type }) => functionTypes.has(type)),
+  );
+}

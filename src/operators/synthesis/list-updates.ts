@@ -1,0 +1,95 @@
+import type { SyntaxNode } from "../../syntax/syntax-node.ts";
+import type { OperatorContext } from "../operator.ts";
+import { rememberByNode } from "../remember-by-node.ts";
+import type { Layout } from "../statement/layout.ts";
+import { findChanged } from "./find-changed.ts";
+import { listTerms, type Term } from "./list-terms.ts";
+
+const changedIn = rememberByNode(findChanged);
+
+/** A statement without its end that takes note of something. */
+export type Update = { readonly text: string; readonly weight: number };
+
+/**
+ * What a statement at this node could take note of, the likeliest first: what is made in the function and never changed
+ * comes first, and values that nothing reads. Pure.
+ */
+export function listUpdates(
+  node: SyntaxNode,
+  owner: SyntaxNode,
+  layout: Layout,
+  context: OperatorContext,
+): readonly Update[] {
+  const changed = changedIn(owner, context.source);
+  const terms = listTerms(node, context);
+  const values = terms.filter(({ kind }) => kind !== "member" && kind !== "outer");
+  const found = terms
+    .filter(({ isItem }) => !isItem)
+    .flatMap((term) => {
+      // What is made in the function and never changed waits for something.
+      const isWaiting = !changed.has(term.text) && term.kind === "variable";
+      const share = isWaiting ? 1 : term.kind === "member" ? 0.6 : changed.has(term.text) ? 0.45 : 0.25;
+      return updatesOf(term, values, changed, layout).map(({ text, weight }) => ({
+        text,
+        weight: weight * share,
+      }));
+    });
+  return found.toSorted((a, b) => b.weight - a.weight);
+}
+
+function updatesOf(
+  target: Term,
+  values: readonly Term[],
+  changed: ReadonlySet<string>,
+  { isPython }: Layout,
+): readonly Update[] {
+  const { text, shape, kind } = target;
+  const others = values.filter((value) => value.text !== text && value.shape !== "function");
+  const keep = (call: string, share: number) =>
+    others.map((value) => ({ text: `${text}.${call}(${value.text})`, weight: value.weight * share }));
+  switch (shape) {
+    case "list":
+      return [
+        ...keep(isPython ? "append" : "push", 0.9),
+        { text: `${text}.sort()`, weight: 0.3 },
+        { text: `${text}.pop()`, weight: 0.2 },
+        ...(kind === "parameter" && changed.has(text)
+          ? [{ text: `${text} = ${isPython ? `list(${text})` : `[...${text}]`}`, weight: 1 }]
+          : []),
+      ];
+    case "set":
+      return keep("add", 0.9);
+    case "map":
+    case "object":
+      return kind === "parameter" && changed.has(text)
+        ? [{ text: `${text} = ${isPython ? `dict(${text})` : `{ ...${text} }`}`, weight: 1 }]
+        : [];
+    case "number":
+      return [
+        { text: `${text} += 1`, weight: 0.7 },
+        { text: `${text} -= 1`, weight: 0.6 },
+        ...assign(target, others, 0.5),
+      ];
+    case "boolean":
+      return [
+        { text: `${text} = ${isPython ? "True" : "true"}`, weight: 0.7 },
+        { text: `${text} = ${isPython ? "False" : "false"}`, weight: 0.7 },
+      ];
+    case "string":
+    case "unknown":
+      return assign(target, others, 0.5);
+    case "function":
+      return [];
+    default:
+      return shape satisfies never;
+  }
+}
+
+/** A member or variable takes over a value that nobody reads yet, or one of its own kind. */
+function assign(target: Term, others: readonly Term[], share: number): readonly Update[] {
+  if (target.kind !== "member" && target.kind !== "variable") return [];
+  return others
+    .filter(({ shape }) => shape === target.shape || shape === "unknown")
+    .slice(0, 4)
+    .map((value) => ({ text: `${target.text} = ${value.text}`, weight: value.weight * share }));
+}
