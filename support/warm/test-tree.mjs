@@ -8,6 +8,8 @@ import { createContext } from "./test-context.mjs";
 const CAPTURED = new AsyncLocalStorage();
 const failure = (type, cause) => ({ type, cause });
 const never = new Promise(() => {});
+// Tests may put something else in its place.
+const { nextTick } = process;
 let root = null;
 
 /** Begins a file. `isWanted(path)` chooses tests; `onStep(node, phase)` is called at both ends of each test. */
@@ -47,12 +49,13 @@ export function blame(error, type) {
   return true;
 }
 
-/** Nothing is left that could end what is running: node:test gives it up, with all that would have come behind it. */
+/** Nothing is left that could end what is running. node:test waits for ever then, so that its file fails, without the tests from there on. */
 export function giveUp() {
   if (root === null || root.isOver) return;
-  const reason = "Promise resolution is still pending but the event loop has already resolved";
+  const error = new Error("a test did not end, and nothing is left that could end it");
   root.isGivenUp = true;
-  for (const node of [...root.running]) node.abort(failure("cancelledByParent", new Error(reason)));
+  root.stray ??= error;
+  for (const node of [...root.running]) node.abort(failure("cancelledByParent", error));
 }
 
 /** The names of the test that is running, from its outermost suite on; null where none is. */
@@ -104,7 +107,7 @@ function makeNode({ kind, name, parent, options, fn }) {
       abort: () => {},
     },
     skip: isSet(options.skip),
-    todo: isSet(options.todo),
+    todo: isSet(options.todo) || parent?.todo === true,
     ended: Promise.withResolvers(),
   };
 }
@@ -136,7 +139,7 @@ function build(suite) {
 function drain(opened) {
   opened.draining ??= (async () => {
     // The file's own code goes on first, as far as it comes without waiting.
-    await new Promise((resolve) => process.nextTick(resolve));
+    await new Promise((resolve) => nextTick(resolve));
     while (opened.next < opened.children.length) {
       const node = opened.children[opened.next];
       opened.next += 1;
@@ -161,7 +164,7 @@ function runBehind(node) {
 
 async function run(node) {
   const opened = findRoot(node);
-  if (opened.isGivenUp) cancel(node, "the file was given up");
+  if (opened.isGivenUp) node.status = "left-out";
   else if (!opened.isWanted(node)) node.status = "left-out";
   else if (node.kind === "suite") await runSuite(node);
   else await runTest(node, opened);
@@ -186,7 +189,7 @@ async function runSuite(suite) {
     await runHooks(suite, "after", suite).catch(() => {});
     for (const child of suite.children) cancel(child, "its suite failed");
   }
-  suite.status = settle(suite);
+  suite.status = findRoot(suite).isGivenUp ? "left-out" : settle(suite);
 }
 
 async function runTest(test, opened) {
@@ -206,28 +209,25 @@ async function runTest(test, opened) {
     await bound(runHooksAbove(test.parent, "before"));
     await bound(runEach(test, "beforeEach", context));
     await Promise.race([CAPTURED.run(test, () => call(test.fn, context, context)), aborted, expire(test)]);
-    await bound(awaitChildren(test));
+    // As far as subtests come without waiting for anything but promises.
+    if (test.tail !== null) await bound(new Promise((resolve) => nextTick(resolve)));
     context.close();
     await bound(runEach(test, "afterEach", context));
     await bound(runHooks(test, "after", test));
   } catch (error) {
     test.error = wrap(error);
     if (!opened.isGivenUp) {
-      await bound(runEach(test, "afterEach", context)).catch(() => {});
-      await bound(runHooks(test, "after", test)).catch(() => {});
+      await runEach(test, "afterEach", context).catch(() => {});
+      await runHooks(test, "after", test).catch(() => {});
     }
   }
   opened.running.splice(opened.running.indexOf(test), 1);
   for (const child of test.children) if (!child.isDone) cancel(child, "its parent ended");
   test.skip ||= context.isSkipped();
   test.todo ||= context.isTodo();
-  test.status = settle(test);
+  test.status = opened.isGivenUp ? "left-out" : settle(test);
   context.reset();
   opened.onStep(test, "end");
-}
-
-async function awaitChildren(test) {
-  while (test.tail !== null) await test.tail;
 }
 
 function settle(node) {
@@ -250,12 +250,20 @@ function cancel(node, reason) {
 function call(fn, self, context) {
   if (fn.length < 2) return fn.call(self, context);
   return new Promise((resolve, reject) => {
-    const done = (error) => (isSet(error) ? reject(error) : resolve());
+    let isCalled = false;
+    let finish = null;
+    const done = (error) => {
+      const end = () => (isSet(error) ? reject(error) : resolve());
+      if (isCalled) end();
+      else finish ??= end;
+    };
     const given = fn.call(self, context, done);
     if (typeof given?.then === "function")
       reject(
         failure("callbackAndPromisePresent", new Error("passed a callback but also returned a Promise")),
       );
+    isCalled = true;
+    finish?.();
   });
 }
 
