@@ -26,6 +26,9 @@ const SEARCH_VERSION = "2";
 
 /** Pairs of edits that are tried when no single one is enough. */
 const MAX_PAIRS = 2_000;
+/** Candidates of one edit that are tried before the first pairs, and how many pairs those are. */
+const FIRST_ROUND = 1_200;
+const GUIDED_PAIRS = 300;
 
 /**
  * The embedded brain: no key, no network, no model. It locates the bug, changes one place at a time in the likeliest
@@ -110,7 +113,10 @@ function* planRounds(
   tried: readonly Tried[],
   { seed }: Pick<BrainTask, "seed">,
 ): Generator<Iterable<SearchCandidate>> {
-  yield ranked;
+  yield ranked.slice(0, FIRST_ROUND);
+  // What mends some of the item is more telling than what ranks low.
+  yield planSecondOrder({ tried: [...tried], ranked, seed }, { maxPairs: GUIDED_PAIRS, isGuided: true });
+  yield ranked.slice(FIRST_ROUND);
   yield planSecondOrder({ tried: [...tried], ranked, seed }, { maxPairs: MAX_PAIRS });
 }
 

@@ -19,7 +19,7 @@ const BLIND = 0.05;
 /**
  * Pairs of one-edit candidates, best first: two that mend different failures or bring the failing tests further, then one
  * of those with the likeliest others, then the likeliest with each other where they are the same kind of change. Edits
- * that overlap are no pair. The same input gives the same pairs in the same order. Pure.
+ * that overlap are no pair. With `isGuided` there are only pairs of which one edit mended a target. The same input gives the same pairs in the same order. Pure.
  */
 export function* planSecondOrder(
   input: {
@@ -27,9 +27,10 @@ export function* planSecondOrder(
     readonly ranked: readonly SearchCandidate[];
     readonly seed: number;
   },
-  { maxPairs }: { readonly maxPairs: number },
+  { maxPairs, isGuided = false }: { readonly maxPairs: number; readonly isGuided?: boolean },
 ): Generator<SearchCandidate, void, void> {
-  const progressing = weighProgress(input.tried).slice(0, MAX_PROGRESSING);
+  const telling = isGuided ? input.tried.filter(({ progress }) => progress.mended > 0) : input.tried;
+  const progressing = weighProgress(telling).slice(0, MAX_PROGRESSING);
   const weightOf = new Map(progressing.map(({ candidate, weight }) => [candidate.key, weight]));
   const partners = input.ranked.slice(0, MAX_PARTNERS);
   const top = partners[0]?.score ?? 1;
@@ -55,7 +56,7 @@ export function* planSecondOrder(
         one.weight * other.weight * nearness(one.candidate, other.candidate),
       );
   }
-  const blind = partners.slice(0, MAX_BLIND);
+  const blind = partners.slice(0, isGuided ? 0 : MAX_BLIND);
   for (const [at, one] of blind.entries()) {
     for (const other of blind.slice(at + 1)) {
       const likeness = one.origin === other.origin ? 1 : 0.5;

@@ -16,11 +16,11 @@ function candidate(
 
 const plan = (
   tried: readonly (readonly [SearchCandidate, Progress])[],
-  { maxPairs = 1_000, seed = 1, ranked = tried.map(([one]) => one) } = {},
+  { maxPairs = 1_000, seed = 1, isGuided = false, ranked = tried.map(([one]) => one) } = {},
 ) => [
   ...planSecondOrder(
     { tried: tried.map(([one, progress]) => ({ candidate: one, progress })), ranked, seed },
-    { maxPairs },
+    { maxPairs, isGuided },
   ),
 ];
 
@@ -97,6 +97,21 @@ describe("planSecondOrder", () => {
     expect(keys(1)).toHaveLength(50);
     expect(keys(1)).toEqual(keys(1));
     expect(keys(2)).not.toEqual(keys(1));
+  });
+
+  it("is guided by what mended something alone, where it is asked to be", () => {
+    const [mending, moving, other] = [
+      candidate("mending", 10),
+      candidate("moving", 30),
+      candidate("other", 50),
+    ];
+    const tried = [
+      [other, none],
+      [moving, { ...none, moved: 1 }],
+    ] as const;
+    expect(plan(tried, { isGuided: true })).toEqual([]);
+    const pairs = plan([...tried, [mending, { ...none, mended: 1 }]], { isGuided: true });
+    expect(pairs.map((pair) => namesOf(pair)?.includes("mending"))).toEqual([true, true]);
   });
 
   it("has nothing to pair where there is one candidate or none", () => {
