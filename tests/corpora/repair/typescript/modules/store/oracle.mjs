@@ -4,7 +4,7 @@ export function sample({ createStore }, random) {
   const seen = [];
   const stop = store.subscribe((state, previous) => seen.push([state, previous]));
   store.select(({ a }) => a, (part, previous) => seen.push(["a", part, previous]));
-  const change = () => ({ [random.pick(["a", "b"])]: random.int(0, 3) });
+  const change = () => ({ [random.pick(["a", "b"])]: random.int(0, 3), ...(random.chance(0.4) ? { b: random.int(0, 3) } : {}) });
   for (let step = 0; step < 16; step += 1) {
     const act = random.pick(["set", "set", "set", "by", "batch", "undo", "undo", "redo", "stop"]);
     if (act === "set") store.set(change());

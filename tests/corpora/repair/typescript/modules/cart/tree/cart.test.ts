@@ -55,5 +55,6 @@ describe("totalsOf", () => {
     ];
     assert.deepEqual(totalsOf(lines, discounts), { subtotal: 3300, discount: 2050, shipping: 590, tax: 0, total: 1840 });
   });
+  it("ships pieces", () => assert.equal(totalsOf([line("mug", 100, 6)]).shipping, 990));
   it("is nothing of nothing", () => assert.deepEqual(totalsOf([]), { subtotal: 0, discount: 0, shipping: 0, tax: 0, total: 0 }));
 });

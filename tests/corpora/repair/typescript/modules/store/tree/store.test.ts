@@ -13,6 +13,8 @@ describe("set", () => {
     const { store } = open();
     store.set({ count: 1 });
     expect(store.get()).toEqual({ count: 1, name: "a" });
+    store.set({ count: 1, name: "b" });
+    expect(store.get()).toEqual({ count: 1, name: "b" });
   });
   it("changes by what was", () => {
     const { store } = open();
