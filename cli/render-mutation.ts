@@ -68,10 +68,19 @@ function renderSpot({ path, name, line, killed, survivors }: WeakSpot): readonly
       .slice(0, MAX_SURVIVORS)
       .flatMap(({ tried: { mutant } }) => [
         `  line ${mutant.line}: ${mutant.summary} (${mutant.operator})`,
-        ...mutant.before.map((text) => `  - ${text.trim()}`),
-        ...mutant.after.map((text) => `  + ${text.trim()}`),
+        ...renderDiff(mutant),
       ]),
     ...(survivors.length > MAX_SURVIVORS ? [`  and ${survivors.length - MAX_SURVIVORS} more here`] : []),
+  ];
+}
+
+/** Lines without the indentation that they share. */
+function renderDiff({ before, after }: Survivor["tried"]["mutant"]): readonly string[] {
+  const indents = [...before, ...after].map((text) => text.length - text.trimStart().length);
+  const shared = Math.min(...indents);
+  return [
+    ...before.map((text) => `  - ${text.slice(shared)}`),
+    ...after.map((text) => `  + ${text.slice(shared)}`),
   ];
 }
 

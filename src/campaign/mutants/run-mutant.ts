@@ -9,9 +9,6 @@ import { type MutantEnd, type MutantRun, readMutantRun } from "./read-mutant-run
 /** A mutant may loop for ever; honest runs are far from this. */
 const MIN_TIMEOUT_MS = 5_000;
 const TIMEOUT_FACTOR = 4;
-/** A run without evidence is done once more, with twice the time: the machine may have been busy. */
-const MAX_RUNS = 2;
-
 /** A mutant, and the tests that it is run against. */
 export type MutantTrial = {
   readonly spec: GateSpec;
@@ -27,6 +24,8 @@ export type MutantTrial = {
   readonly baseMs: number;
   /** Whether the first file that kills it is enough. */
   readonly endsAtKill: boolean;
+  /** How often it is run while there is no evidence, each time with more time: the machine may have been busy. */
+  readonly maxRuns: number;
 };
 
 /** Runs the gate itself on a mutant, file by file in a fresh process each. */
@@ -34,7 +33,7 @@ export async function runMutant(trial: MutantTrial, deps: GateDeps): Promise<Mut
   const timeoutMs = Math.max(MIN_TIMEOUT_MS, TIMEOUT_FACTOR * trial.baseMs);
   for (let run = 1; ; run += 1) {
     const end = readMutantRun(await runFiles(trial, timeoutMs * run, deps), trial.expected);
-    if ((end !== "timed-out" && end !== "no-evidence") || run === MAX_RUNS) return end;
+    if ((end !== "timed-out" && end !== "no-evidence") || run >= trial.maxRuns) return end;
   }
 }
 

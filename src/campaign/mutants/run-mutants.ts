@@ -65,7 +65,7 @@ function runPlainly(
   const own = originals.filter(({ path }) => path === mutant.path);
   return runMutant(
     {
-      ...{ spec, sandbox, trackedFiles, endsAtKill: true },
+      ...{ spec, sandbox, trackedFiles, endsAtKill: true, maxRuns: 1 },
       edits: mutate(own, mutant),
       files: isWhole ? null : reaching.map(({ path }) => path),
       expected: reaching.flatMap((file) => file.expected),

@@ -38,9 +38,10 @@ export async function* runWarmMutants(
 }
 
 function readOutcome(outcome: WarmOutcome, reaching: readonly TestFile[]): "killed" | "timed-out" | null {
+  // The test that used it up is shown as failing, and is no kill.
+  if (outcome.status === "out-of-fuel") return "timed-out";
   if (outcome.status === "ended") return null;
   const expected = new Set(reaching.flatMap((file) => file.expected.map(({ id }) => id)));
   const isKilled = outcome.checks.some((check) => check.status === "failed" && expected.has(checkId(check)));
-  if (isKilled) return "killed";
-  return outcome.status === "out-of-fuel" ? "timed-out" : null;
+  return isKilled ? "killed" : null;
 }

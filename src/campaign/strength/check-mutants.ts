@@ -11,6 +11,8 @@ import type { StrengthVerdict } from "./strength-verdict.ts";
 /** Mutants of each side; each costs a run of the item's test files. */
 const MAX_MUTANTS = 20;
 const MAX_FILES = 3;
+/** What gives no evidence on either side would tell for the other. */
+const MAX_RUNS = 2;
 
 type Side = {
   readonly edits: readonly FileEdit[];
@@ -106,7 +108,16 @@ async function countKilled(
   const ends: MutantEnd[] = [];
   for (const mutant of mutants) {
     deps.onProgress({ phase: "judging", detail: "mutants" });
-    const trial = { spec, sandbox, trackedFiles, files, expected, baseMs, endsAtKill: false };
+    const trial = {
+      spec,
+      sandbox,
+      trackedFiles,
+      files,
+      expected,
+      baseMs,
+      endsAtKill: false,
+      maxRuns: MAX_RUNS,
+    };
     ends.push(await runMutant({ ...trial, edits: mutate(edits, mutant) }, deps));
   }
   const count = (...wanted: readonly MutantEnd[]) => ends.filter((end) => wanted.includes(end)).length;
