@@ -46,7 +46,7 @@ describe("findFaults", () => {
     ["argument", "Math.min(x, found)"],
     ["api", "const item in list"],
     ["null-check", "if (item > limit) {"],
-    ["variable", "limit > limit"],
+    ["variable", "return Math.min(list, x)"],
   ])("makes a mistake of class %s", async (kind, part) => {
     const trees = (await plantAll()).get(kind) ?? [];
     expect(
@@ -59,7 +59,7 @@ describe("findFaults", () => {
     for (const tree of [...(await plantAll()).values()].flat()) {
       expect(tree).not.toBe(text);
       expect(tree.startsWith('import { x } from "./x.js";\n')).toBe(true);
-      expect(Math.abs(tree.length - text.length)).toBeLessThan(80);
+      expect(Math.abs(tree.length - text.length)).toBeLessThan(100);
     }
   });
 });
