@@ -16,6 +16,7 @@ const corpora = [
   "tests/corpora",
   "tests/escapes",
   "tests/gates/canary",
+  "tests/operators",
   "tests/policy/diff",
   "tests/policy/fuzz",
   "tests/publish/bundle",

@@ -57,12 +57,13 @@ const targets = new Set([
   "augmented_assignment",
 ]);
 const declaring =
-  /parameter|pattern|import|export_|dotted_name|jsx_(?:opening|closing|self)|global|nonlocal|delete|update_expression|with_item|class_heritage|decorator|^(?:as_pattern|type_|interface|enum)/;
+  /parameter|pattern|import|export_|dotted_name|jsx_(?:opening|closing|self|attribute)|global|nonlocal|delete|update_expression|with_item|class_heritage|decorator|^(?:as_pattern|type_|interface|enum)/;
 
 /** Whether a node is an expression whose value is read, so that another expression may stand there. */
 export function isValue(node: SyntaxNode): boolean {
   const { parent, field, type } = node;
-  if (parent === null || !expressions.has(type)) return false;
+  // The keyword `await` has the name of Python's node.
+  if (parent === null || !node.isNamed || !expressions.has(type)) return false;
   if (field !== null && namingFields.has(field)) return false;
   if (field === "left" && (targets.has(parent.type) || /^for_/.test(parent.type))) return false;
   if (parent.type === "expression_statement" || parent.type === "concatenated_string") return false;

@@ -86,6 +86,7 @@ const pythonWraps: typeof scriptWraps = {
     "sum($)": 0.3,
     "list(dict.fromkeys($))": 0.4,
     '"".join($)': 0.3,
+    "dict($)": 0.35,
     "[item.strip() for item in $]": 0.35,
     "[int(item) for item in $]": 0.3,
     "[str(item) for item in $]": 0.3,

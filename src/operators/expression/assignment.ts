@@ -1,5 +1,6 @@
 import { languages } from "../../syntax/language.ts";
 import { textOf } from "../../syntax/source.ts";
+import { childOf } from "../../syntax/syntax-node.ts";
 import type { Operator } from "../operator.ts";
 import { replaceNode } from "../replace-node.ts";
 
@@ -31,12 +32,14 @@ const confusions: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 /** Mends a wrong assignment: `+=` for `-=`, `=` for `+=`, `++` for `--`. */
 export const assignment: Operator = {
   name: "assignment",
-  version: 1,
+  version: 2,
   prior: 0.7,
   languages,
   *find(node, { source }) {
     if (node.isNamed || node.parent === null || !parents.has(node.parent.type)) return;
     const current = textOf(node, source);
+    const target = childOf(node.parent, "left");
+    if (current === "=" && target !== null && /pattern|_list|^tuple|^array/.test(target.type)) return;
     // A declaration (`x: int = 1`) has no value to add to.
     if (current === "=" && node.parent.children.some(({ field }) => field === "type")) return;
     for (const [other, weight] of Object.entries(confusions[current] ?? {})) {

@@ -58,6 +58,8 @@ function weighPlace(node: SyntaxNode, source: Source): number {
   if (field === "right" && /^augmented_/.test(parent.type)) return 1;
   if (field === "value" && /^(?:variable_declarator|pair)$/.test(parent.type)) return 0.5;
   if (field === "right" && /^assignment/.test(parent.type)) return 0.6;
+  if (/^(?:array|list|tuple|expression_list|template_substitution|interpolation)$/.test(parent.type))
+    return 0.4;
   const binary = readBinary(parent, source);
   if (binary !== null && /^(?:[<>]=?|[=!]==?)$/.test(binary.sign)) return node.type === "string" ? 0 : 0.45;
   if (binary !== null && calculating.has(binary.sign)) return 0.3;
