@@ -51,7 +51,7 @@ function listArms(
 ): readonly string[] {
   const maker = isMadeByModel(origin, events)
     ? ["brain:llm", `model:${origin}`]
-    : ["brain:search", `operator:${origin}`];
+    : ["brain:search", ...origin.split("+").map((operator) => `operator:${operator}`)];
   const edits = findEditKinds(diff).map((kind) => `edit:${kind}`);
   return [...new Set([...maker, ...edits, ...arms])];
 }

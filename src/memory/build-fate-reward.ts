@@ -44,6 +44,8 @@ export function buildFateReward({
   const text = `What was promoted for ${item.title} was ${fate} by a person and earned ${reward}.`;
   if (before !== undefined) return { ...before, trust: "person", at, reward, text };
   const key = digest("reward", campaign, String(cycle), "fate");
+  // An edit of two operators is called by both.
+  const operators = pattern.origin.split("+").map((operator) => `operator:${operator}`);
   const edits = findEditKinds(pattern.diff).map((kind) => `edit:${kind}`);
   return {
     ...{
@@ -57,6 +59,6 @@ export function buildFateReward({
       item,
       text,
     },
-    ...{ files: [], attempt: 1, arms: [`operator:${pattern.origin}`, ...edits], reward },
+    ...{ files: [], attempt: 1, arms: [...operators, ...edits], reward },
   };
 }

@@ -62,6 +62,27 @@ describe("the rewards of a cycle", () => {
     ]);
   });
 
+  it("pay an edit of two operators into both", () => {
+    const [reward] = learn(proposed(1, "t1", { origin: "comparison+off-by-one" }), judged(1, "t1", "gates"));
+    expect(reward?.arms).toEqual(expect.arrayContaining(["operator:comparison", "operator:off-by-one"]));
+  });
+
+  it("pay a suggestion a half, since nobody knows yet what it is worth", () => {
+    const confidence = { value: 0.3, reason: "4 groups" };
+    const suggested = {
+      ...{ type: "suggested", cycle: 1, attempt: 2, tree: "t2", parent: "p", subject: "fix: x" },
+      ...{ origin: "comparison", brain: "search@1/400", confidence, files: ["src/a.js"], patch: "" },
+    } satisfies CampaignEvent;
+    const rewards = learn(
+      ...[proposed(1, "t1"), judged(1, "t1", "gate")],
+      ...[proposed(2, "t2", { confidence }), judged(2, "t2", "gates"), suggested],
+    );
+    expect(rewards.map(({ attempt, reward }) => [attempt, reward])).toEqual([
+      [1, 0],
+      [2, 0.5],
+    ]);
+  });
+
   it("pay what a model promoted into that model and the prompt that it had, less its price", () => {
     const arms = ["prompt:minimal", "temperature:0.4"];
     const [reward, ...others] = learn(
