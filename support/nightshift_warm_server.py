@@ -21,6 +21,7 @@ from nightshift_warm_sources import list_outside_modules
 
 MAX_OUTPUT = 24 * 1024 * 1024
 TICK_SECONDS = 0.25
+MEMORY_ROOM = 1024 * 1024 * 1024
 
 
 class Settings:
@@ -83,6 +84,7 @@ class Job:
         self.process = os.getpid()
         if os.getpgrp() != self.process:
             os.setpgid(0, 0)
+        limit_memory()
         os.mkdir(self.folder)
         tempfile.tempdir = self.folder
         os.environ["TMPDIR"] = self.folder
@@ -93,6 +95,21 @@ class Job:
             sys.modules["random"].seed(1)
         if "numpy.random" in sys.modules:
             sys.modules["numpy.random"].seed(1)
+
+
+def limit_memory():
+    """Leaves a process so much more than what it was forked with, where the system can bind it."""
+    try:
+        import resource
+
+        with open("/proc/self/statm", encoding="ascii") as file:
+            used = int(file.read().split()[5]) * resource.getpagesize()
+        soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        wanted = used + MEMORY_ROOM
+        if soft == resource.RLIM_INFINITY or wanted < soft:
+            resource.setrlimit(resource.RLIMIT_DATA, (wanted, hard))
+    except (ImportError, OSError, ValueError):
+        pass
 
 
 class Running:
@@ -107,10 +124,39 @@ class Running:
 
     def begin(self, request):
         self.request = request
+        self.spent = None
+        self.idle_since = time.monotonic()
         self.lines = []
         self.size = 0
-        self.deadline = time.monotonic() + request["limitMs"] / 1000
+        # Loading everything takes its time as well.
+        more = request["reloadMs"] if request["way"] == "reload" else 0
+        self.limit = (request["limitMs"] + more) / 1000
+        self.idle_limit = (request["idleMs"] + more) / 1000
+        self.deadline = time.monotonic() + self.limit
         self.end = None
+
+
+    def find_end(self):
+        """Why it has had enough time, or None. One that only waits has it sooner than one that works."""
+        now = time.monotonic()
+        if now > self.deadline:
+            return "it took longer than %g s" % self.limit
+        spent = read_spent(self.process)
+        if spent is None or spent != self.spent:
+            self.spent, self.idle_since = spent, now
+        elif now - self.idle_since > self.idle_limit:
+            return "it waited for longer than %g s" % self.idle_limit
+        return None
+
+
+def read_spent(process):
+    """Processor time of a process that sleeps, in its own unit; None of one that works, or where that cannot be seen."""
+    try:
+        with open("/proc/%d/stat" % process, encoding="ascii", errors="replace") as file:
+            fields = file.read().rpartition(") ")[2].split()
+    except OSError:
+        return None
+    return (fields[11], fields[12]) if fields[0] == "S" else None
 
 
 class Server:
@@ -126,6 +172,7 @@ class Server:
         self.known = []
         self.count = 0
         self.dying = []
+        self.next_look = 0
         self.input = os.open(settings.requests, os.O_RDONLY | os.O_NONBLOCK)
         self.output = os.open(settings.replies, os.O_WRONLY)
         self.selector = selectors.DefaultSelector()
@@ -153,10 +200,19 @@ class Server:
                         self.stop()
                 else:
                     self.take_output(next(running for running in self.known if running.input_end == key.fd))
-            for running in list(self.running.values()):
-                if running.end is None and time.monotonic() > running.deadline:
-                    running.end = {"ended": "it took longer than %g s" % (running.request["limitMs"] / 1000)}
+            for running in self.list_due():
+                reason = running.find_end()
+                if reason is not None:
+                    running.end = {"ended": reason}
                     self.finish(running)
+
+    def list_due(self):
+        """Those at work, now and then."""
+        now = time.monotonic()
+        if now < self.next_look:
+            return []
+        self.next_look = now + TICK_SECONDS
+        return list(self.running.values())
 
     def reap(self):
         """Takes note of processes that are gone, without waiting for any."""

@@ -180,7 +180,7 @@ function startTalk({ requests, replies, token, loadMs }: TalkInput) {
       if (over !== null) return Promise.resolve({ lines: [], end: { ended: over } });
       serial += 1;
       const { promise, resolve } = Promise.withResolvers<PythonReply>();
-      waiting.set(serial, { tell: resolve, limitMs: request.limitMs });
+      waiting.set(serial, { tell: resolve, limitMs: request.limitMs + request.reloadMs });
       output.write(`${JSON.stringify({ ...request, seq: serial })}\n`);
       watch();
       return promise;

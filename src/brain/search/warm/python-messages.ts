@@ -52,6 +52,10 @@ export type PythonRequest = {
   readonly fuel: number;
   /** Killed after that; far above what the base takes, for what fuel does not see. */
   readonly limitMs: number;
+  /** The same for a process that only waits. */
+  readonly idleMs: number;
+  /** Beyond that for a process that loads everything anew. */
+  readonly reloadMs: number;
   /** Tests to run, as file, suite and name; null: all. */
   readonly checks: readonly (readonly string[])[] | null;
 };

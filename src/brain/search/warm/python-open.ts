@@ -13,6 +13,11 @@ const UNLIMITED = Number.MAX_SAFE_INTEGER;
 /** What fuel does not see, such as a wait, ends a candidate after that; the base's own time is far below it. */
 const MIN_LIMIT_MS = 4_000;
 const LIMIT_FACTOR = 10;
+/** A process that only waits is ended sooner. */
+const MIN_IDLE_MS = 1_500;
+const IDLE_FACTOR = 4;
+/** Beyond these for a process that loads everything anew. */
+const LOAD_FACTOR = 4;
 
 /** How a runner's command becomes that of a server. */
 export type PythonServer = {
@@ -76,12 +81,15 @@ function splitTargets({ item, passingChecks }: WarmOpenInput["task"]) {
 
 /** What running candidates needs to know of the base, or why it is no base for them. */
 async function tryBase(link: PythonLink, { task, width }: WarmOpenInput): Promise<string | PythonBase> {
+  const openedMs = performance.now();
   const hello = await link.hello;
   if (hello.status === "gone") return hello.reason;
   const ask = { op: "run", way: "fork", order: "targets", edits: [], fuel: UNLIMITED, checks: null } as const;
-  const limitMs = task.gate.timeoutMs;
+  const loadMs = performance.now() - openedMs;
+  const { timeoutMs } = task.gate;
+  const limits = { limitMs: timeoutMs, idleMs: timeoutMs, reloadMs: timeoutMs };
   const startedMs = performance.now();
-  const watched = await link.ask({ ...ask, op: "watch", order: "gate", limitMs });
+  const watched = await link.ask({ ...ask, op: "watch", order: "gate", ...limits });
   const tookMs = performance.now() - startedMs;
   if ("ended" in watched.end) return watched.end.ended;
   const base = readPythonChecks(watched);
@@ -93,7 +101,7 @@ async function tryBase(link: PythonLink, { task, width }: WarmOpenInput): Promis
   const shares = watched.lines.some((line) => "saw" in line && line.saw[0] === "shares");
   const order = await findPythonOrder({
     link,
-    request: { ...ask, limitMs },
+    request: { ...ask, ...limits },
     base,
     width: shares ? 1 : width,
   });
@@ -102,7 +110,11 @@ async function tryBase(link: PythonLink, { task, width }: WarmOpenInput): Promis
     ...order,
     base,
     baseFuel: watched.end.end.used,
-    limitMs: Math.max(MIN_LIMIT_MS, Math.ceil(tookMs * LIMIT_FACTOR)),
+    limits: {
+      limitMs: Math.max(MIN_LIMIT_MS, Math.ceil(tookMs * LIMIT_FACTOR)),
+      idleMs: Math.max(MIN_IDLE_MS, Math.ceil(tookMs * IDLE_FACTOR)),
+      reloadMs: Math.ceil(loadMs * LOAD_FACTOR),
+    },
   };
 }
 

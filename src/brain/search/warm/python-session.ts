@@ -7,6 +7,8 @@ import type { ObservedValue, WarmCheck, WarmOutcome, WarmRequest, WarmSession } 
 
 /** Requests under way for each process, so that none waits for the supervisor. */
 const AHEAD = 8;
+/** Tracing and noting slow a run down. */
+const SLOWED_FACTOR = 10;
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
 /** What running candidates needs to know of the base. */
@@ -17,7 +19,7 @@ export type PythonBase = {
   readonly order: "targets" | "gate";
   /** Candidates side by side. */
   readonly width: number;
-  readonly limitMs: number;
+  readonly limits: Pick<PythonRequest, "limitMs" | "idleMs" | "reloadMs">;
 };
 
 /** A session over a server that does with the base what the gate does. */
@@ -33,40 +35,27 @@ export function createPythonSession({
   const ask = (request: Partial<PythonRequest>) =>
     link.ask({
       ...{ op: "run", way: "fork", order: base.order, edits: [], fuel: UNLIMITED, checks: null },
-      limitMs: base.limitMs,
+      ...base.limits,
       ...request,
     });
+  const slowed = {
+    limitMs: base.limits.limitMs * SLOWED_FACTOR,
+    idleMs: base.limits.idleMs * SLOWED_FACTOR,
+    reloadMs: base.limits.reloadMs * SLOWED_FACTOR,
+  };
   return {
     runner,
     base: base.base,
     baseFuel: base.baseFuel,
-    async trace() {
-      const reply = await ask({
-        op: "trace",
-        way: "reload",
-        order: "gate",
-        limitMs: base.limitMs * TRACE_FACTOR,
-      });
-      return readPythonTraces(reply);
-    },
+    trace: async () => readPythonTraces(await ask({ op: "trace", way: "reload", order: "gate", ...slowed })),
     async observe(edits) {
-      const limitMs = base.limitMs * TRACE_FACTOR;
-      return readNotes(
-        await ask({
-          op: "observe",
-          order: base.order === "gate" ? "gate" : "mixed",
-          edits: pickEdits(edits),
-          limitMs,
-        }),
-      );
+      const order = base.order === "gate" ? "gate" : "mixed";
+      return readNotes(await ask({ op: "observe", order, edits: pickEdits(edits), ...slowed }));
     },
     run: (requests) => runCandidates(requests, { ask, link, width: base.width }),
     [Symbol.asyncDispose]: () => link[Symbol.asyncDispose](),
   };
 }
-
-/** Tracing and noting slow a run down. */
-const TRACE_FACTOR = 10;
 
 /** Runs candidates, several at once, and yields their outcomes in the order of the requests. */
 async function* runCandidates(

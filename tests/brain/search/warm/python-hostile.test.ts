@@ -92,6 +92,8 @@ const bodies: readonly (readonly [what: string, body: string, outcome: string])[
   ],
   ["writes into the tree", `open("left.txt", "w").close()\n    ${right}`, "failing"],
   ["removes a source", `os.remove("lib.py")\n    ${right}`, "failing"],
+  ["waits for ever", "time.sleep(1000)", "ended"],
+  ["takes all memory", "bytearray(8 << 30)", "failing"],
   ["leaves a variable", `os.environ["LEFT"] = "1"\n    ${right}`, "passing"],
   ["fills a list of the module", `SEEN.append(value)\n    ${right}`, "breaking"],
   ["fills a default", `remember.__defaults__[0][value] = 1\n    ${right}`, "breaking"],
@@ -125,8 +127,13 @@ describe.each(runners)("candidates in warm %s that do harm", (_name, runner, gat
     expect(await readFile(join(opened.sandbox.dir, "lib.py"), "utf8")).toBe(source);
     const left = await readdir(opened.sandbox.dir);
     expect(left.filter((name) => !name.startsWith(".")).sort()).toEqual(["lib.py", "test_lib.py"]);
-    const again = await runTexts(session, "lib.py", texts.toReversed(), 20_000);
-    expect(again.toReversed().map(describeOutcome)).toEqual(bodies.map(([, , outcome]) => outcome));
+    const again = await runTexts(session, "lib.py", texts.toReversed().slice(0, 8), 20_000);
+    expect(again.map(describeOutcome)).toEqual(
+      bodies
+        .toReversed()
+        .slice(0, 8)
+        .map(([, , outcome]) => outcome),
+    );
   });
 });
 
