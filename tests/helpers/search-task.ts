@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import type { BrainEnd, BrainTask, CandidateBatch, Proposal } from "../../src/brain/brain.ts";
+import type { BrainEnd, BrainTask, CandidateBatch, Decision, Proposal } from "../../src/brain/brain.ts";
 import { createSearchBrain } from "../../src/brain/search/create-search-brain.ts";
 import type { SearchDeps } from "../../src/brain/search/search-deps.ts";
 import { checkId, findingId, type GateResult, type GateSpec } from "../../src/domain/gate.ts";
@@ -26,6 +26,8 @@ export type SearchInput = {
   readonly isAvoided?: BrainTask["isAvoided"];
   /** Stop after so many proposals; default 1. */
   readonly proposals?: number;
+  /** What becomes of the proposals, in their order; default: nobody says. */
+  readonly decisions?: readonly Decision[];
 };
 
 /** What the search gave. `trees` are the whole contents of the edited files, one for each proposal. */
@@ -53,6 +55,9 @@ export const searchDeps: SearchDeps = {
   runGate: (request) =>
     runGate(request, { clock: { elapsedMs: () => performance.now() }, git: { listFiles: async () => [] } }),
 };
+
+/** The same, where each candidate is run as the gate runs. */
+export const plainDeps: SearchDeps = { ...searchDeps, warmRunners: [] };
 
 /** Measures the base, takes the first failing file as the item and has the search brain work on it. */
 export async function searchProject(
@@ -99,17 +104,21 @@ export async function searchProject(
     signal: input.signal ?? new AbortController().signal,
   };
   return {
-    ...(await collect(createSearchBrain(measured), task, input.proposals ?? 1)),
+    ...(await collect(createSearchBrain(measured), task, input)),
     batches,
     status: readStatus(sandbox),
   };
 }
 
-async function collect(brain: ReturnType<typeof createSearchBrain>, task: BrainTask, most: number) {
+async function collect(
+  brain: ReturnType<typeof createSearchBrain>,
+  task: BrainTask,
+  { proposals: most = 1, decisions = [] }: Pick<SearchInput, "proposals" | "decisions">,
+) {
   const proposals: Proposal[] = [];
   const running = brain.propose(task);
   while (proposals.length < most) {
-    const next = await running.next();
+    const next = await running.next(decisions[proposals.length - 1]);
     if (next.done) return { proposals, end: next.value };
     proposals.push(next.value);
   }

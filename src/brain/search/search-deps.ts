@@ -1,6 +1,7 @@
 import type { GateResult } from "../../domain/gate.ts";
 import type { Clock } from "../../ports.ts";
 import type { GateRunRequest } from "../gate-run-request.ts";
+import type { RankedGroup } from "./choose/order-groups.ts";
 import type { WarmRunner } from "./warm/warm-session.ts";
 
 /** What the search brain gets from outside. */
@@ -10,4 +11,6 @@ export type SearchDeps = {
   readonly clock: Pick<Clock, "elapsedMs">;
   /** Instead of those of the registry; none: every candidate takes the plain way. */
   readonly warmRunners?: readonly WarmRunner[];
+  /** Told what there was to choose from, best first, before the first of them is proposed. */
+  onChoice?(groups: readonly RankedGroup[]): void;
 };

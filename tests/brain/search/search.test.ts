@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nodeTestGate as gate } from "../../helpers/node-test-gate.ts";
-import { searchDeps, searchProject } from "../../helpers/search-task.ts";
+import { plainDeps, searchDeps, searchProject } from "../../helpers/search-task.ts";
 
 const head = 'import { test } from "node:test";\nimport assert from "node:assert/strict";\n';
 const manifest = '{"type":"module"}';
@@ -27,7 +27,7 @@ describe("createSearchBrain", () => {
       "package.json": manifest,
       "src/bom.js": "\uFEFFexport const one = 1;\r\nexport const two = one - one;\r\n",
       "src/age.js": source,
-      "test/age.test.js": `${head}import { isAdult } from "../src/age.js";\ntest("18", () => assert.equal(isAdult(18), true));\n`,
+      "test/age.test.js": `${head}import { isAdult } from "../src/age.js";\ntest("18", () => assert.equal(isAdult(18), true));\ntest("17 and 30", () => assert.deepEqual([17, 30].map((age) => isAdult(age)), [false, true]));\n`,
     };
     const aged = await searchProject({ files, gate });
     expect(aged.proposals[0]?.edits).toEqual([
@@ -66,7 +66,7 @@ describe("createSearchBrain", () => {
     const files = { "package.json": manifest, "src/clamp.js": clampBug, "test/clamp.test.js": clampTest };
     let runs = 0;
     const counting = {
-      ...searchDeps,
+      ...plainDeps,
       runGate: (request: Parameters<typeof searchDeps.runGate>[0]) => {
         runs += 1;
         return searchDeps.runGate(request);
@@ -88,11 +88,10 @@ describe("createSearchBrain", () => {
       "src/odd.js": "export const odd = (a) => a + 1;\n",
       "test/odd.test.js": `${head}import { odd } from "../src/odd.js";\ntest("odd", () => assert.equal(odd(1), "never"));\n`,
     };
-    const { end, batches, status } = await searchProject({
-      files,
-      gate,
-      limits: { maxCandidates: 3, maxMs: null },
-    });
+    const { end, batches, status } = await searchProject(
+      { files, gate, limits: { maxCandidates: 3, maxMs: null } },
+      plainDeps,
+    );
     expect(end).toEqual({
       status: "limit",
       reason: "the limit of 3 candidates is reached",
@@ -102,7 +101,10 @@ describe("createSearchBrain", () => {
         suspects: ["src/odd.js", "test/odd.test.js"],
       },
     });
-    expect(batches).toEqual([{ tried: 3, outcomes: { "still-failing": 3 }, durationMs: expect.any(Number) }]);
+    const runner = "plain: no warm runner is made for this gate";
+    expect(batches).toEqual([
+      { tried: 3, outcomes: { "still-failing": 3 }, durationMs: expect.any(Number), runner },
+    ]);
     expect(status).toBe("");
   });
 
@@ -198,7 +200,7 @@ test("sum", () => assert.equal(total([[4, 5], [3, 3]]), 29, "sum"));
     };
     let runs = 0;
     const flaky = {
-      ...searchDeps,
+      ...plainDeps,
       runGate: async (request: Parameters<typeof searchDeps.runGate>[0]) => {
         const result = await searchDeps.runGate(request);
         runs += 1;
@@ -237,7 +239,7 @@ test("sum", () => assert.equal(total([[4, 5], [3, 3]]), 29, "sum"));
     const controller = new AbortController();
     const files = { "package.json": manifest, "src/clamp.js": clampBug, "test/clamp.test.js": clampTest };
     const stopping = {
-      ...searchDeps,
+      ...plainDeps,
       runGate: async (request: Parameters<typeof searchDeps.runGate>[0]) => {
         const result = await searchDeps.runGate(request);
         if (request.timeoutMs !== undefined) controller.abort();

@@ -7,8 +7,11 @@ import { groupPlausible } from "./group-plausible.ts";
 import { orderGroups } from "./order-groups.ts";
 import { rateConfidence } from "./rate-confidence.ts";
 
-/** How many more candidates are tried once one mends the item: what else does tells how well tests tell them apart. */
-const LOOK_ON = { warm: 240, plain: 24 } as const;
+/**
+ * How many more candidates are tried once one mends the item, as a multiple of those before it, and within bounds: what
+ * else mends it tells how well the tests tell candidates apart.
+ */
+const LOOK_ON = { warm: { times: 1.5, least: 64, most: 240 }, plain: { times: 1, least: 8, most: 24 } } as const;
 /** So many that mend the item are enough to know that tests do not tell them apart. */
 const MAX_PLAUSIBLE = 40;
 
@@ -43,14 +46,15 @@ export async function* proposePlausible(
     const source = round[Symbol.iterator]();
     for (let isDone = false; !isDone; ) {
       const found: TriedCandidate[] = [];
-      let lookOn: number = LOOK_ON[deps.runner.kind];
+      let lookOn: number | null = null;
       isDone = true;
       for await (const tried of tryCandidates(source, state, task, deps)) {
         deps.onTried(tried);
         if (tried.result.verdict === "mends-all") found.push(tried);
         if (tried.result.verdict === "mends-some") partial.push(tried);
-        if (found.length > 0) lookOn -= 1;
-        isDone = lookOn > 0 && found.length < MAX_PLAUSIBLE;
+        if (lookOn !== null) lookOn -= 1;
+        else if (found.length > 0) lookOn = findLookOn(deps.runner.kind, state.tried);
+        isDone = lookOn !== 0 && found.length < MAX_PLAUSIBLE;
         // What runs beside it ends here: whoever judges a proposal needs the tree for it.
         if (!isDone) break;
       }
@@ -66,6 +70,11 @@ export async function* proposePlausible(
   return { status: "exhausted", reason: `none of ${tried} candidates was enough`, tried };
 }
 
+function findLookOn(kind: TryDeps["runner"]["kind"], tried: number): number {
+  const { times, least, most } = LOOK_ON[kind];
+  return Math.min(most, Math.max(least, Math.ceil(tried * times)));
+}
+
 type Offers = {
   rejected: number;
   /** Members of groups of which another member was rejected. */
@@ -79,6 +88,7 @@ async function* offer(
   deps: Deps,
 ): AsyncGenerator<Proposal, void, Decision | undefined> {
   const groups = orderGroups(await groupPlausible(found, task, deps), deps.literals);
+  if (groups.length > 0) deps.onChoice?.(groups);
   for (const group of groups) {
     for (const [at, member] of group.members.entries()) {
       if (offers.rejected > 0 && !(await deps.confirm(member))) continue;
