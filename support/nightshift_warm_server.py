@@ -89,13 +89,6 @@ class Job:
         tempfile.tempdir = self.folder
         os.environ["TMPDIR"] = self.folder
 
-    def settle(self):
-        """The same random numbers for every candidate."""
-        if "random" in sys.modules:
-            sys.modules["random"].seed(1)
-        if "numpy.random" in sys.modules:
-            sys.modules["numpy.random"].seed(1)
-
 
 def limit_memory():
     """Leaves a process so much more than what it was forked with, where the system can bind it."""
@@ -404,7 +397,6 @@ class Zygote:
                 channel.close()
                 self.job = Job(message["request"], self.settings.token, descriptors[0], message["folder"])
                 self.job.start()
-                self.job.settle()
                 return
             os.close(descriptors[0])
             channel.sendall(process.to_bytes(4, "big"))

@@ -10,6 +10,7 @@ import sys
 import nightshift_warm_fuel as fuel
 from nightshift_warm_server import Server, Zygote
 from nightshift_warm_sources import Sources, list_outside_modules
+from nightshift_warm_calm import calm_libraries, calm_random
 from nightshift_warm_guard import Guard
 from nightshift_warm_swap import Functions
 from nightshift_warm_watch import Watch
@@ -36,10 +37,12 @@ class State:
         self.worker = worker = Worker(self.zygote.job, self.settings, self.sources)
         self.sources.set_edits(worker.request["edits"])
         atexit.register(lambda: worker.job.leave(worker.describe_end(False) if worker.tank.is_empty else {"ended": "it does not load"}))
+        calm_random()
         worker.prepare()
 
     def take_over(self, suite, runner):
         """Runs the one request, or serves; returns from neither. `suite` has ids, `fixed`, `broken`, `roots` and `run`."""
+        calm_libraries()
         if self.worker is not None:
             self.worker.job.leave(self.worker.run(suite))
         self.zygote.prepare(self.sources.texts, list_outside_modules(self.settings.root))
@@ -55,7 +58,7 @@ class State:
             watch.begin()
             guard = Guard()
             while True:
-                job.settle()
+                calm_random()
                 worker = Worker(job, self.settings, self.sources, guard)
                 message = worker.swap(suite, self.functions)
                 if message is None:
