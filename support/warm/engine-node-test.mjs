@@ -1,6 +1,6 @@
 import nodeModule from "node:module";
 import { installInstances } from "./instances.mjs";
-import { blame, closeFile, findRunning, giveUp, loadFile, openFile } from "./test-tree.mjs";
+import { blame, closeFile, findTask, giveUp, loadFile, openFile } from "./test-tree.mjs";
 
 const standIn = new URL("./node-test.mjs", import.meta.url).href;
 
@@ -41,7 +41,8 @@ export function openNodeTest({ root }) {
       return { checks, crash: crash ?? opened.stray ?? null };
     },
     ...{ loaded: instances.loaded, canEdit: instances.canEdit, takePackages: instances.takePackages },
-    findRunning,
+    findTask,
+    listNames: ({ path }) => path,
     isHeld: false,
   };
 }

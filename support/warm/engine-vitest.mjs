@@ -80,11 +80,6 @@ export async function openVitest({ root, options }) {
     takePackages: () => true,
     isHeld: true,
     ...{ findTask, listNames },
-    /** The names of the test that is running, from its outermost suite on; null where none is. */
-    findRunning() {
-      const task = findTask();
-      return task === null ? null : listNames(task);
-    },
   };
 
   /** The project's files that a test file imports, directly or through others. */
@@ -109,11 +104,13 @@ function readCheck(test) {
   return [{ path, status: state, error: errors?.[0] ?? null, test: null }];
 }
 
+/** The test that is running; null where none is. */
 function findTask() {
   const task = globalThis.__vitest_worker__?.current;
   return task?.type === "test" ? task : null;
 }
 
+/** Its names, from its outermost suite on. */
 function listNames(task) {
   const names = [];
   for (let at = task; at !== undefined && at.type !== "file" && at.filepath === undefined; at = at.suite)

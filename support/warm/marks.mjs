@@ -1,7 +1,8 @@
-/** Marks that instrumented sources leave as they are executed: `__nightshift_mark(id)`, kept for each test. */
+/** Marks that instrumented sources leave as they are executed: `__nightshift_mark(id)`, kept for each test. Each is a turn as well. */
 export function openMarks({ findTask }) {
   let taken = new Map();
   globalThis.__nightshift_mark = (id) => {
+    globalThis.__nightshift_tick();
     const task = findTask();
     const marks = taken.get(task);
     if (marks === undefined) taken.set(task, new Set([id]));

@@ -58,10 +58,10 @@ export function giveUp() {
   for (const node of [...root.running]) node.abort(failure("cancelledByParent", error));
 }
 
-/** The names of the test that is running, from its outermost suite on; null where none is. */
-export function findRunning() {
+/** The test that is running; null where none is. */
+export function findTask() {
   const test = root === null || root.isOver ? undefined : root.running.at(-1);
-  return test === undefined || test.kind === "root" ? null : test.path;
+  return test === undefined || test.kind === "root" ? null : test;
 }
 
 /** `test`, `describe` and their kin. Gives a promise of the test's end, as node:test does. */

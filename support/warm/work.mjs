@@ -45,29 +45,45 @@ export async function openWork(session) {
     const onStep = (test) => {
       hasFailed ||= request.endsAtFailure === true && test.status === "failed";
     };
+    let total = 0;
+    let hasHang = false;
     const isOver = () => hasFailed || readFuel().isSpent;
     const runAll = async (files) => {
       const checks = [];
       for (const { file, only } of files) {
+        if (request.fuelEach !== undefined) refuel(request.fuelEach);
         const found = await runFile({ file, only, texts, onStep, isOver });
-        checks.push(...found.map(({ test: _, ...check }) => check));
+        const { isSpent, used } = readFuel();
+        total = request.fuelEach === undefined ? used : total + (isSpent ? 0 : used);
+        const whole = { ...nameCheck(file, ["(file)"]), message: "" };
+        hasHang ||= isSpent;
+        if (request.fuelEach !== undefined && isSpent)
+          checks.push(...cutAtHang(found), { ...whole, status: "failed" });
+        else checks.push(...found.map(({ test: _, isStarved: __, ...check }) => check));
+        // A file that could not be loaded has its tests reported in place of itself when it can.
+        if (
+          request.targets.includes(identify(whole)) &&
+          !isSpent &&
+          !found.some(({ name }) => name === "(file)")
+        )
+          checks.push({ ...whole, status: "passed" });
         modules[file] = engine.loaded();
         hasFailed ||= request.endsAtFailure === true && found.some(({ status }) => status === "failed");
-        if (isOver()) break;
+        if (hasFailed || (isSpent && request.fuelEach === undefined)) break;
       }
       return checks;
     };
+    const isStarved = () => request.fuelEach === undefined && readFuel().isSpent;
     const first = await runAll(request.first);
-    if (readFuel().isSpent) return { status: "out-of-fuel", checks: first };
+    if (isStarved()) return { status: "out-of-fuel", checks: first };
     const passed = new Set(first.filter(({ status }) => status === "passed").map(identify));
-    const { used } = readFuel();
-    if (request.endsAtFailure) return { status: "ran", checks: first, isComplete: !hasFailed, used };
+    if (request.endsAtFailure) return { status: "ran", checks: first, isComplete: !hasFailed, used: total };
     if (request.first.length > 0 && !request.targets.some((target) => passed.has(target)))
-      return { status: "ran", checks: first, isComplete: false, used };
+      return { status: "ran", checks: first, isComplete: false, used: total };
     const checks = await runAll(request.rest.map((file) => ({ file, only: null })));
-    if (readFuel().isSpent) return { status: "out-of-fuel", checks };
+    if (isStarved()) return { status: "out-of-fuel", checks };
     const wanted = request.wantsModules ? { modules } : {};
-    return { status: "ran", checks, isComplete: true, used: readFuel().used, ...wanted };
+    return { status: "ran", checks, isComplete: true, used: total, hasHang, ...wanted };
   }
 
   /** Offsets are those of the files on the disk, so nothing is put in their place. */
@@ -101,7 +117,8 @@ export async function openWork(session) {
     const marks = openMarks(engine);
     const parts = [];
     for (const file of request.rest) {
-      const checks = await runFile({ file, only: null, texts: new Map(edits) });
+      refuel(request.fuelEach);
+      const checks = await runFile({ file, only: null, texts: new Map(edits), isOver: isSpent });
       const taken = marks.take();
       const byName = new Map();
       for (const [task, ids] of taken) {
@@ -113,21 +130,27 @@ export async function openWork(session) {
         const ids = byName.get(identify({ file, suite, name }))?.shift() ?? [];
         return { suite, name, status, message, marks: [...ids] };
       });
-      parts.push({ file, load, tests });
+      // The gate knows a file that hangs, and not in which test.
+      const failing = tests.filter(({ status }) => status === "failed").flatMap((test) => test.marks);
+      const whole = { suite: "", name: "(file)", status: "failed", message: "", marks: failing };
+      parts.push({ file, load, tests: isSpent() ? [...tests, whole] : tests });
     }
     marks.close();
     return { status: "ran", checks: [], isComplete: true, answer: JSON.stringify(parts) };
   }
 
   async function observe(request, edits) {
-    const texts = new Map(edits);
+    const texts = new Map([...prepared, ...edits]);
     let file = "";
     const findTest = () => {
-      const names = engine.findRunning();
-      return names === null ? null : identify(nameCheck(file, names));
+      const task = engine.findTask();
+      return task === null ? null : identify(nameCheck(file, engine.listNames(task)));
     };
     const notes = openNotes({ findTest });
-    for (file of request.rest) await runFile({ file, only: null, texts });
+    for (file of request.rest) {
+      refuel(request.fuelEach);
+      await runFile({ file, only: null, texts, isOver: isSpent });
+    }
     const answer = JSON.stringify(notes.read());
     notes.close();
     return { status: "ran", checks: [], isComplete: true, answer };
@@ -140,12 +163,24 @@ export async function openWork(session) {
     const tell = (error) => describeFailure(error, { root, file: path });
     const seen = checks.map(({ path: names, status, error, test }) => ({
       ...nameCheck(file, names),
-      ...{ status, test, message: status === "failed" ? tell(error ?? "a subtest failed") : "" },
+      ...{ status, test, isStarved: error?.name === "OutOfFuel" },
+      message: status === "failed" ? tell(error ?? "a subtest failed") : "",
     }));
     const whole = { ...nameCheck(file, ["(file)"]), test: null };
     if (crash !== null) return [...seen, { ...whole, status: "failed", message: tell(crash) }];
     return seen.length > 0 || only !== null ? seen : [{ ...whole, status: "passed", message: "" }];
   }
+}
+
+/** The checks of a file up to the test that did not end: who waits for it sees none of those behind it. */
+function cutAtHang(checks) {
+  const at = checks.findIndex(({ isStarved }) => isStarved);
+  const ended = checks.slice(0, at === -1 ? checks.length : at).filter(({ name }) => name !== "(file)");
+  return ended.map(({ test: _, isStarved: __, ...check }) => check);
+}
+
+function isSpent() {
+  return readFuel().isSpent;
 }
 
 function nameCheck(file, names) {

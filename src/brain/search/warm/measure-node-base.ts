@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import { checkId } from "../../../domain/gate.ts";
+import { languageOf } from "../../../syntax/language.ts";
 import { compareBase } from "./compare-base.ts";
 import { distinguishNames } from "./distinguish-names.ts";
 import type { FuelAdder } from "./instrument/add-fuel.ts";
 import { listTestFiles } from "./list-test-files.ts";
-import type { NodeBase } from "./node-base.ts";
+import { BASE_FUEL, type NodeBase } from "./node-base.ts";
 import type { NodeOutcome, NodeRequest } from "./node-messages.ts";
 import type { NodeLink } from "./open-node-link.ts";
 import { nameInFile, planParts } from "./plan-parts.ts";
@@ -14,8 +15,9 @@ const BASE_MS = 120_000;
 /** A candidate may take this many times as long as the whole base, and at least the minimum: counts should stop it first. */
 const WALL_FACTOR = 30;
 const MIN_WALL_MS = 5_000;
-/** Texts of the base that are counted and kept by every process. */
-const MAX_TEXTS = 8 * 1024 * 1024;
+/** Texts of the base that are counted and kept by every process, all of them, and one. */
+const MAX_TEXTS = 2 * 1024 * 1024;
+const MAX_TEXT = 200 * 1024;
 /** Passing tests of each of the item's files that are run alone, to see whether they need others before them; and of all. */
 const MAX_ALONE = 40;
 const MAX_ALONE_OF_ALL = 400;
@@ -28,36 +30,45 @@ export type NodeBaseOutcome =
   | { readonly status: "measured"; readonly base: NodeBase }
   | { readonly status: "unsuited"; readonly reason: string };
 
-/** Runs the base as it is, then with counters, and single tests alone; compares each with the gate's own run. */
+/** Runs the base twice, with counters where that changes nothing, and single tests alone; compares it with the gate's run. */
 export async function measureNodeBase(task: Task, deps: Deps): Promise<NodeBaseOutcome> {
   const files = listTestFiles(task);
-  const request = { ...plainRequest, rest: files };
+  const request = { ...plainRequest, rest: files, fuelEach: BASE_FUEL, wantsModules: true };
   const startedMs = performance.now();
-  const first = await runWhole({ ...request, wantsModules: true }, task, deps);
+  const first = await runFirst(request, task, deps);
   if (first.status === "unsuited") return first;
   const tookMs = performance.now() - startedMs;
   const modules = readModules(first.outcome.modules ?? {}, task);
-  const texts = await countTexts([...modules.values()], task, deps);
-  if (texts !== null) deps.link.prepare(texts);
-  let second = await runWhole(request, task, deps);
-  let used = second.status === "ran" && texts !== null ? second.outcome.used : null;
-  if (second.status === "unsuited" && texts !== null) {
-    // Some code looks at its own text.
-    deps.link.prepare([]);
-    used = null;
-    second = await runWhole(request, task, deps);
-  }
+  const second = await runWhole(request, task, deps);
   if (second.status === "unsuited") return unsuited(`a second run of the base differs: ${second.reason}`);
   const statuses = new Map(first.checks.map((check) => [checkId(check), check.status]));
   const isGreen = task.item.targets.every((target) => statuses.get(target) === "passed");
   const divisible = await findDivisible(first.checks, task, deps);
   const targets = first.checks.filter((check) => task.item.targets.includes(checkId(check)));
+  const used = first.isCounted ? second.outcome.used : null;
   const base = {
     ...{ checks: first.checks, files, modules, targets: task.item.targets, used, isGreen, divisible },
+    hasHang: first.outcome.hasHang,
     first: isGreen ? [] : planParts(targets, divisible),
     wallMs: Math.max(MIN_WALL_MS, tookMs * WALL_FACTOR),
   };
   return { status: "measured", base };
+}
+
+/** With counters, so that a base that hangs can be told; without them where code looks at its own text. */
+async function runFirst(
+  request: NodeRequest,
+  task: Task,
+  deps: Deps,
+): Promise<WholeRun & { readonly isCounted?: boolean }> {
+  const texts = await countTexts(task, deps);
+  deps.link.prepare(texts);
+  const counted = await runWhole(request, task, deps);
+  if (counted.status === "ran") return { ...counted, isCounted: true };
+  // Without counters it would not end.
+  if (counted.hasHang === true) return counted;
+  deps.link.prepare([]);
+  return await runWhole(request, task, deps);
 }
 
 type WholeRun =
@@ -66,7 +77,7 @@ type WholeRun =
       readonly checks: readonly WarmCheck[];
       readonly outcome: Extract<NodeOutcome, { status: "ran" }>;
     }
-  | { readonly status: "unsuited"; readonly reason: string };
+  | { readonly status: "unsuited"; readonly reason: string; readonly hasHang?: boolean };
 
 async function runWhole(request: NodeRequest, task: Task, { link }: Deps): Promise<WholeRun> {
   const outcome = await link.ask(request);
@@ -75,7 +86,8 @@ async function runWhole(request: NodeRequest, task: Task, { link }: Deps): Promi
   if (outcome.status === "out-of-fuel") return unsuited("the base does not end");
   const checks = distinguishNames(outcome.checks);
   const difference = compareBase(checks, task);
-  return difference === null ? { status: "ran", checks, outcome } : unsuited(difference);
+  if (difference === null) return { status: "ran", checks, outcome };
+  return { ...unsuited(difference), hasHang: outcome.hasHang };
 }
 
 function readModules(
@@ -86,23 +98,27 @@ function readModules(
   return new Map(Object.entries(found).map(([file, paths]) => [file, new Set(paths.map(relative))]));
 }
 
-/** The editable files that tests load, with counters. Null where they are too many. */
+/** Editable files with counters, as many as processes can be given. */
 async function countTexts(
-  loaded: readonly ReadonlySet<string>[],
   { editableFiles, sandbox }: Task,
-  { fuel }: Deps,
-): Promise<NodeRequest["edits"] | null> {
-  const all = new Set(loaded.flatMap((paths) => [...paths]));
+  { fuel }: Pick<Deps, "fuel">,
+): Promise<NodeRequest["edits"]> {
   const texts: { readonly path: string; readonly content: string }[] = [];
   let size = 0;
-  for (const path of editableFiles.filter((file) => all.has(file))) {
-    const text = (await sandbox.read(path))?.toString("utf8");
-    if (text === undefined) continue;
+  for (const path of editableFiles) {
+    const text = isScript(path) ? (await sandbox.read(path))?.toString("utf8") : undefined;
+    if (text === undefined || text.length > MAX_TEXT) continue;
     size += text.length;
-    if (size > MAX_TEXTS) return null;
-    texts.push({ path, content: await fuel.add(path, text) });
+    if (size > MAX_TEXTS) break;
+    const content = await fuel.add(path, text);
+    if (content !== text) texts.push({ path, content });
   }
   return texts;
+}
+
+function isScript(path: string): boolean {
+  const language = languageOf(path);
+  return language !== null && language !== "python";
 }
 
 /** The item's test files whose tests pass alone as well. */

@@ -2,6 +2,9 @@ import type { FileEdit } from "../../../domain/candidate.ts";
 import type { NodeRequest } from "./node-messages.ts";
 import type { WarmCheck } from "./warm-session.ts";
 
+/** Turns after which a test file of the base counts as one that hangs. */
+export const BASE_FUEL = 50_000_000;
+
 /** What running candidates needs to know of the base. */
 export type NodeBase = {
   readonly checks: readonly WarmCheck[];
@@ -18,6 +21,8 @@ export type NodeBase = {
   readonly divisible: ReadonlySet<string>;
   /** Turns of loops and calls that all tests take together; null where they cannot be counted. */
   readonly used: number | null;
+  /** Whether a test file does not end. */
+  readonly hasHang: boolean;
   /** A candidate is killed after that; far above what the base takes. */
   readonly wallMs: number;
 };

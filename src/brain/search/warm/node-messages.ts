@@ -17,6 +17,8 @@ const outcome = z.discriminatedUnion("status", [
     isComplete: z.boolean(),
     /** Turns of loops and calls that it took. */
     used: z.number().default(0),
+    /** Whether a test file took more than `fuelEach`. */
+    hasHang: z.boolean().default(false),
     /** Test file → absolute paths of the project's files that it loads, as commands see them. */
     modules: z.record(z.string(), z.array(z.string())).optional(),
     /** JSON of what was traced or noted. */
@@ -42,6 +44,8 @@ export type NodeRequest = {
   readonly kind: "run" | "trace" | "mark" | "observe";
   readonly edits: readonly { readonly path: string; readonly content: string | null }[];
   readonly fuel: number;
+  /** For each test file apart; one that takes more is reported as a file that hangs, and the next one is run. */
+  readonly fuelEach?: number;
   /** Killed after that. */
   readonly wallMs: number;
   /** Tests that are run ahead of all others; `only` holds their names behind those of their suites; null: the whole file. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FileEdit } from "../../../domain/candidate.ts";
-import { isAffected, type NodeBase } from "./node-base.ts";
+import type { FuelAdder } from "./instrument/add-fuel.ts";
+import { BASE_FUEL, isAffected, type NodeBase } from "./node-base.ts";
 import type { NodeRequest } from "./node-messages.ts";
 import type { ObservedValue } from "./warm-session.ts";
 
@@ -14,12 +15,21 @@ const notes = z.record(
 /** Runs the test files that load an edited one, or are one, and gives what their sources noted; nothing if they do not end. */
 export async function observeOnNodes(
   edits: readonly FileEdit[],
-  { base, ask }: { readonly base: NodeBase; ask(request: NodeRequest): Promise<string> },
+  {
+    base,
+    fuel,
+    ask,
+  }: { readonly base: NodeBase; readonly fuel: FuelAdder; ask(request: NodeRequest): Promise<string> },
 ): Promise<ReadonlyMap<string, readonly ObservedValue[]>> {
   const written = await ask({
     kind: "observe",
-    edits: edits.map(({ path, content }) => ({ path, content })),
-    ...{ fuel: Number.MAX_SAFE_INTEGER, wallMs: OBSERVE_MS, first: [], targets: [] },
+    edits: await Promise.all(
+      edits.map(async ({ path, content }) => ({
+        path,
+        content: content === null ? null : await fuel.add(path, content),
+      })),
+    ),
+    ...{ fuel: 0, fuelEach: BASE_FUEL, wallMs: OBSERVE_MS, first: [], targets: [] },
     rest: base.files.filter((file) => isAffected(file, edits, base)),
   });
   return new Map(Object.entries(read(written)));

@@ -53,7 +53,7 @@ export async function openNodeSession(
       ...{ runner, base: base.checks, baseFuel: base.used },
       async trace() {
         const marking = { base, parser: deps.parser, ask: (request: NodeRequest) => ask(request, link) };
-        if (runner === "vitest") return await traceByMarks(task, marking);
+        if (runner === "vitest" || base.hasHang) return await traceByMarks(task, marking);
         const request = { ...plainRequest, kind: "trace", rest: base.files } as const;
         const written = await ask(request, link);
         return await readNodeTraces(written, {
@@ -61,7 +61,7 @@ export async function openNodeSession(
           read: async (path) => (await sandbox.read(path))?.toString("utf8") ?? "",
         });
       },
-      observe: (edits) => observeOnNodes(edits, { base, ask: (request) => ask(request, link) }),
+      observe: (edits) => observeOnNodes(edits, { base, fuel, ask: (request) => ask(request, link) }),
       run: (requests) => runOnNodes(requests, { base, link, fuel, width }),
       [Symbol.asyncDispose]: () => link[Symbol.asyncDispose](),
     },

@@ -5,7 +5,7 @@ import type { Trace } from "../tracer.ts";
 import { distinguishNames } from "./distinguish-names.ts";
 import { insertTexts } from "./instrument/insert-texts.ts";
 import { type CoveredPart, planCover } from "./instrument/plan-cover.ts";
-import type { NodeBase } from "./node-base.ts";
+import { BASE_FUEL, type NodeBase } from "./node-base.ts";
 import type { NodeRequest } from "./node-messages.ts";
 import type { WarmOpenInput } from "./warm-session.ts";
 
@@ -50,7 +50,7 @@ export async function traceByMarks(
     files.push({ path, parts: plan.parts });
   }
   const written = await deps.ask({
-    ...{ kind: "mark", edits, fuel: Number.MAX_SAFE_INTEGER, wallMs: TRACE_MS, first: [], targets: [] },
+    ...{ kind: "mark", edits, fuel: 0, fuelEach: BASE_FUEL, wallMs: TRACE_MS, first: [], targets: [] },
     rest: deps.base.files,
   });
   return read(written).flatMap(({ file, load, tests }) =>
