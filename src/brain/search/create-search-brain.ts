@@ -24,6 +24,8 @@ import { planSecondOrder, type Tried } from "./second-order/plan-second-order.ts
 /** Raised when the search would try other candidates, or in another order, with the same operators. */
 const SEARCH_VERSION = "2";
 
+/** Share of the runs that may end without a word before nothing is remembered of them. */
+const MAX_SILENT = 0.5;
 /** Pairs of edits that are tried when no single one is enough. */
 const MAX_PAIRS = 2_000;
 /** Candidates of one edit that are tried before the first pairs, and how many pairs those are. */
@@ -79,8 +81,8 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
     yield fix;
     await task.sandbox.reset();
   }
-  const suspicion = await locate(task, deps, session);
   const mentioned = await findMentionedNames(task.item, task.sandbox);
+  const suspicion = await locate(task, { ...deps, mentioned, session });
   // Plain traces may have written into the tree; a warm session keeps what it needs in the sandbox's folders.
   if (session === null) await task.sandbox.reset();
   const { files, skipped } = await readSuspects(suspicion, { parser: deps.parser, sandbox: task.sandbox });
@@ -97,14 +99,20 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
   }
   const runner = await openCandidateRunner(way, searched, task, deps);
   const tried: Tried[] = [];
+  let silent = 0;
   const found = yield* proposePlausible(planRounds(ranked, tried, task), task, {
     ...{ ...deps, runner, batches, startedMs, session },
     literals: cluesOf(searched[0] ?? "").literals ?? [],
     confirm: way.status === "plain" ? async () => true : createConfirmation(task, { ...deps, batches }),
-    onTried: ({ candidate, result: { progress } }) => void tried.push({ candidate, progress }),
+    onTried: ({ candidate, result: { progress, verdict } }) => {
+      tried.push({ candidate, progress });
+      if (verdict === "no-evidence") silent += 1;
+    },
   });
   const end = { ...found, tried: found.tried + (fix === null ? 0 : 1) };
-  return { ...end, exhausted: isRepeatable(end, runner, task) ? exhausted : null };
+  // Where most runs said nothing, something else than the candidates may have been in the way.
+  const isTelling = silent <= tried.length * MAX_SILENT;
+  return { ...end, exhausted: isTelling && isRepeatable(end, runner, task) ? exhausted : null };
 }
 
 /** Each round is planned when the one before it has been run: pairs are made of what single edits moved. */

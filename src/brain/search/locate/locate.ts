@@ -1,3 +1,4 @@
+import type { SourceParser } from "../../../syntax/parse-source.ts";
 import type { BrainTask } from "../../brain.ts";
 import type { SearchDeps } from "../search-deps.ts";
 import type { WarmSession } from "../warm/warm-session.ts";
@@ -6,18 +7,24 @@ import { findFindingEvidence } from "./finding-evidence.ts";
 import { findImportEvidence } from "./import-evidence.ts";
 import { findStackEvidence } from "./stack-evidence.ts";
 import { mergeSuspicion, type Suspicion } from "./suspicion.ts";
+import { findTextEvidence } from "./text-evidence.ts";
 
 /** Suspicion of every editable file when nothing else points anywhere. */
 const UNKNOWN = 0.1;
 
 /**
  * Where the bug may be. Findings name their line. A failure is located by the lines that failing tests go through and
- * passing ones do not, where they can be traced; else by the failure's stack and by what the failing test imports.
+ * passing ones do not, where they can be traced; else by the failure's stack, by what the failing test imports, and by the
+ * words that it shares with functions.
  */
 export async function locate(
   task: BrainTask,
-  deps: SearchDeps,
-  session: Pick<WarmSession, "trace"> | null = null,
+  deps: SearchDeps & {
+    readonly parser: SourceParser;
+    /** Names that the failing test says. */
+    readonly mentioned: ReadonlySet<string>;
+    readonly session: Pick<WarmSession, "trace"> | null;
+  },
 ): Promise<Suspicion> {
   const { item, editableFiles, sandbox } = task;
   const findings = findFindingEvidence(item, editableFiles);
@@ -30,7 +37,7 @@ export async function locate(
     ]);
   }
   const stack = findStackEvidence(item, sandbox.mountPath, editableFiles);
-  const coverage = await findCoverageEvidence(task, deps, session);
+  const coverage = await findCoverageEvidence(task, deps, deps.session);
   if (coverage.size > 0) {
     return mergeSuspicion([
       { suspicion: coverage, weight: 0.7 },
@@ -39,8 +46,14 @@ export async function locate(
   }
   const imports = await followImports(task);
   const guessed = imports.size > 0 ? imports : suspectAll(editableFiles);
+  const files = [...guessed.keys()];
+  const texts = await findTextEvidence(
+    { files, mentioned: deps.mentioned },
+    { parser: deps.parser, sandbox },
+  );
   return mergeSuspicion([
     { suspicion: guessed, weight: 1 },
+    { suspicion: texts, weight: 0.4 },
     { suspicion: stack, weight: 0.6 },
   ]);
 }
