@@ -6,6 +6,7 @@ import { functionTypes } from "../scope-types.ts";
 import { listConditions } from "../synthesis/list-conditions.ts";
 import { listResults } from "../synthesis/list-results.ts";
 import { listThrows } from "../synthesis/list-throws.ts";
+import { shareOf } from "../synthesis/share-of.ts";
 import { weighByRank } from "../synthesis/weigh-by-rank.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { isFirstOnLine, readLayout } from "./layout.ts";
@@ -72,5 +73,5 @@ function listExits(
       actions.map((action) => ({ test: text, action: action.text, weight: weight * action.weight })),
     )
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MAX_EXITS);
+    .slice(0, shareOf(MAX_EXITS, node));
 }

@@ -1,5 +1,6 @@
 import { type Source, textOf } from "../../syntax/source.ts";
 import { type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
+import { rememberByNode } from "../remember-by-node.ts";
 
 /** How a file is laid out, so that what is added looks like the rest of it. */
 export type Layout = {
@@ -12,8 +13,14 @@ export type Layout = {
   readonly isPython: boolean;
 };
 
-/** Reads a file's layout from its text: line ends, steps, semicolons and quotes as most of it has them. Pure. */
-export function readLayout({ text, language }: Pick<Source, "text" | "language">): Layout {
+const layoutOf = rememberByNode((_root, source: Source) => findLayout(source));
+
+/** A file's layout: line ends, steps, semicolons and quotes as most of it has them. Pure. */
+export function readLayout(source: Source): Layout {
+  return layoutOf(source.root, source);
+}
+
+function findLayout({ text, language }: Source): Layout {
   const isPython = language === "python";
   const [first = isPython ? "    " : "  "] = /^(?:\t| {2,8})(?=\S)/m.exec(text) ?? [];
   const lines = text.match(/[;)\]\w"'`]\r?$/gm) ?? [];

@@ -4,6 +4,8 @@ import type { OperatorContext } from "../operator.ts";
 import { rememberByNode } from "../remember-by-node.ts";
 import { functionTypes } from "../scope-types.ts";
 import { fitNames } from "../synthesis/fit-names.ts";
+import { rememberInContext } from "../synthesis/remember-in-context.ts";
+import { shareOf } from "../synthesis/share-of.ts";
 import { indentOf, linesOf } from "./layout.ts";
 import { isListed, statementsIn } from "./place-statement.ts";
 
@@ -13,17 +15,23 @@ const MAX_COPIES = 16;
 const MAX_SOURCES = 200;
 const exits = /^(?:return|break|continue|throw|raise)_/;
 const copied = /^(?:expression_statement|return_statement|if_statement|throw_statement|raise_statement)$/;
+const copiesAt = rememberInContext(findCopies);
 const statementsOf = rememberByNode(listStatements);
 
 /** Lines of a statement from elsewhere, as they would read here. */
 export type Copy = { readonly lines: readonly string[]; readonly weight: number };
 
 /** Small statements of the file, with names fitted to this node, the likeliest first; those of the same function before others. Pure. */
-export function listCopies(node: SyntaxNode, owner: SyntaxNode, context: OperatorContext): readonly Copy[] {
+export function listCopies(node: SyntaxNode, context: OperatorContext): readonly Copy[] {
+  return copiesAt(node, context);
+}
+
+function findCopies(node: SyntaxNode, context: OperatorContext): readonly Copy[] {
+  const owner = enclosing(node, functionTypes);
   const { source } = context;
   const siblings = new Set(statementsIn(node.parent ?? node).map((sibling) => textOf(sibling, source)));
   const copies = new Map<string, Copy>();
-  for (const origin of statementsOf(source.root).slice(0, MAX_SOURCES)) {
+  for (const origin of statementsOf(source.root).slice(0, shareOf(MAX_SOURCES, node))) {
     const lines = linesOf(origin, source);
     const isOwn = enclosing(origin, functionTypes) === owner;
     if (lines === null || lines.length > 3 || isWithin(node, origin) || (!isOwn && lines.length > 2))

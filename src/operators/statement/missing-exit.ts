@@ -4,6 +4,7 @@ import type { Operator, OperatorContext } from "../operator.ts";
 import { functionTypes } from "../scope-types.ts";
 import { listConditions } from "../synthesis/list-conditions.ts";
 import { listResults } from "../synthesis/list-results.ts";
+import { shareOf } from "../synthesis/share-of.ts";
 import { weighByRank } from "../synthesis/weigh-by-rank.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { readLayout } from "./layout.ts";
@@ -88,7 +89,7 @@ function isFirstOfLoop(node: SyntaxNode): boolean {
 function* skipEarly(node: SyntaxNode, context: OperatorContext): Generator<TextEdit> {
   const layout = readLayout(context.source);
   for (const [at, { text, weight }] of listConditions(node, context, { preferred: "special" })
-    .slice(0, MAX_CONDITIONS)
+    .slice(0, shareOf(MAX_CONDITIONS, node))
     .entries()) {
     for (const [word, share] of [
       ["continue", 0.8],

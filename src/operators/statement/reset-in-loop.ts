@@ -9,12 +9,15 @@ import {
   walkTree,
 } from "../../syntax/syntax-node.ts";
 import type { Operator, OperatorContext } from "../operator.ts";
+import { rememberByNode } from "../remember-by-node.ts";
 import { functionTypes } from "../scope-types.ts";
+import { findChanged } from "../synthesis/find-changed.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { readLayout } from "./layout.ts";
 import { isListed, placeBefore, placeBehind, statementsIn } from "./place-statement.ts";
 
 const loops = new Set(["for_statement", "for_in_statement", "while_statement", "do_statement"]);
+const changedIn = rememberByNode(findChanged);
 const fresh =
   /^(?:-?\d+(?:\.\d+)?|"[^"]*"|'[^']*'|\[\]|\{\}|true|false|null|None|True|False|""|set\(\)|new (?:Map|Set)\(\))$/;
 
@@ -70,18 +73,8 @@ function listFirstValues(
     if (enclosing(declared, functionTypes) !== enclosing(loop, functionTypes)) return [];
     const value = childOf(parent, "value") ?? childOf(parent, "right");
     if (value === null || value === declared || !fresh.test(textOf(value, source))) return [];
-    return isChanged(name, loop, source) ? [{ name, value: textOf(value, source) }] : [];
+    return changedIn(loop, source).has(name) ? [{ name, value: textOf(value, source) }] : [];
   });
-}
-
-function isChanged(name: string, loop: SyntaxNode, source: Source): boolean {
-  for (const node of walkTree(loop)) {
-    const target = /assignment|update_expression/.test(node.type)
-      ? (childOf(node, "left") ?? childOf(node, "argument"))
-      : childOf(childOf(node, "function") ?? node, "object");
-    if (target !== null && textOf(target, source).split(/[.[]/)[0] === name) return true;
-  }
-  return false;
 }
 
 function hasName(node: SyntaxNode, name: string, source: Source): boolean {

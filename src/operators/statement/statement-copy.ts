@@ -2,12 +2,15 @@ import { languages } from "../../syntax/language.ts";
 import { enclosing } from "../../syntax/syntax-node.ts";
 import type { Operator } from "../operator.ts";
 import { functionTypes } from "../scope-types.ts";
+import { shareOf } from "../synthesis/share-of.ts";
 import { weighByRank } from "../synthesis/weigh-by-rank.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { isFirstOnLine, readLayout } from "./layout.ts";
 import { listCopies } from "./list-copies.ts";
 import { isListed, placeBefore, placeBehind, statementsIn } from "./place-statement.ts";
 
+/** Statements tried in one place, the likeliest ones. */
+const MAX_COPIES = 16;
 const exits = /^(?:return|break|continue|throw|raise)_/;
 
 /**
@@ -27,7 +30,7 @@ export const statementCopy: Operator = {
     const { source } = context;
     const layout = readLayout(source);
     const isLast = statementsIn(node.parent ?? node).at(-1) === node;
-    for (const [at, copy] of listCopies(node, owner, context).entries()) {
+    for (const [at, copy] of listCopies(node, context).slice(0, shareOf(MAX_COPIES, node)).entries()) {
       const weight = copy.weight * (0.4 + 0.6 * weighByRank(at));
       const summary = `${copy.lines[0]} as elsewhere`;
       const before = placeBefore(node, copy.lines, source, layout);

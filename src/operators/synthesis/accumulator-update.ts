@@ -15,6 +15,7 @@ import { isBareBody, placeBefore, placeBehind, statementsIn } from "../statement
 import type { TextEdit } from "../text-edit.ts";
 import { findChanged } from "./find-changed.ts";
 import { listTerms, type Term } from "./list-terms.ts";
+import { shareOf } from "./share-of.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 const loops = new Set(["for_statement", "for_in_statement", "while_statement", "do_statement"]);
@@ -38,7 +39,7 @@ export const accumulatorUpdate: Operator = {
     const place = findPlace(node, loop);
     if (place === null) return;
     const layout = readLayout(context.source);
-    const updates = listUpdates({ loop, node, layout }, context).slice(0, MAX_UPDATES);
+    const updates = listUpdates({ loop, node, layout }, context).slice(0, shareOf(MAX_UPDATES, node));
     for (const [at, { text, weight }] of updates.entries()) {
       const lines = [`${text}${layout.end}`];
       const share = weight * place.weight * (0.4 + 0.6 * weighByRank(at));

@@ -6,6 +6,7 @@ import { replaceNode } from "../replace-node.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { findCondition } from "./find-condition.ts";
 import { listConditions } from "./list-conditions.ts";
+import { shareOf } from "./share-of.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 const MAX_CONDITIONS = 40;
@@ -41,7 +42,7 @@ export const conditionReplacement: Operator = {
         weight: other.weight * (other.terms.some((term) => ownNames.has(term)) ? 1 : 0.5),
       }))
       .toSorted((a, b) => b.weight - a.weight)
-      .slice(0, MAX_CONDITIONS);
+      .slice(0, shareOf(MAX_CONDITIONS, place));
     for (const [at, { text, weight }] of found.entries()) {
       yield replaceNode(condition, text, source, {
         weight: (0.3 + 0.7 * weight) * weighByRank(at),

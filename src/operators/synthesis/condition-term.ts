@@ -6,6 +6,7 @@ import { replaceNode } from "../replace-node.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { findCondition } from "./find-condition.ts";
 import { listConditions } from "./list-conditions.ts";
+import { shareOf } from "./share-of.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Terms tried at one condition with "and", and as many with "or". */
@@ -40,7 +41,7 @@ export const conditionTerm: Operator = {
       const found = listConditions(place, context, { preferred, isNarrowing: isNarrower }).filter(
         ({ text }) => !own.includes(text),
       );
-      for (const [at, { text, terms, weight }] of found.slice(0, MAX_TERMS).entries()) {
+      for (const [at, { text, terms, weight }] of found.slice(0, shareOf(MAX_TERMS, place)).entries()) {
         const share = weight * (0.5 + 0.5 * weighByRank(at));
         const replacement = `${bracket(condition, sign, source)} ${sign} ${text}`;
         const summary = `${isNarrower ? "narrow" : "widen"} the condition with ${text}`;

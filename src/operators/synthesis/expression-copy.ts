@@ -7,6 +7,7 @@ import { replaceNode } from "../replace-node.ts";
 import { functionTypes } from "../scope-types.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { fitNames } from "./fit-names.ts";
+import { shareOf } from "./share-of.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Expressions tried in one place, the likeliest ones. */
@@ -42,7 +43,7 @@ export const expressionCopy: Operator = {
       const weight = likeness * fitted.likeness;
       found.set(fitted.text, Math.max(weight, found.get(fitted.text) ?? 0));
     }
-    const best = [...found].toSorted(([, a], [, b]) => b - a).slice(0, MAX_COPIES);
+    const best = [...found].toSorted(([, a], [, b]) => b - a).slice(0, shareOf(MAX_COPIES, node));
     for (const [at, [text, weight]] of best.entries())
       yield replaceNode(node, bracket(text, node), source, {
         weight: Math.min(1, weight * (0.5 + 0.5 * weighByRank(at))),

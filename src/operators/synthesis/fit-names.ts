@@ -1,6 +1,9 @@
 import { textOf } from "../../syntax/source.ts";
 import { type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
 import type { OperatorContext } from "../operator.ts";
+import { rememberInContext } from "./remember-in-context.ts";
+
+const namesIn = rememberInContext(findNames);
 
 /** Code from elsewhere as it would read here, and how much of it was here already: 1 for all, less for each name replaced. */
 export type Fitted = { readonly text: string; readonly likeness: number };
@@ -15,26 +18,14 @@ export function fitNames(
   node: SyntaxNode,
   { source, names }: OperatorContext,
 ): Fitted | null {
-  const here = new Map(names.inScope(node).map((declaration) => [declaration.name, declaration]));
-  const there = new Map(names.inScope(origin).map((declaration) => [declaration.name, declaration]));
-  const inner = new Set<string>();
-  const used = new Set<string>();
-  for (const part of walkTree(origin)) {
-    if (part.type !== "identifier" || part.field === "property" || part.field === "attribute") continue;
-    const name = textOf(part, source);
-    const declared = names.inScope(part).find((declaration) => declaration.name === name);
-    const isInner =
-      declared !== undefined && declared.node.start >= origin.start && declared.node.end <= origin.end;
-    (isInner ? inner : used).add(name);
-  }
+  const here = names.inScope(node);
+  const { inner, used } = namesIn(origin, { source, names });
   const replaced = new Map<string, string>();
   let likeness = 1;
   for (const name of used) {
-    const declared = there.get(name);
-    const own = here.get(name);
     // The same name of another function is most likely meant alike.
-    if (declared === undefined || own !== undefined || inner.has(name)) continue;
-    const [best] = [...here.values()]
+    if (inner.has(name) || here.some((declaration) => declaration.name === name)) continue;
+    const [best] = here
       .filter(({ kind }) => kind === "parameter" || kind === "variable")
       .map((declaration) => ({ name: declaration.name, score: names.similarity(declaration.name, name) }))
       .toSorted((a, b) => b.score - a.score);
@@ -47,4 +38,23 @@ export function fitNames(
     inner.has(name) ? name : (replaced.get(name) ?? name),
   );
   return { text: fitted, likeness };
+}
+
+/** Local names that the code reads, and those that it declares itself. */
+function findNames(
+  origin: SyntaxNode,
+  { source, names }: OperatorContext,
+): { readonly inner: ReadonlySet<string>; readonly used: ReadonlySet<string> } {
+  const declared = new Set(names.inScope(origin).map(({ name }) => name));
+  const inner = new Set<string>();
+  const used = new Set<string>();
+  for (const part of walkTree(origin)) {
+    if (part.type !== "identifier" || part.field === "property" || part.field === "attribute") continue;
+    const name = textOf(part, source);
+    const found = names.inScope(part).find((declaration) => declaration.name === name);
+    const isInner = found !== undefined && found.node.start >= origin.start && found.node.end <= origin.end;
+    if (isInner) inner.add(name);
+    else if (declared.has(name)) used.add(name);
+  }
+  return { inner, used };
 }

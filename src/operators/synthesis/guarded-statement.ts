@@ -9,6 +9,7 @@ import { isListed, placeBefore, placeBehind, statementsIn, writeIf } from "../st
 import type { TextEdit } from "../text-edit.ts";
 import { listConditions } from "./list-conditions.ts";
 import { listUpdates } from "./list-updates.ts";
+import { shareOf } from "./share-of.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Statements, conditions, and pairs of them that are tried in one place. */
@@ -34,7 +35,7 @@ export const guardedStatement: Operator = {
     const isLast =
       statementsIn(node.parent ?? node).at(-1) === node &&
       !/^(?:return|break|continue|throw|raise)_/.test(node.type);
-    for (const [at, { test, lines, weight }] of listBranches(node, owner, context).entries()) {
+    for (const [at, { test, lines, weight }] of listBranches(node, context).entries()) {
       const share = weight * (0.3 + 0.7 * weighByRank(at));
       const summary = `${lines[0]} if ${test}`;
       const before = placeBefore(node, writeIf(test, lines, layout), source, layout);
@@ -47,16 +48,14 @@ export const guardedStatement: Operator = {
 
 type Branch = { readonly test: string; readonly lines: readonly string[]; readonly weight: number };
 
-function listBranches(node: SyntaxNode, owner: SyntaxNode, context: OperatorContext): readonly Branch[] {
+function listBranches(node: SyntaxNode, context: OperatorContext): readonly Branch[] {
   const layout = readLayout(context.source);
   const statements = [
-    ...listUpdates(node, owner, layout, context).map(({ text, weight }) => ({
+    ...listUpdates(node, context).map(({ text, weight }) => ({
       lines: [`${text}${layout.end}`],
       weight,
     })),
-    ...listCopies(node, owner, context).filter(
-      ({ lines }) => lines.length === 1 && !/^if\b/.test(lines[0] ?? ""),
-    ),
+    ...listCopies(node, context).filter(({ lines }) => lines.length === 1 && !/^if\b/.test(lines[0] ?? "")),
   ]
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MAX_STATEMENTS);
@@ -75,5 +74,5 @@ function listBranches(node: SyntaxNode, owner: SyntaxNode, context: OperatorCont
         .slice(0, MAX_CONDITIONS);
     })
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MAX_PAIRS);
+    .slice(0, shareOf(MAX_PAIRS, node));
 }

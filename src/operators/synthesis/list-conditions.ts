@@ -5,6 +5,7 @@ import { type ConditionShape, pairShapes, soloShapes } from "./condition-shapes.
 import { listFileConditions } from "./list-file-conditions.ts";
 import { listLiterals } from "./list-literals.ts";
 import { listTerms, type Term } from "./list-terms.ts";
+import { rememberInContext } from "./remember-in-context.ts";
 import { weighBySight } from "./weigh-by-sight.ts";
 
 /** Conditions kept for one place. */
@@ -13,6 +14,8 @@ const MAX_CONDITIONS = 120;
 const UNPREFERRED = 0.7;
 /** Asks for the odd value: zero, empty, missing, below zero; its opposites hold for the usual ones. */
 const special = /(?<![!<>])===? |^not |^!|is None$|<=? 0$/;
+
+const conditionsAt = rememberInContext(findConditions);
 
 /** What conditions are for. */
 export type ConditionUse = {
@@ -33,6 +36,22 @@ export function listConditions(
   context: OperatorContext,
   { preferred, isNarrowing = false }: ConditionUse = {},
 ): readonly Condition[] {
+  const found = conditionsAt(node, context);
+  const states = context.states?.(node) ?? [];
+  const weighed = found.flatMap((condition) => {
+    const isOpen = preferred === undefined || condition.terms.length > 1;
+    const isUnpreferred = !isOpen && special.test(condition.text) !== (preferred === "special");
+    const weight = condition.weight * (isUnpreferred ? UNPREFERRED : 1);
+    return weighBySight({ ...condition, weight }, states, isNarrowing);
+  });
+  const best = new Map<string, Condition>();
+  for (const condition of weighed.toSorted((a, b) => b.weight - a.weight)) {
+    if (!best.has(condition.text)) best.set(condition.text, condition);
+  }
+  return [...best.values()].slice(0, MAX_CONDITIONS);
+}
+
+function findConditions(node: SyntaxNode, context: OperatorContext): readonly Condition[] {
   const terms = listTerms(node, context);
   const isPython = context.source.language === "python";
   const literals = listLiterals(context);
@@ -50,18 +69,7 @@ export function listConditions(
       }
     }
   }
-  const states = context.states?.(node) ?? [];
-  const weighed = found.flatMap((condition) => {
-    const isOpen = preferred === undefined || condition.terms.length > 1;
-    const isUnpreferred = !isOpen && special.test(condition.text) !== (preferred === "special");
-    const weight = condition.weight * (isUnpreferred ? UNPREFERRED : 1);
-    return weighBySight({ ...condition, weight }, states, isNarrowing);
-  });
-  const best = new Map<string, Condition>();
-  for (const condition of weighed.toSorted((a, b) => b.weight - a.weight)) {
-    if (!best.has(condition.text)) best.set(condition.text, condition);
-  }
-  return [...best.values()].slice(0, MAX_CONDITIONS);
+  return found;
 }
 
 function toCondition({ text, weight, test }: ConditionShape, terms: readonly Term[]): Condition {

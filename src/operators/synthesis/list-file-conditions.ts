@@ -6,15 +6,21 @@ import { functionTypes } from "../scope-types.ts";
 import type { Condition } from "./condition.ts";
 import { findCondition } from "./find-condition.ts";
 import { fitNames } from "./fit-names.ts";
+import { rememberInContext } from "./remember-in-context.ts";
 
 /** Conditions of the file that are looked at for one place. */
 const MAX_SOURCES = 120;
 const MAX_LENGTH = 60;
 const junctions = /^(?:&&|\|\||and|or)$/;
+const conditionsAt = rememberInContext(findConditions);
 const atomsOf = rememberByNode(listAtoms);
 
 /** What the file asks elsewhere, as it would be asked here: its conditions without their `and` and `or`, and the opposites. Pure. */
 export function listFileConditions(node: SyntaxNode, context: OperatorContext): readonly Condition[] {
+  return conditionsAt(node, context);
+}
+
+function findConditions(node: SyntaxNode, context: OperatorContext): readonly Condition[] {
   const { source } = context;
   const isPython = source.language === "python";
   const owner = enclosing(node, functionTypes);

@@ -5,6 +5,8 @@ import type { OperatorContext } from "../operator.ts";
 import { rememberByNode } from "../remember-by-node.ts";
 import { functionTypes } from "../scope-types.ts";
 import { guessShapes, type Shape } from "./guess-shapes.ts";
+import { rememberInContext } from "./remember-in-context.ts";
+import { shareOf } from "./share-of.ts";
 
 /** A name or member that an expression at a place may read. */
 export type Term = {
@@ -23,6 +25,8 @@ const heads = new Set(["for_statement", "for_in_statement", "for_in_clause"]);
 const loops = new Set(["for_statement", "for_in_statement", "while_statement", "do_statement"]);
 /** Terms offered at one place. */
 const MAX_TERMS = 14;
+const LEAST_TERMS = 6;
+const termsAt = rememberInContext(findTerms);
 const shapesOf = rememberByNode(guessShapes);
 const usesOf = rememberByNode(countUses);
 
@@ -31,7 +35,11 @@ const usesOf = rememberByNode(countUses);
  * parameters and the variables declared above, members of `this`, and values of the functions around. Functions and
  * imports are left out. Pure.
  */
-export function listTerms(node: SyntaxNode, { source, names }: OperatorContext): readonly Term[] {
+export function listTerms(node: SyntaxNode, context: OperatorContext): readonly Term[] {
+  return termsAt(node, context);
+}
+
+function findTerms(node: SyntaxNode, { source, names }: OperatorContext): readonly Term[] {
   const owner = functionTypes.has(node.type) ? node : enclosing(node, functionTypes);
   if (owner === null) return [];
   const shapes = shapesOf(owner, source);
@@ -61,7 +69,9 @@ export function listTerms(node: SyntaxNode, { source, names }: OperatorContext):
     if (!/^(?:this|self)\./.test(text) || shape === "function") continue;
     terms.push({ text, shape, kind: "member", declaredAt: 0, isItem: false, weight: 0.6 });
   }
-  return terms.toSorted((a, b) => b.weight - a.weight).slice(0, MAX_TERMS);
+  return terms
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, Math.max(LEAST_TERMS, shareOf(MAX_TERMS, node)));
 }
 
 /** How often each identifier stands in the function, its declaration counted. */

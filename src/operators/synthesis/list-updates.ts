@@ -1,10 +1,13 @@
-import type { SyntaxNode } from "../../syntax/syntax-node.ts";
+import { enclosing, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { OperatorContext } from "../operator.ts";
 import { rememberByNode } from "../remember-by-node.ts";
-import type { Layout } from "../statement/layout.ts";
+import { functionTypes } from "../scope-types.ts";
+import { type Layout, readLayout } from "../statement/layout.ts";
 import { findChanged } from "./find-changed.ts";
 import { listTerms, type Term } from "./list-terms.ts";
+import { rememberInContext } from "./remember-in-context.ts";
 
+const updatesAt = rememberInContext(findUpdates);
 const changedIn = rememberByNode(findChanged);
 
 /** A statement without its end that takes note of something. */
@@ -14,12 +17,14 @@ export type Update = { readonly text: string; readonly weight: number };
  * What a statement at this node could take note of, the likeliest first: what is made in the function and never changed
  * comes first, and values that nothing reads. Pure.
  */
-export function listUpdates(
-  node: SyntaxNode,
-  owner: SyntaxNode,
-  layout: Layout,
-  context: OperatorContext,
-): readonly Update[] {
+export function listUpdates(node: SyntaxNode, context: OperatorContext): readonly Update[] {
+  return updatesAt(node, context);
+}
+
+function findUpdates(node: SyntaxNode, context: OperatorContext): readonly Update[] {
+  const owner = enclosing(node, functionTypes);
+  if (owner === null) return [];
+  const layout = readLayout(context.source);
   const changed = changedIn(owner, context.source);
   const terms = listTerms(node, context);
   const values = terms.filter(({ kind }) => kind !== "member" && kind !== "outer");

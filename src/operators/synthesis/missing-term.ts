@@ -7,6 +7,7 @@ import { functionTypes } from "../scope-types.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { shapeOfValue } from "./guess-shapes.ts";
 import { listTerms } from "./list-terms.ts";
+import { shareOf } from "./share-of.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Calculations tried at one value. */
@@ -29,7 +30,7 @@ export const missingTerm: Operator = {
     const place = weighPlace(node, context);
     if (place === 0 || enclosing(node, functionTypes) === null) return;
     const found = listCalculations(node, context).toSorted((a, b) => b.weight - a.weight);
-    for (const [at, { text, weight }] of found.slice(0, MAX_CALCULATIONS).entries())
+    for (const [at, { text, weight }] of found.slice(0, shareOf(MAX_CALCULATIONS, node)).entries())
       yield replaceNode(node, text, context.source, {
         weight: place * (0.3 + 0.7 * weight) * weighByRank(at),
       });

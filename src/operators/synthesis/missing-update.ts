@@ -6,6 +6,7 @@ import { indentOf, isFirstOnLine, type Layout, readLayout } from "../statement/l
 import { isListed, placeBefore, placeBehind, statementsIn } from "../statement/place-statement.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { listUpdates } from "./list-updates.ts";
+import { shareOf } from "./share-of.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Updates tried ahead of one statement. */
@@ -27,10 +28,10 @@ export const missingUpdate: Operator = {
     const owner = enclosing(node, functionTypes);
     if (owner === null) return;
     const layout = readLayout(context.source);
-    if (isEmpty(node)) yield* fill(node, owner, layout, context);
+    if (isEmpty(node)) yield* fill(node, layout, context);
     if (!isListed(node) || !isFirstOnLine(node, context.source)) return;
     const isLast = statementsIn(node.parent ?? node).at(-1) === node && !exits.test(node.type);
-    const updates = listUpdates(node, owner, layout, context).slice(0, MAX_UPDATES);
+    const updates = listUpdates(node, context).slice(0, shareOf(MAX_UPDATES, node));
     for (const [at, { text, weight }] of updates.entries()) {
       const share = weight * (0.4 + 0.6 * weighByRank(at));
       const lines = [`${text}${layout.end}`];
@@ -51,15 +52,10 @@ function isEmpty(node: SyntaxNode): boolean {
   );
 }
 
-function* fill(
-  node: SyntaxNode,
-  owner: SyntaxNode,
-  layout: Layout,
-  context: OperatorContext,
-): Generator<TextEdit> {
+function* fill(node: SyntaxNode, layout: Layout, context: OperatorContext): Generator<TextEdit> {
   const { source } = context;
-  for (const [at, { text, weight }] of listUpdates(node, owner, layout, context)
-    .slice(0, MAX_UPDATES)
+  for (const [at, { text, weight }] of listUpdates(node, context)
+    .slice(0, shareOf(MAX_UPDATES, node))
     .entries()) {
     const line = `${text}${layout.end}`;
     const share = weight * (0.4 + 0.6 * weighByRank(at));

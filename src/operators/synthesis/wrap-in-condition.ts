@@ -8,6 +8,7 @@ import { indentOf, isFirstOnLine, linesOf, readLayout } from "../statement/layou
 import { isListed, writeIf } from "../statement/place-statement.ts";
 import type { TextEdit } from "../text-edit.ts";
 import { listConditions } from "./list-conditions.ts";
+import { shareOf } from "./share-of.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 const MAX_CONDITIONS = 40;
@@ -40,7 +41,7 @@ export const wrapInCondition: Operator = {
       // What a statement needs is mostly about what it names.
       .map((condition) => ({ ...condition, weight: condition.weight * nameShare(condition.terms, own) }))
       .toSorted((a, b) => b.weight - a.weight)
-      .slice(0, MAX_CONDITIONS);
+      .slice(0, shareOf(MAX_CONDITIONS, node));
     for (const [at, { text, weight }] of found.entries()) {
       const replacement = writeIf(text, lines, layout).join(`${layout.newline}${indent}`);
       const share = (0.4 + 0.6 * Math.min(1, weight)) * weighByRank(at);
