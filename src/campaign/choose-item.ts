@@ -2,6 +2,7 @@ import type { WorkItem } from "../domain/work-item.ts";
 import { failureSignature } from "../gates/failure-signature.ts";
 import { findWork } from "../work/find-work.ts";
 import { rankItems } from "../work/rank.ts";
+import { brainVersion } from "./brain-version.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
 import { isBrainExhausted } from "./is-brain-exhausted.ts";
 import type { MeasuredPosition } from "./position.ts";
@@ -37,11 +38,19 @@ export async function chooseItem(position: MeasuredPosition, deps: CampaignDeps)
   const { open = [], exhausted = [] } = Object.groupBy(found, (item) =>
     isExhausted(item) ? "exhausted" : "open",
   );
+  const { minConfidence } = deps.config.promotion;
+  const waits = (item: WorkItem): boolean =>
+    deps.brains.some((brain) => {
+      const version = brainVersion(brain, deps.config.brain);
+      return deps.recall.isSuggested(item, { version, minConfidence }, blobs);
+    });
   await deps.log.append({
     type: "work-found",
     items: open.map(summarizeItem),
     exhausted: exhausted.length,
-    exhaustedTitles: exhausted.slice(0, MAX_TITLES).map(({ title }) => title),
+    exhaustedTitles: exhausted
+      .slice(0, MAX_TITLES)
+      .map((item) => (waits(item) ? `${item.title} (a suggestion waits)` : item.title)),
   });
   // What a person asks for is asked for once: on another tree the answer would cost as much, and hardly be another one.
   const tried = new Set(

@@ -106,7 +106,10 @@ describe("a candidate that the brain is not sure enough of", () => {
     const repository = createProject();
     await run(repository, createBrain(unsure));
     const again = createBrain(unsure);
-    expect((await run(repository, again)).state).toMatchObject({ stopReason: "NO_WORK_FOUND", completed: 0 });
+    expect((await run(repository, again)).state).toMatchObject({
+      ...{ stopReason: "NO_WORK_FOUND", completed: 0 },
+      workFound: { exhausted: 1, exhaustedTitles: [expect.stringMatching(/ \(a suggestion waits\)$/)] },
+    });
     expect(again.asked).toEqual([]);
     repository.write("src/a.txt", "wrong in another way\r\n");
     repository.commit("another wrong");

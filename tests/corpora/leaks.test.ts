@@ -66,6 +66,7 @@ const night: readonly CampaignEvent[] = [
     exhausted: { brain: "search@1", suspects: [{ path: "src/a.js", blob: "b" }] },
   },
   script.cycleFinished(2, "rejected"),
+  ...script.suggestedCycle(3),
   { type: "campaign-stopped", stopReason: "FAILED", detail: "the disk is full" },
 ];
 
