@@ -49,12 +49,23 @@ export function installInstances({ root, standIns, transform }) {
       loaded.add(path);
       const text = edits.get(path);
       if (text === null) throw new Error(`${path} is deleted`);
-      if (text === undefined) return nextLoad(url, context);
+      if (text === undefined) {
+        const read = nextLoad(url, context);
+        formats.set(path, read.format);
+        return read;
+      }
       const format = context.format ?? formats.get(path) ?? nextLoad(url, context).format;
       formats.set(path, format);
       return { format: withoutTypes(format), source: prepare(text, path), shortCircuit: true };
     },
   });
+
+  /** A new file is what its name says, or else what its importer is. */
+  function guessFormat(url, parentUrl) {
+    const [, kind] = /\.([cm])[jt]s$/.exec(url) ?? [];
+    if (kind !== undefined) return kind === "m" ? "module" : "commonjs";
+    return withoutTypes(formats.get(fileURLToPath(parentUrl)) ?? "module");
+  }
 
   /** The base's own texts come again and again. */
   function prepare(text, path) {
@@ -73,7 +84,7 @@ export function installInstances({ root, standIns, transform }) {
       if (!/^\.{0,2}\//.test(specifier) || context.parentURL === undefined) throw error;
       const { href } = new URL(specifier, context.parentURL);
       if (!edits.has(fileURLToPath(href))) throw error;
-      return { url: href, shortCircuit: true };
+      return { url: href, format: guessFormat(href, context.parentURL), shortCircuit: true };
     }
   }
 

@@ -13,6 +13,8 @@ export type WarmProject = {
   readonly gate: Pick<GateSpec, "kind" | "command"> & Partial<GateSpec>;
   readonly target?: string;
   readonly width?: number;
+  /** The item is about all passing tests, as where faults are planted. */
+  readonly isGreen?: boolean;
 };
 
 /** What opening a warm session gave, beside the gate's own measure of the base. */
@@ -37,9 +39,10 @@ export async function openWarm(project: WarmProject, runner: WarmRunner): Promis
   const base = await runGate({ spec: gate, sandbox }, { clock, git: { listFiles: async () => [] } });
   const failing = base.checks.filter(has("failed"));
   const file = failing.find(({ name }) => name === (project.target ?? name))?.file ?? "";
-  const targets = failing.filter(
-    (check) => check.file === file && (project.target === undefined || check.name === project.target),
-  );
+  const passing = base.checks.filter(has("passed"));
+  const isTarget = ({ file: own, name }: { readonly file: string; readonly name: string }) =>
+    own === file && (project.target === undefined || name === project.target);
+  const targets = project.isGreen === true ? passing : failing.filter(isTarget);
   const task = {
     ...plainTask,
     ...{ gate, sandbox, trackedFiles },
@@ -51,7 +54,7 @@ export async function openWarm(project: WarmProject, runner: WarmRunner): Promis
     },
     editableFiles: trackedFiles.filter((path) => !/test|spec/.test(path)),
     knownFailures: new Set(failing.map(checkId)),
-    passingChecks: base.checks.filter(has("passed")),
+    passingChecks: passing,
     signal: new AbortController().signal,
   };
   const opening = await runner.open({ task, width: project.width ?? 2 }, { parser: createSourceParser() });
