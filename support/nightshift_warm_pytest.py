@@ -11,7 +11,7 @@ import re
 import pytest
 
 import nightshift_warm_fuel as fuel
-from nightshift_warm_server import Settings
+from nightshift_warm_settings import Settings
 from nightshift_warm_state import State
 from nightshift_warm_work import describe_failure, number_twins, relative_path
 

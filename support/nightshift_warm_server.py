@@ -4,152 +4,21 @@ Requests come as JSON lines through one named pipe, answers go through another. 
 the user's own Python (3.9 and newer), so it has no dependencies. `src/brain/search/warm/python-link.ts` is the other end.
 """
 
-import base64
 import gc
 import json
 import os
 import selectors
 import shutil
 import signal
-import socket
-import sys
 import tempfile
 import time
 import warnings
 
-from nightshift_warm_sources import list_outside_modules
+from nightshift_warm_job import Job
+from nightshift_warm_running import Running
 
 MAX_OUTPUT = 24 * 1024 * 1024
 TICK_SECONDS = 0.25
-MEMORY_ROOM = 1024 * 1024 * 1024
-
-
-class Settings:
-    """What the supervisor wrote for this session; the variables that brought us here are put back."""
-
-    def __init__(self, path):
-        with open(path, encoding="utf-8") as file:
-            values = json.load(file)
-        self.token = values["token"]
-        self.root = values["root"]
-        self.folder = values["folder"]
-        self.paths = values["paths"]
-        self.targets = {tuple(target) for target in values["targets"]}
-        self.kept = {tuple(target) for target in values["kept"]}
-        self.width = values["width"]
-        self.requests = values["requests"]
-        self.replies = values["replies"]
-        # The project is to find no module of ours.
-        sys.path[:] = [path for path in sys.path if os.path.abspath(path) != os.path.dirname(os.path.abspath(__file__))]
-        for name, value in values["environment"].items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
-
-
-class Job:
-    """One request, and the pipe that its process tells by. `requests` is where further ones come from."""
-
-    def __init__(self, request, token, output, folder, requests=None):
-        self.request = request
-        self.token = token
-        self.output = output
-        self.folder = folder
-        self.requests = requests
-        self.process = os.getpid()
-
-    def tell(self, message):
-        """Writes one line. A copy of the process that the project forked has nothing to tell."""
-        if os.getpid() != self.process:
-            os._exit(0)
-        data = (self.token + json.dumps(message) + "\n").encode("utf-8", "replace")
-        while data:
-            data = data[os.write(self.output, data) :]
-
-    def leave(self, message):
-        """Tells the last and ends the process."""
-        self.tell(message)
-        os._exit(0)
-
-    def take_next(self):
-        """Waits for a further request."""
-        line = self.requests.readline()
-        if not line:
-            os._exit(0)
-        self.request = json.loads(line)
-
-    def start(self):
-        """Makes a forked process one of its own: group, temporary folder."""
-        self.process = os.getpid()
-        if os.getpgrp() != self.process:
-            os.setpgid(0, 0)
-        limit_memory()
-        os.mkdir(self.folder)
-        tempfile.tempdir = self.folder
-        os.environ["TMPDIR"] = self.folder
-
-
-def limit_memory():
-    """Leaves a process so much more than what it was forked with, where the system can bind it."""
-    try:
-        import resource
-
-        with open("/proc/self/statm", encoding="ascii") as file:
-            used = int(file.read().split()[5]) * resource.getpagesize()
-        soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        wanted = used + MEMORY_ROOM
-        if soft == resource.RLIM_INFINITY or wanted < soft:
-            resource.setrlimit(resource.RLIMIT_DATA, (wanted, hard))
-    except (ImportError, OSError, ValueError):
-        pass
-
-
-class Running:
-    """A process that is at a request."""
-
-    def __init__(self, process, input_end, output_end, folder):
-        self.process = process
-        self.input_end = input_end
-        self.output_end = output_end
-        self.folder = folder
-        self.rest = b""
-
-    def begin(self, request):
-        self.request = request
-        self.spent = None
-        self.idle_since = time.monotonic()
-        self.lines = []
-        self.size = 0
-        # Loading everything takes its time as well.
-        more = request["reloadMs"] if request["way"] == "reload" else 0
-        self.limit = (request["limitMs"] + more) / 1000
-        self.idle_limit = (request["idleMs"] + more) / 1000
-        self.deadline = time.monotonic() + self.limit
-        self.end = None
-
-
-    def find_end(self):
-        """Why it has had enough time, or None. One that only waits has it sooner than one that works."""
-        now = time.monotonic()
-        if now > self.deadline:
-            return "it took longer than %g s" % self.limit
-        spent = read_spent(self.process)
-        if spent is None or spent != self.spent:
-            self.spent, self.idle_since = spent, now
-        elif now - self.idle_since > self.idle_limit:
-            return "it waited for longer than %g s" % self.idle_limit
-        return None
-
-
-def read_spent(process):
-    """Processor time of a process that sleeps, in its own unit; None of one that works, or where that cannot be seen."""
-    try:
-        with open("/proc/%d/stat" % process, encoding="ascii", errors="replace") as file:
-            fields = file.read().rpartition(") ")[2].split()
-    except OSError:
-        return None
-    return (fields[11], fields[12]) if fields[0] == "S" else None
 
 
 class Server:
@@ -347,81 +216,3 @@ class Server:
             self.discard(running)
         shutil.rmtree(self.folder, ignore_errors=True)
         os._exit(0)
-
-
-class Zygote:
-    """A process from before any module of the project was loaded, to fork those from that load all of it anew."""
-
-    def __init__(self, settings, sources):
-        """Forks it. In the zygote's own children `job` is set once this returns."""
-        self.job = None
-        self.settings = settings
-        self.socket, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.process = os.fork()
-        if self.process != 0:
-            other.close()
-            return
-        self.socket.close()
-        self.wait(other, sources)
-
-    def prepare(self, texts, modules):
-        """Tells it what was loaded, so that it has the modules that are not the project's own."""
-        coded = {path: base64.b64encode(text).decode() for path, text in texts.items()}
-        self.send({"texts": coded, "modules": modules})
-
-    def fork(self, request, output, folder):
-        self.send({"request": request, "folder": folder}, [output])
-        return int.from_bytes(receive(self.socket, 4), "big")
-
-    def send(self, message, descriptors=()):
-        data = json.dumps(message).encode()
-        socket.send_fds(self.socket, [len(data).to_bytes(4, "big")], list(descriptors))
-        self.socket.sendall(data)
-
-    def leave(self):
-        self.socket.close()
-
-    def wait(self, channel, sources):
-        signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-        while True:
-            size, descriptors, _, _ = socket.recv_fds(channel, 4, 1)
-            if not size:
-                os._exit(0)
-            message = json.loads(receive(channel, int.from_bytes(size, "big")))
-            if "modules" in message:
-                self.load(message, sources)
-                continue
-            process = os.fork()
-            if process == 0:
-                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-                channel.close()
-                self.job = Job(message["request"], self.settings.token, descriptors[0], message["folder"])
-                self.job.start()
-                return
-            os.close(descriptors[0])
-            channel.sendall(process.to_bytes(4, "big"))
-
-    def load(self, message, sources):
-        sources.texts = {path: base64.b64decode(text) for path, text in message["texts"].items()}
-        for name in message["modules"]:
-            if name in sys.modules:
-                continue
-            try:
-                __import__(name)
-            except BaseException:
-                # What cannot be loaded by itself is loaded by who needs it.
-                pass
-        for name in set(sys.modules) - set(list_outside_modules(self.settings.root)) - {"__main__"}:
-            del sys.modules[name]
-        gc.collect()
-        gc.freeze()
-
-
-def receive(channel, size):
-    data = b""
-    while len(data) < size:
-        more = channel.recv(size - len(data))
-        if not more:
-            break
-        data += more
-    return data

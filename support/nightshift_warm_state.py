@@ -8,13 +8,14 @@ import os
 import sys
 
 import nightshift_warm_fuel as fuel
-from nightshift_warm_server import Server, Zygote
-from nightshift_warm_sources import Sources, list_outside_modules
 from nightshift_warm_calm import calm_libraries, calm_random
 from nightshift_warm_guard import Guard
+from nightshift_warm_server import Server
+from nightshift_warm_sources import Sources, list_outside_modules
 from nightshift_warm_swap import Functions
 from nightshift_warm_watch import Watch
 from nightshift_warm_work import Worker
+from nightshift_warm_zygote import Zygote
 
 
 class State:

@@ -11,7 +11,7 @@ import nightshift_warm_fuel as fuel
 from nightshift_warm_guard import Guard
 from nightshift_warm_notes import Notes
 from nightshift_warm_sources import is_of_project
-from nightshift_warm_swap import Unswappable
+from nightshift_warm_pairs import Unswappable
 from nightshift_warm_trace import create_tracer
 
 # When so many targets have failed and none has passed, the others tell nothing new.
