@@ -3,9 +3,12 @@ import { findSurprise } from "./find-surprise.ts";
 import type { PlausibleGroup } from "./plausible.ts";
 
 /** What a behaviour is worth that is the base's with every varied input: it suits the test's own alone. */
-const WITHOUT_REACH = 0.25;
+const WITHOUT_REACH = 0.5;
 /** So many places have to be compared for that to say anything. */
 const MIN_COMPARED = 6;
+
+/** Of two that mend the item, the one that changes less of what the program does is the likelier. */
+const NEARNESS = 0.7;
 
 /** A group with what speaks for it, in the order in which groups are proposed. */
 export type RankedGroup = PlausibleGroup & {
@@ -17,8 +20,8 @@ export type RankedGroup = PlausibleGroup & {
 
 /**
  * The groups, best first, each with its least surprising member first: those that leave the fewest failures in the item's
- * files, then those whose members together are the likeliest. Likeliness is a candidate's score (suspicion × prior × what
- * was earned) less its surprise. Pure.
+ * files, then the likeliest. Likeliness is the best member's score (suspicion × prior × what was earned) less its surprise,
+ * more where many members agree, and more where little else changes with it. Pure.
  */
 export function orderGroups(
   groups: readonly PlausibleGroup[],
@@ -32,11 +35,13 @@ export function orderGroups(
       })
       .toSorted((a, b) => b.likeliness - a.likeliness);
     const [best, ...others] = members.map(({ member }) => member);
-    const sum = members.reduce((total, { likeliness }) => total + likeliness, 0);
+    const [top = 0] = members.map(({ likeliness }) => likeliness);
+    // Many ways to write the same say something, but most of them are only ways to write.
+    const many = 1 + Math.log2(members.length) / 4;
     return {
       group: best === undefined ? group : { ...group, members: [best, ...others] as const },
       surprise: members[0]?.surprise ?? 1,
-      likeliness: sum * (isWithoutReach(group) ? WITHOUT_REACH : 1),
+      likeliness: top * many * findNearness(group),
       left: Math.min(...group.members.map(({ result }) => result.leftFailing)),
     };
   });
@@ -49,6 +54,12 @@ export function orderGroups(
       surprise,
       share: left === fewest && total > 0 ? likeliness / total : 0,
     }));
+}
+
+function findNearness(group: PlausibleGroup): number {
+  if (group.reach === null || group.reach.compared < MIN_COMPARED) return 1;
+  if (isWithoutReach(group)) return WITHOUT_REACH;
+  return (group.reach.compared / (group.reach.differing + 2)) ** NEARNESS;
 }
 
 /** Whether a group was seen to do what the base does with all inputs but the tests' own. Pure. */

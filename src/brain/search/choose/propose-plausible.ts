@@ -11,7 +11,10 @@ import { rateConfidence } from "./rate-confidence.ts";
  * How many more candidates are tried once one mends the item, as a multiple of those before it, and within bounds: what
  * else mends it tells how well the tests tell candidates apart.
  */
-const LOOK_ON = { warm: { times: 1.5, least: 64, most: 240 }, plain: { times: 1, least: 8, most: 24 } } as const;
+const LOOK_ON = {
+  warm: { times: 2, least: 96, most: 400 },
+  plain: { times: 1, least: 8, most: 24 },
+} as const;
 /** So many that mend the item are enough to know that tests do not tell them apart. */
 const MAX_PLAUSIBLE = 40;
 

@@ -10,27 +10,48 @@ export type ConfidenceInput = {
   readonly rejected: number;
 };
 
-/** By how many behaviours mend the item, from one on: the more there are, the less the tests tell them apart. */
-const byGroups = [0.97, 0.85, 0.75, 0.65] as const;
-const MANY_GROUPS = 0.5;
-/** What could not be compared counts less. */
-const NOT_COMPARED = 0.97;
-
+/**
+ * What follows was read off the development half of the repair corpus: how often the first proposal was right, by how many
+ * behaviours mend the item, by how much of the program it changes, and by how far the change reaches.
+ */
+const byGroups = [1, 0.82, 0.7, 0.6] as const;
+const MANY_GROUPS = 0.52;
+const TOKEN = 0.96;
+const LARGER = 0.82;
+/** A text this short that takes the place of another is a token, or part of one. */
+const MAX_TOKEN = 16;
+/** What changes more than this share of all that varied inputs show is another program. */
+const FAR = 0.2;
+const FAR_WORTH = 0.75;
 /** What behaves as the base does with every varied input suits the test's own. */
 const WITHOUT_REACH = 0.6;
+const NOT_COMPARED = 0.95;
 
-/** How sure it is that the best member of a group is what was meant. Calibrated on the development half of the repair corpus. Pure. */
+/** How sure it is that the best member of a group is what was meant. Pure. */
 export function rateConfidence({ group, groups, rejected }: ConfidenceInput): Confidence {
   const count = groups.length;
   const plausible = groups.reduce((sum, { members }) => sum + members.length, 0);
-  const base = byGroups[count - 1] ?? MANY_GROUPS;
+  const { reach } = group;
+  const isFar = reach !== null && reach.differing > reach.compared * FAR;
   const isCompared = group.isCompared || plausible === 1;
-  const leaning = count === 1 ? 1 : 0.6 + 0.4 * group.share;
   const value =
-    (base * leaning * (isCompared ? 1 : NOT_COMPARED) * (isWithoutReach(group) ? WITHOUT_REACH : 1)) /
-    Math.sqrt(group.surprise) /
-    (1 + rejected);
-  return { value: Math.round(value * 100) / 100, reason: explain(group, count, plausible) };
+    (byGroups[count - 1] ?? MANY_GROUPS) *
+    (isToken(group) ? TOKEN : LARGER) *
+    (count === 1 ? 1 : 0.7 + 0.3 * group.share) *
+    (isFar ? FAR_WORTH : 1) *
+    (isWithoutReach(group) ? WITHOUT_REACH : 1) *
+    (isCompared ? 1 : NOT_COMPARED);
+  const sure = value / Math.sqrt(group.surprise) / (1 + rejected);
+  return { value: Math.round(sure * 100) / 100, reason: explain(group, count, plausible) };
+}
+
+/** Whether any member of the group changes one token: they do the same, so one is as good as another. */
+function isToken({ members }: RankedGroup): boolean {
+  return members.some(({ candidate: { edits } }) => {
+    const [{ edit }] = edits;
+    const isShort = edit.replacement.length <= MAX_TOKEN && edit.end - edit.start <= MAX_TOKEN;
+    return edits.length === 1 && isShort && edit.end > edit.start && edit.replacement.trim() !== "";
+  });
 }
 
 function explain(group: RankedGroup, count: number, plausible: number): string {

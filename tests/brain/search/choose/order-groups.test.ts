@@ -14,13 +14,14 @@ const names = (groups: readonly PlausibleGroup[]) =>
   groups.map(({ members }) => members.map(({ candidate }) => candidate.summary).join("")).join(" ");
 
 describe("orderGroups", () => {
-  it("prefers the group whose members together are the likeliest", () => {
+  it("prefers the likeliest, and of two that are nearly as likely the one that more candidates agree on", () => {
     const ordered = orderGroups([
-      group(sampleTried("a", { score: 0.5 })),
+      group(sampleTried("a", { score: 0.45 })),
       group(sampleTried("b", { score: 0.3 }), sampleTried("c", { score: 0.4 })),
+      group(sampleTried("d", { score: 0.6 })),
     ]);
-    expect(names(ordered)).toBe("cb a");
-    expect(ordered[0]?.share).toBeCloseTo(0.7 / 1.2);
+    expect(names(ordered)).toBe("d cb a");
+    expect(ordered.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
   });
 
   it("puts what leaves failures in the item's files behind what leaves none, however likely", () => {
@@ -67,8 +68,10 @@ describe("orderGroups with what is known of tests and runs", () => {
     const narrow = { ...group(sampleTried("narrow", { score: 0.6 })), reach: { differing: 0, compared: 30 } };
     const wide = { ...group(sampleTried("wide", { score: 0.3 })), reach: { differing: 4, compared: 30 } };
     expect(names(orderGroups([narrow, wide]))).toBe("wide narrow");
+    const wider = { ...group(sampleTried("wider", { score: 0.4 })), reach: { differing: 20, compared: 30 } };
+    expect(names(orderGroups([wider, wide]))).toBe("wide wider");
     const few = { ...narrow, reach: { differing: 0, compared: 2 } };
-    expect(names(orderGroups([few, wide]))).toBe("narrow wide");
+    expect(names(orderGroups([few, { ...wide, reach: { differing: 4, compared: 5 } }]))).toBe("narrow wide");
   });
 });
 
@@ -104,6 +107,18 @@ describe("rateConfidence", () => {
       reach: null,
     }));
     expect(rate(unseen).reason).toBe("2 candidates mend the item, and could not be compared in what they do");
+  });
+
+  it("is surer of a token than of more, and of what reaches less far", () => {
+    const token = group(sampleTried("b"));
+    const more = group(sampleTried("b", { replacement: "some more words here" }));
+    const far = { ...token, reach: { differing: 9, compared: 30 } };
+    const near = { ...token, reach: { differing: 2, compared: 30 } };
+    const none = { ...token, reach: { differing: 0, compared: 30 } };
+    expect(rate([more]).value).toBeLessThan(rate([token]).value);
+    expect(rate([near]).value).toBe(rate([token]).value);
+    expect(rate([far]).value).toBeLessThan(rate([near]).value);
+    expect(rate([none]).value).toBeLessThan(rate([far]).value);
   });
 
   it("halves what comes after a rejection", () => {
