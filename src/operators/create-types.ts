@@ -41,12 +41,13 @@ export function createTypes(
   };
 }
 
-/** One type in all observations; an object may be a map or a set as well, so it says nothing. */
+/** One type in all observations; an object may be a map or a set as well, so it says nothing. Null: not seen. */
 function findSeen(values: readonly { readonly type: string }[]): SimpleType | null {
   const types = new Set(values.map(({ type }) => readAnnotation(type)));
   types.delete("null");
   const [only, ...others] = types;
-  return only === undefined || only === "unknown" || others.length > 0 ? null : only;
+  if (others.length > 0) return "unknown";
+  return only === undefined || only === "unknown" ? null : only;
 }
 
 /** What `this.x` or `self.x` is first given, and annotated fields of classes. */

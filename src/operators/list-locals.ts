@@ -11,7 +11,7 @@ export type Local = {
   readonly type: SimpleType;
   /** Of the function that the node is in, and not of one around or of the file. */
   readonly isOwn: boolean;
-  /** Nothing reads it so far. */
+  /** It is of this function, and nothing reads it so far. */
   readonly isUnread: boolean;
 };
 
@@ -25,7 +25,13 @@ export function listLocals(node: SyntaxNode, names: Names): readonly Local[] {
     if (name.startsWith("_")) return [];
     const isOwn = enclosing(declared, functionTypes) === own;
     return [
-      { declaration, name, type: names.typeOf(declared), isOwn, isUnread: names.isUnread(declaration) },
+      {
+        declaration,
+        name,
+        type: names.typeOf(declared),
+        isOwn,
+        isUnread: isOwn && names.isUnread(declaration),
+      },
     ];
   });
   const rank = ({ isOwn, isUnread }: Local) => (isUnread ? 0 : isOwn ? 1 : 2);

@@ -1,6 +1,7 @@
 import { callUnwrap } from "./api/call-unwrap.ts";
 import { callWrap } from "./api/call-wrap.ts";
 import { callbackCall } from "./api/callback-call.ts";
+import { chainOrder } from "./api/chain-order.ts";
 import { datePart } from "./api/date-part.ts";
 import { discardedResult } from "./api/discarded-result.ts";
 import { elementRemoval } from "./api/element-removal.ts";
@@ -148,4 +149,5 @@ export const operators: readonly Operator[] = [
   declarationKind,
   unusedName,
   lintRewrite,
+  chainOrder,
 ];

@@ -14,6 +14,7 @@ import { functionTypes } from "../scope-types.ts";
 const MAX_NAMES = 4;
 const MAX_NUMBERS = 3;
 const numericSigns: Readonly<Record<string, number>> = { "+": 1, "-": 0.8, "*": 0.7, "/": 0.4, "%": 0.4 };
+const numberTypes = /^(?:number|integer|float|string)$/;
 const calculating = new Set(["+", "-", "*", "/", "%", "//"]);
 
 /** Mends a calculation or a text that lacks a part: `path + text` without the `hash`, `rest -= coin` for `count * coin`, seconds that are not made milliseconds. */
@@ -59,7 +60,7 @@ function weighPlace(node: SyntaxNode, source: Source): number {
   if (field === "value" && /^(?:variable_declarator|pair)$/.test(parent.type)) return 0.5;
   if (field === "right" && /^assignment/.test(parent.type)) return 0.6;
   if (/^(?:array|list|tuple|expression_list|template_substitution|interpolation)$/.test(parent.type))
-    return 0.4;
+    return numberTypes.test(node.type) ? 0 : 0.4;
   const binary = readBinary(parent, source);
   if (binary !== null && /^(?:[<>]=?|[=!]==?)$/.test(binary.sign)) return node.type === "string" ? 0 : 0.45;
   if (binary !== null && calculating.has(binary.sign)) return 0.3;

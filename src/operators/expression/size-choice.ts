@@ -14,7 +14,12 @@ export const sizeChoice: Operator = {
   prior: 0.35,
   languages,
   *find(node, { source, names }) {
-    if (!/^(?:identifier|number|integer|attribute|member_expression|call)$/.test(node.type) || !isValue(node))
+    if (
+      !/^(?:identifier|number|integer|attribute|member_expression|call|binary_expression|binary_operator)$/.test(
+        node.type,
+      ) ||
+      !isValue(node)
+    )
       return;
     if (node.field === "object" || node.field === "function") return;
     const type = names.typeOf(node);
@@ -29,7 +34,7 @@ export const sizeChoice: Operator = {
         source.language === "python"
           ? `len(${name})`
           : `${name}.${kind === "map" || kind === "set" ? "size" : "length"}`;
-      if (size === current) continue;
+      if (current.includes(size)) continue;
       const likely = isUnread ? 1 : isOwn ? 0.6 : 0.25;
       yield replaceNode(node, size, source, { weight: likely * (isSize ? 1 : 0.4) });
     }

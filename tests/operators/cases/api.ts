@@ -200,6 +200,16 @@ export const apiCases: readonly OperatorCase[] = [
       "for (const k of m.keys()) f(k);",
       "for (const k of [...m.keys()].sort()) f(k);",
     ],
+    [
+      "chain-order",
+      "a.js",
+      "x = s.replaceAll('<', a).replaceAll('&', b);",
+      "x = s.replaceAll('&', b).replaceAll('<', a);",
+    ],
+    ["chain-order", "a.ts", "x = xs.slice(0, 3).filter(f).sort();", "x = xs.sort().slice(0, 3).filter(f);"],
+    ["chain-order", "a.js", "x = escape(s.trim());", "x = escape(s).trim();"],
+    ["chain-order", "a.js", "x = escape(s).trim();", "x = escape(s.trim());"],
+    ["chain-order", "a.py", "x = s.lower().strip()\n", "x = s.strip().lower()\n"],
   ),
   ...leaves(
     ["sort-order", "a.js", "sort(x); x.map(f);"],
@@ -244,5 +254,7 @@ export const apiCases: readonly OperatorCase[] = [
     ["text-building", "a.py", "def f(x):\n    return 'a {other}'\n"],
     ["date-part", "a.js", "const d = new Date(); x.getName();"],
     ["date-part", "a.py", "x = d.days\nf(day=1)\n"],
+    ["chain-order", "a.js", "x = s.trim(); y = new A(b.c()); z = f(a, b.c());"],
+    ["chain-order", "a.py", "x = s.strip()\ny = f(a)\n"],
   ),
 ];
