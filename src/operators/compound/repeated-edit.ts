@@ -82,7 +82,7 @@ function listRepeats(node: SyntaxNode, source: Source): ReadonlyMap<string, read
       (isWide(node) && /block$|^else_clause$|^elif_clause$/.test(inner.type)));
   const found = new Map<string, SyntaxNode[]>();
   for (const inner of walkTree(node, isInner)) {
-    const isSign = !inner.isNamed && inner.type in signs;
+    const isSign = !inner.isNamed && inner.type in signs && !/^type_/.test(inner.parent?.type ?? "");
     if (!isSign && !/^(?:identifier|property_identifier|number|integer)$/.test(inner.type)) continue;
     if (
       inner.field === "name" ||

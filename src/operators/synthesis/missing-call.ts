@@ -89,7 +89,7 @@ function listProcedures(root: SyntaxNode, source: Source): readonly Procedure[] 
     const named = functionTypes.has(node.type) ? childOf(node, "name") : null;
     const name = named === null ? "" : textOf(named, source);
     if (
-      name === "" ||
+      !/^[#\w$]+$/.test(name) ||
       /^(?:constructor|__\w+__|test)/.test(name) ||
       /^(?:get|set|static)$/.test(node.children[0]?.type ?? "")
     )

@@ -59,7 +59,7 @@ type Step = {
 
 function weighPlace(node: SyntaxNode): number {
   const { parent, field, type } = node;
-  if (parent === null || !wrapped.test(type)) return 0;
+  if (parent === null || !wrapped.test(type) || /pattern|parameter/.test(parent.type)) return 0;
   if (field === "function" || field === "left" || field === "object" || field === "name") return 0;
   if (parent.type === "return_statement") return 1;
   if (parent.type === "arguments" || parent.type === "argument_list") return 0.8;

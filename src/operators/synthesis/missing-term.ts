@@ -47,6 +47,7 @@ function weighPlace(node: SyntaxNode, { source, names }: OperatorContext): numbe
     (field === "left" && !/^binary/.test(parent.type))
   )
     return 0;
+  if (/pattern|parameter|import|export/.test(parent.type)) return 0;
   const type = names.typeOf(node);
   if (type !== "number" && type !== "string" && type !== "unknown") return 0;
   if (shapeOfValue(node, source) === "boolean") return 0;
