@@ -37,14 +37,14 @@ export async function locate(
     ]);
   }
   const stack = findStackEvidence(item, sandbox.mountPath, editableFiles);
-  const coverage = await findCoverageEvidence(task, deps, deps.session);
+  const coverage = leaveOutBuilders(await findCoverageEvidence(task, deps, deps.session), task);
   if (coverage.size > 0) {
     return mergeSuspicion([
       { suspicion: coverage, weight: 0.7 },
       { suspicion: stack, weight: 0.3 },
     ]);
   }
-  const imports = await followImports(task);
+  const imports = leaveOutBuilders(await followImports(task), task);
   const guessed = imports.size > 0 ? imports : suspectAll(editableFiles);
   const files = [...guessed.keys()];
   const texts = await findTextEvidence(
@@ -68,6 +68,11 @@ async function followImports(task: BrainTask): Promise<Suspicion> {
     tracked.has(start) ? [start] : trackedFiles.filter((path) => path.startsWith(`${start}/`)),
   );
   return findImportEvidence({ testFiles, trackedFiles, editableFiles }, sandbox);
+}
+
+/** What builds the program runs with every test, or may be all that does where tests load what was built. */
+function leaveOutBuilders(suspicion: Suspicion, { gate }: Pick<BrainTask, "gate">): Suspicion {
+  return new Map([...suspicion].filter(([path]) => !gate.before.some((command) => command.includes(path))));
 }
 
 function suspectAll(editableFiles: readonly string[]): Suspicion {
