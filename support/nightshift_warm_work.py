@@ -49,8 +49,10 @@ class Worker:
             if self.request["edits"] and not suite.broken.isdisjoint(self.settings.targets):
                 raise Unswappable("a test file that does not load has to be mended")
             for path, text in self.request["edits"]:
-                if text is None or not path.endswith(".py"):
-                    raise Unswappable("%s is no text of Python" % path)
+                if not path.endswith(".py"):
+                    return {"ended": "%s is no file of Python" % path}
+                if text is None:
+                    raise Unswappable("%s is gone" % path)
                 functions.swap(posixpath.join(self.settings.root, path), text.encode("utf-8"))
             self.sources.set_edits(self.request["edits"])
         except (Unswappable, RecursionError) as error:

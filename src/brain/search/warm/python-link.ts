@@ -16,9 +16,9 @@ const MAX_LINE = 32 * 1024 * 1024;
 
 /** A server in the sandbox that has tests and modules loaded. */
 export type PythonLink = AsyncDisposable & {
-  /** The runner and its version, or why there is none to talk to. */
+  /** How many tests it has, or why there is none to talk to. */
   readonly hello: Promise<
-    | { readonly status: "ready"; readonly runner: string }
+    | { readonly status: "ready"; readonly tests: number }
     | { readonly status: "gone"; readonly reason: string }
   >;
   /** Resolves with what became of a request; `ended` when the server is gone or stays silent. Never rejects. */
@@ -154,7 +154,7 @@ function startTalk({ requests, replies, token, loadMs }: TalkInput) {
     if (message === null) return;
     if ("hello" in message) {
       clearTimeout(watchdog);
-      hello.resolve({ status: "ready", runner: message.hello.runner });
+      hello.resolve({ status: "ready", tests: message.hello.tests });
     } else if ("unsuited" in message) {
       hello.resolve({ status: "gone", reason: message.unsuited });
     } else {

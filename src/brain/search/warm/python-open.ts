@@ -1,23 +1,10 @@
 import { posix } from "node:path";
 import type { SandboxCommand } from "../../../sandbox/sandbox.ts";
-import { compareBase } from "./compare-base.ts";
-import { readPythonChecks } from "./python-checks.ts";
+import { tryPythonBase } from "./python-base.ts";
 import { fillPythonCommand } from "./python-command.ts";
-import { openPythonLink, type PythonLink } from "./python-link.ts";
-import type { PythonReply } from "./python-messages.ts";
-import { findPythonOrder } from "./python-order.ts";
-import { createPythonSession, type PythonBase } from "./python-session.ts";
+import { openPythonLink } from "./python-link.ts";
+import { createPythonSession } from "./python-session.ts";
 import type { WarmOpenInput, WarmOpening } from "./warm-session.ts";
-
-const UNLIMITED = Number.MAX_SAFE_INTEGER;
-/** What fuel does not see, such as a wait, ends a candidate after that; the base's own time is far below it. */
-const MIN_LIMIT_MS = 4_000;
-const LIMIT_FACTOR = 10;
-/** A process that only waits is ended sooner. */
-const MIN_IDLE_MS = 1_500;
-const IDLE_FACTOR = 4;
-/** Beyond these for a process that loads everything anew. */
-const LOAD_FACTOR = 4;
 
 /** How a runner's command becomes that of a server. */
 export type PythonServer = {
@@ -60,12 +47,15 @@ export async function openPythonSession(server: PythonServer, input: WarmOpenInp
     signal: task.signal,
   });
   if (link === null) return unsuited("the system has no named pipes");
-  const opened = await tryBase(link, input);
-  if (typeof opened === "string") {
+  const tried = await tryPythonBase(link, input);
+  if (tried.status === "unfit") {
     await link[Symbol.asyncDispose]();
-    return unsuited(task.signal.aborted ? "stopped" : opened);
+    return unsuited(task.signal.aborted ? "stopped" : tried.reason);
   }
-  return { status: "open", session: createPythonSession({ base: opened, link, runner: server.runner }) };
+  return {
+    status: "open",
+    session: createPythonSession({ base: tried.base, link, runner: server.runner }),
+  };
 }
 
 /** Targets that the base fails come first; where it passes them all, the first that fails ends a run. */
@@ -75,67 +65,11 @@ function splitTargets({ item, passingChecks }: WarmOpenInput["task"]) {
     item.targets.filter((id) => passing.has(id)),
     item.targets.filter((id) => !passing.has(id)),
   ];
-  const read = (ids: readonly string[]) => ids.map((id): unknown => JSON.parse(id));
-  return { targets: read(failing), kept: read(kept) };
+  return { targets: failing.map(readId), kept: kept.map(readId) };
 }
 
-/** What running candidates needs to know of the base, or why it is no base for them. */
-async function tryBase(link: PythonLink, { task, width }: WarmOpenInput): Promise<string | PythonBase> {
-  const openedMs = performance.now();
-  const hello = await link.hello;
-  if (hello.status === "gone") return hello.reason;
-  const ask = { op: "run", way: "fork", order: "targets", edits: [], fuel: UNLIMITED, checks: null } as const;
-  const loadMs = performance.now() - openedMs;
-  const { timeoutMs } = task.gate;
-  const limits = { limitMs: timeoutMs, idleMs: timeoutMs, reloadMs: timeoutMs };
-  const startedMs = performance.now();
-  const watched = await link.ask({ ...ask, op: "watch", order: "gate", ...limits });
-  const tookMs = performance.now() - startedMs;
-  if ("ended" in watched.end) return watched.end.ended;
-  const base = readPythonChecks(watched);
-  const scope = findScope(task);
-  const difference = compareBase(base, scope);
-  if (difference !== null) return difference;
-  const blocked = findBlock(watched, task);
-  if (blocked !== null) return blocked;
-  const shares = watched.lines.some((line) => "saw" in line && line.saw[0] === "shares");
-  const order = await findPythonOrder({
-    link,
-    request: { ...ask, ...limits },
-    base,
-    width: shares ? 1 : width,
-  });
-  if (order.status === "unstable") return order.reason;
-  return {
-    ...order,
-    base,
-    baseFuel: watched.end.end.used,
-    limits: {
-      limitMs: Math.max(MIN_LIMIT_MS, Math.ceil(tookMs * LIMIT_FACTOR)),
-      idleMs: Math.max(MIN_IDLE_MS, Math.ceil(tookMs * IDLE_FACTOR)),
-      reloadMs: Math.ceil(loadMs * LOAD_FACTOR),
-    },
-  };
-}
-
-/** A gate that runs file by file is warm for the item's file alone. */
-function findScope(task: WarmOpenInput["task"]): WarmOpenInput["task"] {
-  if (task.gate.files === undefined) return task;
-  const [file] = task.item.files;
-  return { ...task, passingChecks: task.passingChecks.filter((check) => check.file === file) };
-}
-
-/** A candidate that is in memory alone is not seen by other programs, nor by who reads the source; and the tree is shared. */
-function findBlock({ lines }: PythonReply, { item }: WarmOpenInput["task"]): string | null {
-  for (const line of lines) {
-    if (!("saw" in line)) continue;
-    const [what, detail, check] = line.saw;
-    const id = JSON.stringify(check);
-    if (what === "writes") return `${id} writes ${detail} into the tree`;
-    if (what === "starts" && item.targets.includes(id)) return `${id} starts another program`;
-    if (what === "reads" && item.targets.includes(id)) return `${id} reads ${detail} by itself`;
-  }
-  return null;
+function readId(id: string): readonly string[] {
+  return JSON.parse(id);
 }
 
 function unsuited(reason: string): WarmOpening {

@@ -19,6 +19,8 @@ export type PythonBase = {
   readonly order: "targets" | "gate";
   /** Candidates side by side. */
   readonly width: number;
+  /** All tests of the session, where it is about a part of the gate; else null. */
+  readonly checks: PythonRequest["checks"];
   readonly limits: Pick<PythonRequest, "limitMs" | "idleMs" | "reloadMs">;
 };
 
@@ -34,7 +36,7 @@ export function createPythonSession({
 }): WarmSession {
   const ask = (request: Partial<PythonRequest>) =>
     link.ask({
-      ...{ op: "run", way: "fork", order: base.order, edits: [], fuel: UNLIMITED, checks: null },
+      ...{ op: "run", way: "fork", order: base.order, edits: [], fuel: UNLIMITED, checks: base.checks },
       ...base.limits,
       ...request,
     });
@@ -75,8 +77,8 @@ async function* runCandidates(
   try {
     for (; given < requests.length; given += 1) {
       for (const { edits, fuel, checks } of requests.slice(asked.length, given + width * AHEAD)) {
-        const only = checks === undefined ? null : [...checks].map((id): readonly string[] => JSON.parse(id));
-        asked.push(ask({ edits: pickEdits(edits), fuel, checks: only }));
+        const only = [...(checks ?? [])].map((id): readonly string[] => JSON.parse(id));
+        asked.push(ask({ edits: pickEdits(edits), fuel, ...(checks === undefined ? {} : { checks: only }) }));
       }
       const reply = await asked[given];
       if (reply !== undefined) yield readOutcome(reply);

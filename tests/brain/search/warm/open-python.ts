@@ -49,11 +49,8 @@ export async function openPython(input: {
 }) {
   const sandbox = input.sandbox ?? (await openLocalSandbox({ files: input.files }));
   const paths = Object.keys(input.files);
-  const measured = await searchDeps.runGate({
-    spec: input.gate,
-    sandbox,
-    env: { PYTHONDONTWRITEBYTECODE: "1" },
-  });
+  const request = { spec: input.gate, sandbox, trackedFiles: paths, env: { PYTHONDONTWRITEBYTECODE: "1" } };
+  const measured = await searchDeps.runGate(request);
   if (measured.status === "error") throw new Error(`${measured.reason}\n${measured.outputTail}`);
   const passing = measured.checks.filter(({ status }) => status === "passed");
   const failing = measured.checks.filter(({ status }) => status === "failed");
