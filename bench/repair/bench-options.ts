@@ -16,6 +16,10 @@ export type BenchOptions = {
   readonly isWriting: boolean;
   /** Bugs side by side. */
   readonly width: number;
+  /** Bugs of the repository that a whole campaign is run on instead; null: none. */
+  readonly campaign: number | null;
+  /** Whether warm runners are measured against starting each runner anew instead. */
+  readonly isThroughput: boolean;
 };
 
 const shortNames: Readonly<Record<string, RepairLanguage>> = {
@@ -37,6 +41,8 @@ export function parseBenchOptions(argv: readonly string[]): BenchOptions {
       json: { type: "string" },
       write: { type: "boolean", default: false },
       width: { type: "string", default: "1" },
+      campaign: { type: "string" },
+      throughput: { type: "boolean", default: false },
     },
   });
   const { language, half, limit, only = null, json = null } = values;
@@ -51,6 +57,8 @@ export function parseBenchOptions(argv: readonly string[]): BenchOptions {
     json,
     isWriting: values.write,
     width: readCount("--width", values.width),
+    campaign: values.campaign === undefined ? null : readCount("--campaign", values.campaign),
+    isThroughput: values.throughput,
   };
 }
 

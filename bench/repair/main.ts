@@ -1,23 +1,72 @@
 // npm run bench:repair: the search brain on the corpus of bugs. See docs/repair.md.
 import { writeFileSync } from "node:fs";
-import { parseBenchOptions } from "./bench-options.ts";
+import { buildHundredBugs } from "../../tests/corpora/repair/build-hundred-bugs.ts";
+import { type BenchOptions, parseBenchOptions } from "./bench-options.ts";
 import { chooseBugs } from "./choose-bugs.ts";
+import { renderCampaign } from "./render-campaign.ts";
 import { renderFigures } from "./render-figures.ts";
+import { renderThroughput } from "./render-throughput.ts";
 import { type CountedOutcome, runBugs } from "./run-bugs.ts";
-import { writeFigures } from "./write-figures.ts";
+import { runCampaign } from "./run-campaign.ts";
+import { quantile } from "./summarize-outcomes.ts";
+import { measureNodeThroughput } from "./throughput-node.ts";
+import { measurePythonThroughput } from "./throughput-python.ts";
+import { type FiguresPart, writeFigures } from "./write-figures.ts";
+
+/** Repositories of one bug that a campaign's time of a fix is held against. */
+const SINGLE_BUGS = 7;
 
 const options = parseBenchOptions(process.argv.slice(2));
-const chosen = chooseBugs(options);
-if (chosen.length === 0) {
-  console.error("No bug of the corpus is what was asked for.");
-  process.exit(2);
-}
-const startedMs = performance.now();
-let done = 0;
-const outcomes = await runBugs(chosen, { ...options, onOutcome: printOutcome });
-const figures = renderFigures(outcomes, { ...options, wallSeconds: (performance.now() - startedMs) / 1000 });
+const { part, figures } = await measure(options);
 console.log(figures);
-if (options.json !== null) {
+if (options.isWriting) writeFigures(part, figures);
+
+async function measure({
+  campaign,
+  isThroughput,
+}: BenchOptions): Promise<{ part: FiguresPart; figures: string }> {
+  if (isThroughput) {
+    const measured = [...(await measureNodeThroughput()), ...(await measurePythonThroughput())];
+    return { part: "throughput", figures: renderThroughput(measured) };
+  }
+  if (campaign === null) return { part: "bugs", figures: await measureBugs() };
+  const repository = buildHundredBugs({ count: campaign, seed: options.seed });
+  const figures = renderCampaign(await runCampaign(repository, options), await measureSingleBugs());
+  return { part: "campaign", figures };
+}
+
+/** The median time of a fix where the repository has one bug. */
+async function measureSingleBugs(): Promise<number> {
+  const seconds: number[] = [];
+  for (let seed = 1; seed <= SINGLE_BUGS; seed += 1) {
+    const { fixSeconds } = await runCampaign(buildHundredBugs({ count: 1, seed }), options);
+    if (!Number.isNaN(fixSeconds.median)) seconds.push(fixSeconds.median);
+  }
+  return quantile(seconds, 0.5);
+}
+
+async function measureBugs(): Promise<string> {
+  const chosen = chooseBugs(options);
+  if (chosen.length === 0) throw new Error("no bug of the corpus is what was asked for");
+  const startedMs = performance.now();
+  let done = 0;
+  const onOutcome = (outcome: CountedOutcome) => {
+    done += 1;
+    console.error(`${done}/${chosen.length} ${describeOutcome(outcome)}`);
+  };
+  const outcomes = await runBugs(chosen, { ...options, onOutcome });
+  if (options.json !== null) writeOutcomes(options.json, outcomes);
+  return renderFigures(outcomes, { ...options, wallSeconds: (performance.now() - startedMs) / 1000 });
+}
+
+function describeOutcome(outcome: CountedOutcome): string {
+  const { id, isPlausible, isFirstCorrect, candidates, seconds, summary, end, bug } = outcome;
+  const mark = isFirstCorrect ? "correct  " : isPlausible ? "plausible" : "none     ";
+  const how = summary === "" ? end : summary;
+  return `${mark} ${id} (${bug.classes.join("+")}) ${candidates} candidates, ${seconds.toFixed(2)} s: ${how}`;
+}
+
+function writeOutcomes(file: string, outcomes: readonly CountedOutcome[]): void {
   const rows = outcomes.map(({ module, bug, ...rest }) => ({
     ...rest,
     half: module.half,
@@ -25,16 +74,5 @@ if (options.json !== null) {
     classes: bug.classes,
     origin: bug.origin,
   }));
-  writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
-}
-if (options.isWriting) writeFigures(figures);
-
-function printOutcome(outcome: CountedOutcome): void {
-  const { id, isPlausible, isFirstCorrect, candidates, seconds, summary, end, bug } = outcome;
-  done += 1;
-  const mark = isFirstCorrect ? "correct  " : isPlausible ? "plausible" : "none     ";
-  const how = summary === "" ? end : summary;
-  console.error(
-    `${done}/${chosen.length} ${mark} ${id} (${bug.classes.join("+")}) ${candidates} candidates, ${seconds.toFixed(2)} s: ${how}`,
-  );
+  writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
 }
