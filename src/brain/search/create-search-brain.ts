@@ -89,6 +89,7 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
   const cluesOf = await findClues(files, task, { parser: deps.parser, session });
   const generated = generateCandidates({ files, mentioned, operators, cluesOf });
   const ranked = rankCandidates(generated, task.seed, task.weigh);
+  deps.onRanked?.(ranked);
   const searched = files.map(({ source }) => source.path);
   const suspects = [...new Set([...searched, ...task.item.files])];
   const exhausted = { brain: { kind: "search", version: deps.version }, suspects } as const;
