@@ -214,5 +214,10 @@ class Server:
     def stop(self):
         for running in list(self.known):
             self.discard(running)
+        for process in self.dying:
+            try:
+                os.waitpid(process, 0)
+            except OSError:
+                pass
         shutil.rmtree(self.folder, ignore_errors=True)
         os._exit(0)

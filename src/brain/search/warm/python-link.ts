@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync } from "node:fs";
 import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { Socket } from "node:net";
 import { join, posix } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { ProcessResult } from "../../../ports.ts";
 import type { Sandbox, SandboxCommand } from "../../../sandbox/sandbox.ts";
 import { type PythonReply, type PythonRequest, serverMessage } from "./python-messages.ts";
@@ -12,6 +13,7 @@ const SESSION_MS = 24 * 3_600_000;
 const MAKE_MS = 10_000;
 /** Beyond the time after which a request is killed: forking on a machine with much else to do. */
 const GRACE_MS = 20_000;
+const LEAVE_MS = 2_000;
 const MAX_LINE = 32 * 1024 * 1024;
 
 /** A server in the sandbox that has tests and modules loaded. */
@@ -85,6 +87,8 @@ export async function openPythonLink(input: PythonLinkInput): Promise<PythonLink
     ...talk,
     async [Symbol.asyncDispose]() {
       talk.close("the session is over");
+      // It ends by itself when nobody is there to ask, and takes its temporary files along.
+      await Promise.race([ended.catch(() => {}), setTimeout(LEAVE_MS, null, { ref: false })]);
       ending.abort();
       await ended.catch(() => {});
       await rm(folder, { recursive: true, force: true }).catch(() => {});
@@ -128,7 +132,10 @@ function startTalk({ requests, replies, token, loadMs }: TalkInput) {
   let serial = 0;
   let rest = "";
   let over: string | null = null;
-  let watchdog: NodeJS.Timeout | undefined = setTimeout(() => close("it took too long to load"), loadMs);
+  let watchdog: NodeJS.Timeout | undefined = globalThis.setTimeout(
+    () => close("it took too long to load"),
+    loadMs,
+  );
   const settle = (reason: string) => {
     const left = [...waiting.values()];
     waiting.clear();
@@ -147,7 +154,7 @@ function startTalk({ requests, replies, token, loadMs }: TalkInput) {
     clearTimeout(watchdog);
     const longest = Math.max(...[...waiting.values()].map(({ limitMs }) => limitMs));
     if (waiting.size > 0)
-      watchdog = setTimeout(() => close("the warm process stays silent"), longest + GRACE_MS);
+      watchdog = globalThis.setTimeout(() => close("the warm process stays silent"), longest + GRACE_MS);
   };
   const take = (line: string) => {
     const message = readMessage(line, token);

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { unittestWarmRunner as runner } from "../../../../src/brain/search/warm/python-unittest-runner.ts";
 import type { WarmOutcome } from "../../../../src/brain/search/warm/warm-session.ts";
@@ -46,6 +49,19 @@ describe("a warm session of Python", () => {
     const processes = outcomes.map(messageOf);
     expect(processes[0]).toMatch(/^ValueError: \d+$/);
     expect(processes.map((process) => processes.indexOf(process))).toEqual([0, 0, 0, 3, 3, 5]);
+  });
+
+  it("leaves neither processes nor temporary files behind", async () => {
+    await using opened = await openPython({ files, gate, runner });
+    const session = opened.session();
+    const [outcome] = await runTexts(session, "lib.py", [raises("")]);
+    await session[Symbol.asyncDispose]();
+    const process = Number(messageOf(outcome).split(" ")[1]);
+    expect(process).toBeGreaterThan(1);
+    expect(existsSync(`/proc/${process}`)).toBe(false);
+    const left = await readdir(join(opened.sandbox.dir, "../tmp"));
+    expect(left.filter((name) => name.startsWith("nightshift"))).toEqual([]);
+    expect(await readdir(opened.sandbox.outDir)).toEqual([]);
   });
 
   it("forks for each candidate where a module holds what cannot be looked into", async () => {
