@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
+import { createRandom } from "../domain/create-random.ts";
 import { runGate } from "../gates/run-gate.ts";
 import type { MethodTask } from "../methods/method.ts";
 import type { TreeEntry } from "../ports.ts";
 import type { AttemptInput } from "./attempt-item.ts";
 import { buildBrainTask } from "./build-brain-task.ts";
 import type { CampaignDeps } from "./campaign-deps.ts";
-import { createRandom } from "../domain/create-random.ts";
 import { createApproachDescriber } from "./describe-approach.ts";
 import { judgeProposal, type Trial } from "./judge-proposal.ts";
 import { reproduce } from "./reproduce.ts";

@@ -1,8 +1,8 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Brain, BrainEnd, BrainTask, Decision, Proposal } from "../../src/brain/brain.ts";
 import { judgeRun } from "../../src/brain/search/run/judge-run.ts";
-import { createRandom } from "../../src/domain/create-random.ts";
 import type { FileEdit } from "../../src/domain/candidate.ts";
+import { createRandom } from "../../src/domain/create-random.ts";
 import {
   checkId,
   findingId,
