@@ -18,7 +18,10 @@ const shared = [
   ...[WeakMap.prototype, Error, Error.prototype, Iterator.prototype, console, process, performance],
 ];
 /** They are made when they are first asked for. */
-const lazy = new Set(["mainModule", "report", "channel", "env", "exitCode"]);
+const lazy = new Set(["mainModule", "report", "channel", "env", "exitCode", "exit"]);
+/** What runners keep there between runs. */
+const isTheirs = (object, key) =>
+  object === globalThis && (typeof key === "symbol" || /^__(?:vitest|vite|VITEST)/.test(key));
 
 /** Remembers this process as it is now. `isHeld`: a server of the runner comes and goes in it. */
 export function openCleanUp({ isHeld }) {
@@ -30,16 +33,21 @@ export function openCleanUp({ isHeld }) {
     accept() {
       known = remember();
     },
-    /** Puts back what can be put back; false where the process is not as it was. */
-    async restore() {
+    /** Puts back what can be put back: whether anything had to be, and whether all of it could. */
+    restore() {
       if (process.cwd() !== known.cwd) process.chdir(known.cwd);
       restoreVariables(known.env);
-      const isWhole = known.objects.map(restoreObject).every(Boolean);
       restoreListeners(known.listeners);
       process.exitCode = undefined;
       timers.clear();
-      return isWhole && (isHeld || (await isQuiet(known.resources)));
+      const results = known.objects.map(restoreObject);
+      return {
+        isChanged: results.some(({ isChanged }) => isChanged),
+        isWhole: results.every(({ isWhole }) => isWhole),
+      };
     },
+    /** Whether nothing is still at work that was not before. */
+    isQuiet: async () => isHeld || (await isQuiet(known.resources)),
   };
 }
 
@@ -57,22 +65,28 @@ function describeObject(object) {
   const fields = [];
   for (const key of Reflect.ownKeys(object)) {
     const descriptor = Reflect.getOwnPropertyDescriptor(object, key);
-    if (descriptor !== undefined && "value" in descriptor && !lazy.has(key)) fields.push([key, descriptor]);
+    if (descriptor !== undefined && "value" in descriptor && !lazy.has(key) && !isTheirs(object, key))
+      fields.push([key, descriptor]);
   }
   return { object, fields, keys: new Set(Reflect.ownKeys(object)) };
 }
 
 function restoreObject({ object, fields, keys }) {
-  let isWhole = true;
+  let isWhole = Reflect.isExtensible(object);
+  let isChanged = false;
   const put = (key, descriptor) => {
+    isChanged = true;
     isWhole = Reflect.defineProperty(object, key, descriptor) && isWhole;
   };
   for (const [key, descriptor] of fields) if (!Object.is(object[key], descriptor.value)) put(key, descriptor);
   const now = Reflect.ownKeys(object);
-  if (now.length === keys.size) return isWhole;
-  for (const key of now)
-    if (!keys.has(key) && !lazy.has(key)) isWhole = Reflect.deleteProperty(object, key) && isWhole;
-  return isWhole;
+  if (now.length === keys.size) return { isChanged, isWhole };
+  for (const key of now) {
+    if (keys.has(key) || lazy.has(key) || isTheirs(object, key)) continue;
+    isChanged = true;
+    isWhole = Reflect.deleteProperty(object, key) && isWhole;
+  }
+  return { isChanged, isWhole };
 }
 
 function restoreVariables(env) {

@@ -40,7 +40,12 @@ export function openNodeTest({ root }) {
       const checks = await closeFile(opened);
       return { checks, crash: crash ?? opened.stray ?? null };
     },
-    ...{ loaded: instances.loaded, canEdit: instances.canEdit, takePackages: instances.takePackages },
+    ...{
+      loaded: instances.loaded,
+      canEdit: instances.canEdit,
+      takePackages: instances.takePackages,
+      packages: instances.packages,
+    },
     findTask,
     listNames: ({ path }) => path,
     isHeld: false,

@@ -77,6 +77,7 @@ export async function openVitest({ root, options }) {
     },
     loaded: () => used,
     canEdit: (path) => sources.test(path),
+    packages: () => [],
     takePackages: () => true,
     isHeld: true,
     ...{ findTask, listNames },

@@ -21,6 +21,7 @@ export function unmark(text) {
 export function installInstances({ root, standIns, transform }) {
   const formats = new Map();
   const ready = new Map();
+  const packages = new Set();
   let hasPackages = false;
   const home = new URL("./", import.meta.url).href;
   const prefix = `${pathToFileURL(root).href}/`;
@@ -42,7 +43,10 @@ export function installInstances({ root, standIns, transform }) {
     },
     load(url, context, nextLoad) {
       if (!isOwn(url)) {
-        hasPackages = true;
+        if (url.startsWith("file:") && !url.startsWith(home)) {
+          packages.add(url);
+          hasPackages = true;
+        }
         return nextLoad(url, context);
       }
       const path = fileURLToPath(url);
@@ -108,7 +112,9 @@ export function installInstances({ root, standIns, transform }) {
     },
     /** Absolute paths of the project's files that were loaded since the last `renew`. */
     loaded: () => [...loaded],
-    /** Whether packages were loaded since the last call: they are loaded once, and what they change stays changed. */
+    /** Packages that were loaded until now. */
+    packages: () => [...packages],
+    /** Whether packages were loaded since the last call: they are loaded once, and what they change has to stay changed. */
     takePackages() {
       const had = hasPackages;
       hasPackages = false;

@@ -77,6 +77,8 @@ function startLane() {
       "data",
       takeLines((line) => hear(line, child)),
     );
+    // Whoever closes the pipe has nothing more to say.
+    pipe.on("end", () => kill(child));
     child.on("error", () => {});
     child.on("close", (code, signal) => {
       // What it left running holds files and the processor.

@@ -40,7 +40,7 @@ export async function closeFile(opened) {
 export function blame(error, type) {
   if (root === null || root.isOver) return true;
   const owner = CAPTURED.getStore();
-  const test = owner?.kind === "test" && !owner.isDone ? owner : root.running.at(-1);
+  const test = owner?.kind === "test" && !owner.isDone ? owner : root.running[root.running.length - 1];
   if (test === undefined) {
     root.stray ??= error;
     return false;
@@ -60,7 +60,7 @@ export function giveUp() {
 
 /** The test that is running; null where none is. */
 export function findTask() {
-  const test = root === null || root.isOver ? undefined : root.running.at(-1);
+  const test = root === null || root.isOver ? undefined : root.running[root.running.length - 1];
   return test === undefined || test.kind === "root" ? null : test;
 }
 

@@ -20,22 +20,29 @@ export async function openWork(session) {
   const cleanUp = openCleanUp(engine);
   const jobs = { run, trace, mark, observe };
   let prepared = new Map();
+  let isFit = true;
+  let isBase = true;
 
   return { serve, isHeld: engine.isHeld };
 
   async function serve(request) {
     if (request.type === "prepare") {
       prepared = new Map(request.texts.map(({ path, content }) => [join(root, path), content]));
+      for (const url of request.packages) await import(url).catch(() => {});
+      engine.takePackages();
+      cleanUp.accept();
       return null;
     }
     const edits = request.edits.map(({ path, content }) => [join(root, path), content]);
     const foreign = edits.find(([path]) => !engine.canEdit(path))?.[0];
     if (foreign !== undefined) return { outcome: { status: "ended", reason: `${foreign} is no module` } };
     refuel(request.fuel);
+    isFit = true;
+    isBase = edits.length === 0;
     const outcome = await jobs[request.kind](request, edits);
-    if (engine.takePackages()) cleanUp.accept();
-    const isFit = await cleanUp.restore();
-    return { outcome, isDirty: !isFit || request.kind === "trace" };
+    const isQuiet = await cleanUp.isQuiet();
+    cleanUp.restore();
+    return { outcome, isDirty: !isFit || !isQuiet || request.kind === "trace" };
   }
 
   async function run(request, edits) {
@@ -82,7 +89,7 @@ export async function openWork(session) {
       return { status: "ran", checks: first, isComplete: false, used: total };
     const checks = await runAll(request.rest.map((file) => ({ file, only: null })));
     if (isStarved()) return { status: "out-of-fuel", checks };
-    const wanted = request.wantsModules ? { modules } : {};
+    const wanted = request.wantsModules ? { modules, packages: engine.packages() } : {};
     return { status: "ran", checks, isComplete: true, used: total, hasHang, ...wanted };
   }
 
@@ -160,6 +167,12 @@ export async function openWork(session) {
   async function runFile({ file, only, texts, onStep = () => {}, isOver = () => false }) {
     const path = join(root, file);
     const { checks, crash } = await engine.runFile({ path, only, texts, onStep, isOver });
+    // What is done with them must not depend on what a candidate made of the built-in objects.
+    const hasPackages = engine.takePackages();
+    if (hasPackages && isBase) cleanUp.accept();
+    const { isChanged, isWhole } = cleanUp.restore();
+    // A change may be that of a package, which would not make it again.
+    if (!isWhole || (isChanged && hasPackages && !engine.isHeld)) isFit = false;
     const tell = (error) => describeFailure(error, { root, file: path });
     const seen = checks.map(({ path: names, status, error, test }) => ({
       ...nameCheck(file, names),
@@ -184,7 +197,7 @@ function isSpent() {
 }
 
 function nameCheck(file, names) {
-  return { file, suite: names.slice(0, -1).join(" > "), name: names.at(-1) };
+  return { file, suite: names.slice(0, -1).join(" > "), name: names[names.length - 1] };
 }
 
 function identify({ file, suite, name }) {

@@ -64,11 +64,16 @@ async function runFirst(
   const texts = await countTexts(task, deps);
   deps.link.prepare(texts);
   const counted = await runWhole(request, task, deps);
-  if (counted.status === "ran") return { ...counted, isCounted: true };
+  if (counted.status === "ran") {
+    deps.link.prepare(texts, counted.outcome.packages);
+    return { ...counted, isCounted: true };
+  }
   // Without counters it would not end.
   if (counted.hasHang === true) return counted;
   deps.link.prepare([]);
-  return await runWhole(request, task, deps);
+  const plain = await runWhole(request, task, deps);
+  if (plain.status === "ran") deps.link.prepare([], plain.outcome.packages);
+  return plain;
 }
 
 type WholeRun =

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const text = z.string().max(4_000);
+const text = z.string().max(20_000);
 
 const check = z.object({
   file: text,
@@ -10,7 +10,8 @@ const check = z.object({
   message: text.default(""),
 });
 
-const outcome = z.discriminatedUnion("status", [
+/** An outcome as a process tells it. */
+export const nodeOutcome = z.discriminatedUnion("status", [
   z.object({
     status: z.literal("ran"),
     checks: z.array(check),
@@ -21,6 +22,8 @@ const outcome = z.discriminatedUnion("status", [
     hasHang: z.boolean().default(false),
     /** Test file → absolute paths of the project's files that it loads, as commands see them. */
     modules: z.record(z.string(), z.array(z.string())).optional(),
+    /** Packages that were loaded, as URLs. */
+    packages: z.array(z.string()).optional(),
     /** JSON of what was traced or noted. */
     answer: z.string().optional(),
   }),
@@ -29,11 +32,11 @@ const outcome = z.discriminatedUnion("status", [
 ]);
 
 /** How a request fared, as a process of a warm session tells it: text of the candidate's making, checked for its form alone. */
-export type NodeOutcome = z.output<typeof outcome>;
+export type NodeOutcome = z.output<typeof nodeOutcome>;
 
-/** What the keeper of a session writes. */
+/** What the keeper of a session writes; an outcome is read apart, since candidates have their hands in it. */
 export const keeperMessage = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("outcome"), id: z.int(), outcome }),
+  z.object({ type: z.literal("outcome"), id: z.int(), outcome: z.unknown() }),
   z.object({ type: z.literal("dropped"), id: z.int() }),
   /** `fault`: why it cannot work, in a clause. */
   z.object({ type: z.literal("ready"), fault: text.nullable() }),

@@ -1,5 +1,5 @@
 import { Socket } from "node:net";
-import { keeperMessage, type NodeOutcome, type NodeRequest } from "./node-messages.ts";
+import { keeperMessage, type NodeOutcome, type NodeRequest, nodeOutcome } from "./node-messages.ts";
 
 /** Beyond the time after which a request is killed: starting processes on a machine with much else to do. */
 const GRACE_MS = 20_000;
@@ -13,8 +13,8 @@ export type KeeperTalk = {
   ask(request: NodeRequest): Promise<NodeOutcome>;
   /** Ends what is queued or running; what was asked is answered as `ended`. */
   drop(): void;
-  /** Gives all processes texts that stand in for files of the base in every run. */
-  prepare(texts: NodeRequest["edits"]): void;
+  /** Gives all processes texts that stand in for files of the base in every run, and packages to load ahead of the first. */
+  prepare(texts: NodeRequest["edits"], packages?: readonly string[]): void;
   /** Ends the conversation; what was asked is answered as `ended` for that reason. */
   close(reason: string): void;
 };
@@ -69,7 +69,8 @@ export function talkToKeeper({
     const asked = waiting.get(message.id);
     waiting.delete(message.id);
     watch();
-    asked?.tell(message.outcome);
+    const outcome = nodeOutcome.safeParse(message.outcome).data;
+    asked?.tell(outcome ?? { status: "ended", reason: "its outcome cannot be read" });
   };
   input.setEncoding("utf8");
   for (const socket of [input, output]) socket.on("error", () => close("its pipe is broken"));
@@ -96,8 +97,8 @@ export function talkToKeeper({
       if (waiting.size === 1) watch();
       return promise;
     },
-    prepare(texts: NodeRequest["edits"]) {
-      if (over === null) output.write(`${JSON.stringify({ type: "prepare", texts })}\n`);
+    prepare(texts: NodeRequest["edits"], packages: readonly string[] = []) {
+      if (over === null) output.write(`${JSON.stringify({ type: "prepare", texts, packages })}\n`);
     },
     drop() {
       if (over !== null || waiting.size === 0) return;
