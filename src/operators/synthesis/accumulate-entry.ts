@@ -16,6 +16,7 @@ export const accumulateEntry: Operator = {
   languages,
   isRepairOnly: true,
   *find(node, { source }): Generator<TextEdit> {
+    yield* merge(node, source);
     const entry = readSet(node, source) ?? readAssignment(node, source);
     if (entry === null) return;
     const { value, old } = entry;
@@ -33,6 +34,22 @@ export const accumulateEntry: Operator = {
     yield replaceNode(value, empty, source, { weight: 0.3, summary });
   },
 };
+
+/** `data = change(data)` for what was there and the change. */
+function* merge(node: SyntaxNode, source: Source): Generator<TextEdit> {
+  if (!/^assignment(?:_expression)?$/.test(node.type)) return;
+  const [left, right] = [childOf(node, "left"), childOf(node, "right")];
+  if (left === null || right === null || !/^call/.test(right.type) || left.type !== "identifier") return;
+  const [name, value] = [textOf(left, source), textOf(right, source)];
+  const isPython = source.language === "python";
+  const summary = `keep what ${name} has`;
+  const isAbout = new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(value);
+  const share = isAbout ? 1 : 0.3;
+  const all = isPython ? `{**${name}, **${value}}` : `{ ...${name}, ...${value} }`;
+  yield replaceNode(right, all, source, { weight: 0.5 * share, summary });
+  const list = isPython ? `[*${name}, *${value}]` : `[...${name}, ...${value}]`;
+  yield replaceNode(right, list, source, { weight: 0.4 * share, summary });
+}
 
 type Entry = { readonly value: SyntaxNode; old(empty: string): string };
 

@@ -101,7 +101,8 @@ function voteAt(node: SyntaxNode, source: Source, votes: Votes): void {
   };
   const object = childOf(node, "object");
   const member = childOf(node, "property") ?? childOf(node, "attribute");
-  if (object !== null && member !== null) vote(object, shapeOfMember(textOf(member, source)));
+  if (object !== null && member !== null)
+    vote(object, shapeOfMember(textOf(member, source), node.field === "function"));
   const indexed = childOf(node, "value") ?? object;
   const index = childOf(node, "index") ?? childOf(node, "subscript");
   if (index !== null) vote(indexed, index.type === "string" ? "map" : "list", 1);
@@ -168,12 +169,14 @@ function voteCall(node: SyntaxNode, source: Source, vote: Vote): void {
   if (/^Object\.(?:keys|entries|values)$/.test(name)) vote(first, "object");
 }
 
-function shapeOfMember(member: string): Shape {
+/** A field that is read tells less than a method that is called. */
+function shapeOfMember(member: string, isCalled: boolean): Shape {
+  if (!isCalled) return member === "length" ? "list" : "object";
   if (listMembers.test(member)) return "list";
   if (stringMembers.test(member)) return "string";
   if (mapMembers.test(member)) return "map";
   if (setMembers.test(member)) return "set";
-  return /^(?:length|slice|indexOf|includes|concat|index|count)$/.test(member) ? "list" : "object";
+  return /^(?:slice|indexOf|includes|concat|index|count|at)$/.test(member) ? "list" : "object";
 }
 
 function shapeOfType(annotation: string): Shape {

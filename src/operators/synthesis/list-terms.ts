@@ -24,7 +24,9 @@ export type Term = {
 const heads = new Set(["for_statement", "for_in_statement", "for_in_clause"]);
 const loops = new Set(["for_statement", "for_in_statement", "while_statement", "do_statement"]);
 /** Terms offered at one place. */
-const MAX_TERMS = 14;
+const MAX_TERMS = 16;
+/** Members of one name among them. */
+const MAX_MEMBERS = 3;
 const LEAST_TERMS = 6;
 const termsAt = rememberInContext(findTerms);
 const shapesOf = rememberByNode(guessShapes);
@@ -65,6 +67,7 @@ function findTerms(node: SyntaxNode, { source, names }: OperatorContext): readon
       weight: Math.min(1, weight),
     });
   }
+  terms.push(...terms.flatMap((term) => membersOf(term, names)));
   for (const [text, shape] of shapes) {
     if (!/^(?:this|self)\./.test(text) || shape === "function") continue;
     terms.push({ text, shape, kind: "member", declaredAt: 0, isItem: false, weight: 0.6 });
@@ -72,6 +75,26 @@ function findTerms(node: SyntaxNode, { source, names }: OperatorContext): readon
   return terms
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, Math.max(LEAST_TERMS, shareOf(MAX_TERMS, node)));
+}
+
+/** What the file reads of a thing of this name: not its methods, and not what every list has. */
+function membersOf(
+  { text, shape, kind, declaredAt, weight }: Term,
+  names: OperatorContext["names"],
+): readonly Term[] {
+  if (kind === "outer" || (shape !== "object" && shape !== "unknown")) return [];
+  return names
+    .membersOf(text)
+    .filter((member) => !names.isMethod(member) && !/^(?:length|size|prototype|constructor)$/.test(member))
+    .slice(0, MAX_MEMBERS)
+    .map((member) => ({
+      text: `${text}.${member}`,
+      shape: guessByName(member),
+      kind: "member",
+      declaredAt,
+      isItem: false,
+      weight: weight * 0.6,
+    }));
 }
 
 /** How often each identifier stands in the function, its declaration counted. */

@@ -27,7 +27,7 @@ function findUpdates(node: SyntaxNode, context: OperatorContext): readonly Updat
   const layout = readLayout(context.source);
   const changed = changedIn(owner, context.source);
   const terms = listTerms(node, context);
-  const values = terms.filter(({ kind }) => kind !== "member" && kind !== "outer");
+  const values = terms.filter(({ text, kind }) => kind !== "outer" && !/^(?:this|self)\./.test(text));
   const found = terms
     .filter(({ isItem }) => !isItem)
     .flatMap((term) => {
@@ -66,9 +66,12 @@ function updatesOf(
       return keep("add", 0.9);
     case "map":
     case "object":
-      return kind === "parameter" && changed.has(text)
-        ? [{ text: `${text} = ${isPython ? `dict(${text})` : `{ ...${text} }`}`, weight: 1 }]
-        : [];
+      return [
+        ...setEntries(target, others, isPython),
+        ...(kind === "parameter" && changed.has(text)
+          ? [{ text: `${text} = ${isPython ? `dict(${text})` : `{ ...${text} }`}`, weight: 1 }]
+          : []),
+      ];
     case "number":
       return [
         { text: `${text} += 1`, weight: 0.7 },
@@ -88,6 +91,22 @@ function updatesOf(
     default:
       return shape satisfies never;
   }
+}
+
+/** An entry of two values in scope, the key first. */
+function setEntries({ text, shape }: Term, others: readonly Term[], isPython: boolean): readonly Update[] {
+  const isMap = shape === "map" && !isPython;
+  return others.slice(0, 4).flatMap((key) =>
+    key.shape === "list" || key.shape === "object"
+      ? []
+      : others.slice(0, 4).flatMap((value) => {
+          if (value === key) return [];
+          const write = isMap
+            ? `${text}.set(${key.text}, ${value.text})`
+            : `${text}[${key.text}] = ${value.text}`;
+          return [{ text: write, weight: 0.8 * key.weight * value.weight }];
+        }),
+  );
 }
 
 /** A member or variable takes over a value that nobody reads yet, or one of its own kind. */

@@ -10,7 +10,7 @@ import { shareOf } from "./share-of.ts";
 import { weighByRank } from "./weigh-by-rank.ts";
 
 /** Updates tried ahead of one statement. */
-const MAX_UPDATES = 14;
+const MAX_UPDATES = 20;
 const exits = /^(?:return|break|continue|throw|raise)_/;
 
 /**

@@ -193,4 +193,10 @@ export const statementCases: readonly OperatorCase[] = mends(
     "def f(text):\n    parts = text.split()\n    return parts[0]\n",
     "def f(text):\n    parts = text.split()\n    if not parts:\n        return None\n    return parts[0]\n",
   ],
+  [
+    "statement-copy",
+    "a.js",
+    "function f(xs) {\n  for (const { dx, dy } of xs) {\n    both += dx * dy;\n    ofY += dy ** 2;\n  }\n  return ofX / ofY;\n}",
+    "function f(xs) {\n  for (const { dx, dy } of xs) {\n    both += dx * dy;\n    ofX += dx ** 2;\n    ofY += dy ** 2;\n  }\n  return ofX / ofY;\n}",
+  ],
 );

@@ -296,6 +296,20 @@ export const synthesisCases: readonly OperatorCase[] = [
       "def f(xs, n):\n    seen = []\n    for x in xs:\n        g(x, n)\n    return seen\n",
       "def f(xs, n):\n    seen = []\n    for x in xs:\n        g(x, n)\n        if x != 0:\n            seen.append(x)\n    return seen\n",
     ],
+    [
+      "missing-update",
+      "a.js",
+      "function f(key, task) {\n  const known = new Map();\n  const pending = task(key);\n  return pending;\n}",
+      "function f(key, task) {\n  const known = new Map();\n  const pending = task(key);\n  known.set(key, pending);\n  return pending;\n}",
+    ],
+    ["accumulate-entry", "a.js", "data = change(data, 1);", "data = { ...data, ...change(data, 1) };"],
+    ["accumulate-entry", "a.py", "data = change(data)\n", "data = {**data, **change(data)}\n"],
+    [
+      "wrap-in-condition",
+      "a.js",
+      "function f(lots) {\n  const oldest = lots[0];\n  g(oldest.count);\n  lots.shift();\n}",
+      "function f(lots) {\n  const oldest = lots[0];\n  g(oldest.count);\n  if (oldest.count !== 0) lots.shift();\n}",
+    ],
   ),
   ...leaves(
     ["accumulate-entry", "a.js", "a = b; list.push(1);"],
