@@ -37,7 +37,7 @@ export type MutateInput = {
  * and tells what the tests make of them. Neither the work tree nor a ref nor the real state root is written.
  *
  * Throws the usage errors `NO_COMMITS`, `NO_TESTS_GATE`, `GATE_UNKNOWN`, `GATE_NOT_TESTS`, those of `findGates`,
- * `openCapabilities`, `checkCommands` and `chooseMutatedFiles`; `BASE_RED`, and `ISOLATION_MISSING`.
+ * `openCapabilities`, `checkCommands` and `chooseMutatedFiles`; `BASE_RED`, `BASE_WITHOUT_EVIDENCE` and `ISOLATION_MISSING`.
  */
 export async function mutateRepository(
   input: MutateInput,

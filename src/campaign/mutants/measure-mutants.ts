@@ -39,7 +39,7 @@ export type MutationDeps = GateDeps & {
  * the test files that go through it, and against none where none does. A warm session may say that a test kills it;
  * everything else is said by the gate itself, in fresh processes.
  *
- * Throws `BASE_RED` where the tests do not pass without a fault.
+ * Throws `BASE_RED` where the tests do not pass without a fault, and `BASE_WITHOUT_EVIDENCE` where they give no evidence.
  */
 export async function measureMutants(input: MutationInput, deps: MutationDeps): Promise<MutationReport> {
   const { spec, sources, trackedFiles, seed, max } = input;
@@ -70,6 +70,12 @@ export async function measureMutants(input: MutationInput, deps: MutationDeps): 
 
 function refuseRed({ status, gate, reason, checks }: GateResult): void {
   if (status === "passed") return;
+  if (status === "error")
+    throw new NightshiftError({
+      code: "BASE_WITHOUT_EVIDENCE",
+      message: `Gate ${gate} gives no evidence without a fault: ${reason}.`,
+      hint: "`nightshift doctor` says what this machine lacks, `nightshift plan` how each gate fares.",
+    });
   const failed = checks.filter((check) => check.status === "failed");
   const named = failed.slice(0, MAX_NAMED).map(({ file, name }) => `${file}: ${name}`);
   const rest = failed.length > MAX_NAMED ? ` and ${failed.length - MAX_NAMED} more` : "";
