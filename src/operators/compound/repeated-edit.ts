@@ -45,6 +45,7 @@ const opposites: Readonly<Record<string, string>> = {
   ceil: "floor",
   keys: "values",
 };
+const operations = /^(?:binary_expression|binary_operator|comparison_operator|boolean_operator)$/;
 const repeatsOf = rememberByNode(listRepeats);
 
 /** Mends the same mistake made in several places of one function: a comparison, a name, a number, a property. */
@@ -82,7 +83,7 @@ function listRepeats(node: SyntaxNode, source: Source): ReadonlyMap<string, read
       (isWide(node) && /block$|^else_clause$|^elif_clause$/.test(inner.type)));
   const found = new Map<string, SyntaxNode[]>();
   for (const inner of walkTree(node, isInner)) {
-    const isSign = !inner.isNamed && inner.type in signs && !/^type_/.test(inner.parent?.type ?? "");
+    const isSign = !inner.isNamed && inner.type in signs && operations.test(inner.parent?.type ?? "");
     if (!isSign && !/^(?:identifier|property_identifier|number|integer)$/.test(inner.type)) continue;
     if (
       inner.field === "name" ||
