@@ -109,7 +109,7 @@ const pythonGroups = [
 export const callName: Operator = {
   name: "call-name",
   version: 2,
-  prior: 0.7,
+  prior: 0.8,
   languages,
   *find(node, { source, names }) {
     const isMember = node.field === "property" || node.field === "attribute";

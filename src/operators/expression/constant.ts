@@ -12,7 +12,7 @@ const MAX_BORROWED = 6;
 export const constant: Operator = {
   name: "constant",
   version: 2,
-  prior: 0.8,
+  prior: 0.75,
   languages,
   *find(node, { source, names, literals = [] }): Generator<TextEdit> {
     if (!numberTypes.has(node.type)) return;
@@ -29,7 +29,7 @@ export const constant: Operator = {
     };
     if (Number.isInteger(value)) {
       // 0 and 1 are confused more often than anything else.
-      offer(value + 1, value === 0 ? 1 : 0.9);
+      offer(value + 1, 0.9);
       offer(value - 1, value === 0 ? 0.6 : 1);
     }
     if (value !== 0) offer(0, 0.5);
