@@ -9,6 +9,13 @@ const bands = [
   { name: "below 0.5", from: 0 },
 ] as const;
 
+const explanations = {
+  "not-located": "no candidate at the bug's lines",
+  "not-generated": "the good code is no candidate of one edit",
+  generated: "the good code is a candidate, and was not reached",
+  nothing: "no candidates",
+} as const;
+
 /** All tables of a run, in Markdown. Pure. */
 export function renderFigures(
   outcomes: readonly CountedOutcome[],
@@ -82,17 +89,14 @@ function renderBands(outcomes: readonly CountedOutcome[]): string {
 
 function renderMisses(outcomes: readonly CountedOutcome[]): string {
   const missed = outcomes.filter(({ isPlausible }) => !isPlausible);
-  const rows = ["dev", "held-back"].flatMap((half) =>
-    [
-      ...Map.groupBy(
-        missed.filter(({ module }) => module.half === half),
-        ({ end }) => end.split(":")[0] ?? "",
-      ),
-    ].map(([status, group]) => {
+  const keyOf = ({ module, miss, end }: CountedOutcome) =>
+    `${module.half}, ${explanations[miss ?? "nothing"]}, ${end.split(":")[0]}`;
+  const rows = [...Map.groupBy(missed, keyOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, group]) => {
       const seconds = group.map((outcome) => outcome.seconds);
-      return `| ${half}, ${status} | ${group.length} | ${format(quantile(seconds, 0.5), 1)} |`;
-    }),
-  );
+      return `| ${name} | ${group.length} | ${format(quantile(seconds, 0.5), 1)} |`;
+    });
   return ["| not mended | bugs | median seconds |", "| --- | --- | --- |", ...rows].join("\n");
 }
 

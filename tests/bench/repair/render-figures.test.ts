@@ -16,13 +16,18 @@ const outcome = (change: Partial<CountedOutcome>): CountedOutcome => ({
     summary: "change it",
     operator: "x",
   },
-  ...{ candidates: 10, seconds: 1, suiteSeconds: 1, end: "", difference: "", ...change },
+  ...{ candidates: 10, seconds: 1, suiteSeconds: 1, end: "", difference: "", miss: null, ...change },
 });
 const none = { isPlausible: false, isFirstCorrect: false, confidence: null, summary: "" };
 const outcomes = [
   ...[1, 2, 3].map((seconds) => outcome({ seconds, candidates: seconds * 10 })),
   outcome({ isFirstCorrect: false, confidence: 0.6, seconds: 9 }),
-  outcome({ ...none, end: "limit: the limit of 400 candidates is reached", seconds: 100 }),
+  outcome({
+    ...none,
+    end: "limit: the limit of 400 candidates is reached",
+    miss: "not-generated",
+    seconds: 100,
+  }),
 ];
 
 it("counts what was mended, and takes times of what got a proposal alone", () => {
@@ -46,5 +51,5 @@ it("shows shares by half, precision by confidence, and how the rest ended", () =
   expect(text).toContain("| held-back, javascript | 5 | 4 (80 %) | 3 (60 %) | 2.00 / 9.00 | 10 / 30 |");
   expect(text).toContain("| held-back, 0.9 and above | 3 | 3 (100 %) |");
   expect(text).toContain("| held-back, 0.5 to 0.7 | 1 | 0 (0 %) |");
-  expect(text).toContain("| held-back, limit | 1 | 100.0 |");
+  expect(text).toContain("| held-back, the good code is no candidate of one edit, limit | 1 | 100.0 |");
 });

@@ -1,5 +1,6 @@
 import type { BrainEnd, BrainTask, Decision, Proposal } from "../../../src/brain/brain.ts";
 import { createSearchBrain } from "../../../src/brain/search/create-search-brain.ts";
+import type { SearchCandidate } from "../../../src/brain/search/search-candidate.ts";
 import { configSchema } from "../../../src/config/schema.ts";
 import { checkId, type GateResult } from "../../../src/domain/gate.ts";
 import { failureSignature } from "../../../src/gates/failure-signature.ts";
@@ -8,6 +9,7 @@ import { findWork } from "../../../src/work/find-work.ts";
 import { rankItems } from "../../../src/work/rank.ts";
 import { plainTask } from "../../helpers/plain-task.ts";
 import { buildGate } from "./build-gate.ts";
+import { explainMiss, type Miss } from "./explain-miss.ts";
 import { judgeBehaviour } from "./judge-behaviour.ts";
 import { plantBug } from "./plant-bug.ts";
 import type { RepairBench } from "./repair-bench.ts";
@@ -38,6 +40,8 @@ export type BugOutcome = {
   readonly suiteSeconds: number;
   /** How the brain ended where no proposal was plausible: status and reason. */
   readonly end: string;
+  /** Where none was plausible; null where the search generated nothing. */
+  readonly miss: Miss | null;
   /** How the first proposal differs from the good code, where it does. */
   readonly difference: string;
 };
@@ -70,9 +74,13 @@ export async function runBug(
     signal: AbortSignal.timeout(GIVEN_UP_AFTER_MS),
   };
   const startedMs = clock.elapsedMs();
-  const proposing = createSearchBrain({ clock, runGate: run }).propose(task);
+  let ranked: readonly SearchCandidate[] = [];
+  const onRanked = (candidates: readonly SearchCandidate[]) => {
+    ranked = candidates;
+  };
+  const proposing = createSearchBrain({ clock, runGate: run, onRanked }).propose(task);
   const suiteSeconds = base.durationMs / 1000;
-  let first: Omit<BugOutcome, "isPlausible" | "end"> | null = null;
+  let first: Omit<BugOutcome, "isPlausible" | "end" | "miss"> | null = null;
   let decision: Decision | undefined;
   let end: BrainEnd | null = null;
   for (let count = 0; count < MAX_PROPOSALS; count += 1) {
@@ -103,7 +111,7 @@ export async function runBug(
     }
     if (isPlausible) {
       await proposing.return({ status: "aborted", reason: "enough", tried, exhausted: null });
-      return { ...first, isPlausible: true, end: "" };
+      return { ...first, isPlausible: true, end: "", miss: null };
     }
     await sandbox.reset();
     decision = { status: "reject", reason: judged.reason, gates: [] };
@@ -116,6 +124,7 @@ export async function runBug(
       seconds: (clock.elapsedMs() - startedMs) / 1000,
     }),
     isPlausible: false,
+    miss: ranked.length === 0 ? null : explainMiss(ranked, { good: module.files, bad: files }),
     end: end === null ? `limit: ${MAX_PROPOSALS} proposals were not enough` : `${end.status}: ${end.reason}`,
   };
 }
