@@ -13,8 +13,8 @@ import type { WarmCheck, WarmOpenInput } from "./warm-session.ts";
 
 const BASE_MS = 120_000;
 /** A candidate may take this many times as long as the whole base, and at least the minimum: counts should stop it first. */
-const WALL_FACTOR = 30;
-const MIN_WALL_MS = 5_000;
+const WALL_FACTOR = 10;
+const MIN_WALL_MS = 4_000;
 /** Texts of the base that are counted and kept by every process, all of them, and one. */
 const MAX_TEXTS = 2 * 1024 * 1024;
 const MAX_TEXT = 200 * 1024;

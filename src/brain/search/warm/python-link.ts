@@ -4,6 +4,7 @@ import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { Socket } from "node:net";
 import { join, posix } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { z } from "zod";
 import type { ProcessResult } from "../../../ports.ts";
 import type { Sandbox, SandboxCommand } from "../../../sandbox/sandbox.ts";
 import { type PythonReply, type PythonRequest, serverMessage } from "./python-messages.ts";
@@ -201,11 +202,19 @@ function startTalk({ requests, replies, token, loadMs }: TalkInput) {
   };
 }
 
+/** An answer that is not of the form is an answer all the same: nobody is to wait for another one. */
 function readMessage(line: string, token: string) {
   const space = line.indexOf(" ");
   if (line.slice(0, space) !== token) return null;
   try {
-    return serverMessage.safeParse(JSON.parse(line.slice(space + 1))).data ?? null;
+    const value: unknown = JSON.parse(line.slice(space + 1));
+    const read = serverMessage.safeParse(value);
+    if (read.success) return read.data;
+    const known = z.object({ seq: z.int() }).safeParse(value);
+    const fault = read.error.issues[0]?.message ?? "";console.error("H2DBG", fault, JSON.stringify(read.error.issues).slice(0,1500), line.slice(0, 600));
+    return known.success
+      ? { seq: known.data.seq, lines: [], end: { ended: `an answer of another form: ${fault}` } }
+      : null;
   } catch {
     return null;
   }

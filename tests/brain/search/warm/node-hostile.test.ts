@@ -127,7 +127,7 @@ describe("a session", () => {
       "test/a.test.js": `${head}import { gcd } from "../src/a.js";\ntest("gcd", () => assert.equal(gcd(4, 6), 2));\n`,
     };
     await using warm = await openWarm(
-      { files: hangs, gate: { ...nodeTestGate, timeoutMs: 6_000 } },
+      { files: hangs, gate: { ...nodeTestGate, timeoutMs: 4_000 } },
       nodeTestRunner,
     );
     expect(warm.base.checks.map(({ name, status }) => `${name} ${status}`)).toEqual(["(file) failed"]);
