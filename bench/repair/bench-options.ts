@@ -10,7 +10,7 @@ export type BenchOptions = {
   readonly seed: number;
   /** Bugs whose id holds this text. */
   readonly only: string | null;
-  /** File that every outcome is written to, as JSON. */
+  /** File that every outcome is added to, one JSON object a line; bugs that it holds are not run again. */
   readonly json: string | null;
   /** Whether the figures go into docs/repair.md. */
   readonly isWriting: boolean;

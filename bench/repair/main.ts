@@ -1,8 +1,9 @@
 // npm run bench:repair: the search brain on the corpus of bugs. See docs/repair.md.
-import { writeFileSync } from "node:fs";
 import { buildHundredBugs } from "../../tests/corpora/repair/build-hundred-bugs.ts";
+import type { BugOutcome } from "../../tests/corpora/repair/run-bug.ts";
 import { type BenchOptions, parseBenchOptions } from "./bench-options.ts";
 import { chooseBugs } from "./choose-bugs.ts";
+import { openOutcomeFile } from "./outcome-file.ts";
 import { renderCampaign } from "./render-campaign.ts";
 import { renderFigures } from "./render-figures.ts";
 import { renderThroughput } from "./render-throughput.ts";
@@ -49,14 +50,22 @@ async function measureBugs(): Promise<string> {
   const chosen = chooseBugs(options);
   if (chosen.length === 0) throw new Error("no bug of the corpus is what was asked for");
   const startedMs = performance.now();
-  let done = 0;
+  const file = openOutcomeFile(options.json);
+  const [before, left] = [true, false].map((isKnown) =>
+    chosen.filter(({ bug }) => file.known.has(bug.id) === isKnown),
+  );
+  let done = before?.length ?? 0;
   const onOutcome = (outcome: CountedOutcome) => {
     done += 1;
+    file.add(outcome);
     console.error(`${done}/${chosen.length} ${describeOutcome(outcome)}`);
   };
-  const outcomes = await runBugs(chosen, { ...options, onOutcome });
-  if (options.json !== null) writeOutcomes(options.json, outcomes);
-  return renderFigures(outcomes, { ...options, wallSeconds: (performance.now() - startedMs) / 1000 });
+  const fresh = await runBugs(left ?? [], { ...options, onOutcome });
+  const known = (before ?? []).map((one) => ({ ...(file.known.get(one.bug.id) as BugOutcome), ...one }));
+  return renderFigures([...known, ...fresh], {
+    ...options,
+    wallSeconds: (performance.now() - startedMs) / 1000,
+  });
 }
 
 function describeOutcome(outcome: CountedOutcome): string {
@@ -64,15 +73,4 @@ function describeOutcome(outcome: CountedOutcome): string {
   const mark = isFirstCorrect ? "correct  " : isPlausible ? "plausible" : "none     ";
   const how = summary === "" ? end : summary;
   return `${mark} ${id} (${bug.classes.join("+")}) ${candidates} candidates, ${seconds.toFixed(2)} s: ${how}`;
-}
-
-function writeOutcomes(file: string, outcomes: readonly CountedOutcome[]): void {
-  const rows = outcomes.map(({ module, bug, ...rest }) => ({
-    ...rest,
-    half: module.half,
-    runner: module.runner,
-    classes: bug.classes,
-    origin: bug.origin,
-  }));
-  writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
 }

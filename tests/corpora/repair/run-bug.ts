@@ -17,7 +17,7 @@ import { isTestPath, type RepairBug, type RepairModule } from "./repair-bug.ts";
 
 /** Proposals that are judged until one is plausible. */
 const MAX_PROPOSALS = 5;
-const GIVEN_UP_AFTER_MS = 180_000;
+const GIVEN_UP_AFTER_MS = 90_000;
 const { maxCandidates, maxPlainCandidates } = configSchema.parse({}).brain;
 const bounds = { maxCandidates, maxPlainCandidates };
 const clock = { elapsedMs: () => performance.now() };
