@@ -35,7 +35,7 @@ class Running:
         now = time.monotonic()
         if now > self.deadline:
             return "it took longer than %g s" % self.limit
-        spent = read_spent(self.process)
+        spent = read_spent(self.process) if self.process else None
         if spent is None or spent != self.spent:
             self.spent, self.idle_since = spent, now
         elif now - self.idle_since > self.idle_limit:

@@ -61,7 +61,7 @@ class Server:
                     if not self.take_requests():
                         self.stop()
                 else:
-                    self.take_output(next(running for running in self.known if running.input_end == key.fd))
+                    self.take_output(key.fd)
             for running in self.list_due():
                 reason = running.find_end()
                 if reason is not None:
@@ -118,8 +118,13 @@ class Server:
             return None
         running = self.idle.pop()
         data = (json.dumps(request) + "\n").encode()
-        while data:
-            data = data[os.write(running.output_end, data) :]
+        try:
+            while data:
+                data = data[os.write(running.output_end, data) :]
+        except OSError:
+            # It is gone.
+            self.discard(running)
+            return None
         return running
 
     def make_folder(self):
@@ -129,7 +134,11 @@ class Server:
     def fork_zygote(self, request):
         folder = self.make_folder()
         input_end, output_end = os.pipe()
-        process = self.zygote.fork(request, output_end, folder)
+        try:
+            process = self.zygote.fork(request, output_end, folder)
+        except OSError:
+            # Nobody will write, which reads as the end of the process.
+            process = None
         os.close(output_end)
         return Running(process, input_end, None, folder)
 
@@ -157,8 +166,12 @@ class Server:
             pass
         return Running(process, input_end, own_end, folder)
 
-    def take_output(self, running):
-        data = os.read(running.input_end, 1 << 16)
+    def take_output(self, descriptor):
+        running = next((one for one in self.known if one.input_end == descriptor), None)
+        if running is None:
+            # It was dropped a moment ago.
+            return
+        data = os.read(descriptor, 1 << 16)
         if running.input_end not in self.running:
             # It was idle, and has ended or talks out of turn.
             self.idle.remove(running)
@@ -197,9 +210,9 @@ class Server:
 
     def discard(self, running):
         """Ends a process with all that it started."""
-        for kill, process in ((os.killpg, running.process), (os.kill, running.process)):
+        for kill in (os.killpg, os.kill) if running.process else ():
             try:
-                kill(process, signal.SIGKILL)
+                kill(running.process, signal.SIGKILL)
             except OSError:
                 pass
         self.running.pop(running.input_end, None)

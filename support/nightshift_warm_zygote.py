@@ -14,6 +14,9 @@ import sys
 from nightshift_warm_job import Job
 from nightshift_warm_sources import list_outside_modules
 
+# For loading again what is not the project's own.
+ANSWER_SECONDS = 60
+
 
 class Zygote:
     """A process from before any module of the project was loaded, to fork those from that load all of it anew."""
@@ -21,11 +24,13 @@ class Zygote:
     def __init__(self, settings, sources):
         """Forks it. In the zygote's own children `job` is set once this returns."""
         self.job = None
+        self.is_gone = False
         self.settings = settings
         self.socket, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         self.process = os.fork()
         if self.process != 0:
             other.close()
+            self.socket.settimeout(ANSWER_SECONDS)
             return
         self.socket.close()
         self.wait(other, sources)
@@ -36,8 +41,17 @@ class Zygote:
         self.send({"texts": coded, "modules": modules})
 
     def fork(self, request, output, folder):
+        """Forks a process for a request, and returns its id. Raises OSError when the zygote is gone or hangs."""
+        if self.is_gone:
+            raise OSError("the zygote is gone")
+        # What it answers later would be taken for the answer to another request.
+        self.is_gone = True
         self.send({"request": request, "folder": folder}, [output])
-        return int.from_bytes(receive(self.socket, 4), "big")
+        answer = receive(self.socket, 4)
+        self.is_gone = len(answer) < 4
+        if self.is_gone:
+            raise OSError("the zygote is gone")
+        return int.from_bytes(answer, "big")
 
     def send(self, message, descriptors=()):
         data = json.dumps(message).encode()

@@ -211,7 +211,7 @@ function readMessage(line: string, token: string) {
     const read = serverMessage.safeParse(value);
     if (read.success) return read.data;
     const known = z.object({ seq: z.int() }).safeParse(value);
-    const fault = read.error.issues[0]?.message ?? "";console.error("H2DBG", fault, JSON.stringify(read.error.issues).slice(0,1500), line.slice(0, 600));
+    const fault = read.error.issues[0]?.message ?? "";
     return known.success
       ? { seq: known.data.seq, lines: [], end: { ended: `an answer of another form: ${fault}` } }
       : null;

@@ -8,7 +8,9 @@ import type { ObservedValue, WarmCheck, WarmOutcome, WarmRequest, WarmSession } 
 /** Requests under way for each process, so that none waits for the supervisor. */
 const AHEAD = 8;
 /** Tracing and noting slow a run down. */
-const SLOWED_FACTOR = 10;
+const SLOWED_FACTOR = 4;
+/** Tests that are edited to note values may do more than the base. */
+const MIN_FUEL = 2_000_000;
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
 /** What running candidates needs to know of the base. */
@@ -41,9 +43,8 @@ export function createPythonSession({
       ...request,
     });
   const slowed = {
+    fuel: Math.max(MIN_FUEL, base.baseFuel * SLOWED_FACTOR),
     limitMs: base.limits.limitMs * SLOWED_FACTOR,
-    idleMs: base.limits.idleMs * SLOWED_FACTOR,
-    reloadMs: base.limits.reloadMs * SLOWED_FACTOR,
   };
   return {
     runner,
