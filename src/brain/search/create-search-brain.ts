@@ -26,8 +26,8 @@ const SEARCH_VERSION = "2";
 
 /** Share of the runs that may end without a word before nothing is remembered of them. */
 const MAX_SILENT = 0.5;
-/** Pairs of edits that are tried when no single one is enough. */
-const MAX_PAIRS = 2_000;
+/** Pairs of edits that are tried when no single one is enough; a finding on one line needs none. */
+const MAX_PAIRS = { warm: 2_000, plain: 100 } as const;
 /** Candidates of one edit that are tried before the first pairs, and how many pairs those are. */
 const FIRST_ROUND = 1_200;
 const GUIDED_PAIRS = 300;
@@ -101,7 +101,8 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
   const runner = await openCandidateRunner(way, searched, task, deps);
   const tried: Tried[] = [];
   let silent = 0;
-  const found = yield* proposePlausible(planRounds(ranked, tried, task), task, {
+  const maxPairs = task.item.kind === "lint" ? 0 : MAX_PAIRS[runner.kind];
+  const found = yield* proposePlausible(planRounds(ranked, tried, { seed: task.seed, maxPairs }), task, {
     ...{ ...deps, runner, batches, startedMs, session },
     literals: cluesOf(searched[0] ?? "").literals ?? [],
     confirm: way.status === "plain" ? async () => true : createConfirmation(task, { ...deps, batches }),
@@ -120,13 +121,13 @@ async function* mend(task: BrainTask, deps: Deps): AsyncGenerator<Proposal, Brai
 function* planRounds(
   ranked: readonly SearchCandidate[],
   tried: readonly Tried[],
-  { seed }: Pick<BrainTask, "seed">,
+  { seed, maxPairs }: { readonly seed: number; readonly maxPairs: number },
 ): Generator<Iterable<SearchCandidate>> {
   yield ranked.slice(0, FIRST_ROUND);
   // What mends some of the item is more telling than what ranks low.
   yield planSecondOrder({ tried: [...tried], ranked, seed }, { maxPairs: GUIDED_PAIRS, isGuided: true });
   yield ranked.slice(FIRST_ROUND);
-  yield planSecondOrder({ tried: [...tried], ranked, seed }, { maxPairs: MAX_PAIRS });
+  yield planSecondOrder({ tried: [...tried], ranked, seed }, { maxPairs });
 }
 
 /** A bound in candidates gives the same candidates again; a bound in time does not. */

@@ -2,7 +2,7 @@ import { languages } from "../../syntax/language.ts";
 import { textOf } from "../../syntax/source.ts";
 import { enclosing, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { Declaration } from "../declarations.ts";
-import type { Operator } from "../operator.ts";
+import type { Operator, OperatorContext } from "../operator.ts";
 import { replaceNode } from "../replace-node.ts";
 import { functionTypes } from "../scope-types.ts";
 import type { Similarity } from "../similarity.ts";
@@ -14,7 +14,7 @@ const MAX_NAMES = 10;
 /** Mends a name that stands for another one in scope, of the same kind: `start` for `end`, `low` for `high`. */
 export const name: Operator = {
   name: "name",
-  version: 2,
+  version: 3,
   prior: 0.6,
   languages,
   *find(node, context) {
@@ -31,7 +31,7 @@ export const name: Operator = {
         declaration,
         weight:
           weigh(declaration, node, names.similarity(declaration.name, current), names.isUnread(declaration)) *
-          (isCalled ? 1 : fitTypes(names.typeOf(node), names.typeOf(declaration.node))),
+          (isCalled ? 1 : weighType(declaration, node, context)),
       }))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MAX_NAMES);
@@ -44,6 +44,14 @@ export const name: Operator = {
     }
   },
 };
+
+/** A wrong name may well be of the wrong type: where nothing reads the right one, types say little. */
+const UNREAD_FIT = 0.8;
+
+function weighType(declaration: Declaration, node: SyntaxNode, { names }: OperatorContext): number {
+  const types = fitTypes(names.typeOf(node), names.typeOf(declaration.node));
+  return names.isUnread(declaration) ? Math.max(UNREAD_FIT, types) : types;
+}
 
 /** A name that is read, or assigned again; not one that is declared, and not the key of a pair or an argument. */
 function isUse(node: SyntaxNode): boolean {

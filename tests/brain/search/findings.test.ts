@@ -51,7 +51,7 @@ describe("search on findings", () => {
     const editable = (path: string) => path.startsWith("src/");
     const gate = { ...eslint, fix: ["sh", "fix.sh", "{file}"] };
     const { proposals } = await searchProject({ files, gate, editable });
-    expect(proposals[0]?.origin).toBe("comparison");
+    expect(proposals[0]?.origin).not.toBe("linter-fix");
     expect(proposals[0]?.edits).toEqual([
       { path: "src/a.js", mode: "100644", content: "export const isOne = (n) => n === 1;\n" },
     ]);

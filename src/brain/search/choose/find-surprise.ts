@@ -1,9 +1,12 @@
 import type { TestLiteral } from "../../../operators/clues.ts";
+import type { TextEdit } from "../../../operators/text-edit.ts";
 import type { TriedCandidate } from "../run/try-candidates.ts";
 
 /** Removing code, or putting a constant where a condition was, often silences a test instead of mending what it shows. */
 const DELETION = 3;
 const CONSTANT_CONDITION = 3;
+/** Code that is kept as it is, behind a condition: often what fails is only left out. */
+const GUARD = 1.5;
 /** A value of the test in the program: the answer was written down instead of worked out. */
 const ANSWER = 10;
 /** Each further place that is changed. */
@@ -32,9 +35,18 @@ export function findSurprise(
     (isDeleting ? DELETION : 1) *
     (isConstant ? CONSTANT_CONDITION : 1) *
     (isAnswer ? ANSWER : 1) *
+    (edits.some(({ edit }) => isGuard(edit, originals)) ? GUARD : 1) *
     (isLong ? LENGTH : 1) *
     PLACE ** (edits.length - 1)
   );
+}
+
+function isGuard(
+  { start, end, replacement }: TextEdit,
+  originals: readonly { readonly content: string }[],
+): boolean {
+  if (!/^if\b/.test(replacement.trim())) return false;
+  return originals.some(({ content }) => start < end && replacement.includes(content.slice(start, end)));
 }
 
 /** Small numbers and characters are in any program; what is longer comes from the test. */
