@@ -9,8 +9,10 @@ const adder =
     register(kind, args, extra);
 
 export const test = Object.assign(adder("test"), variants(adder, "test"));
+/** @alias */
 export const it = test;
 export const describe = Object.assign(adder("suite"), variants(adder, "suite"));
+/** @alias */
 export const suite = describe;
 export const skip = test.skip;
 export const todo = test.todo;
@@ -42,5 +44,6 @@ Object.assign(test, {
 });
 
 export { assert, mock };
+/** @alias */
 export default test;
 export { test as "module.exports" };
