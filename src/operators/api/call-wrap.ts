@@ -125,7 +125,7 @@ export const callWrap: Operator = {
     const type = names.typeOf(node);
     const wraps = (source.language === "python" ? pythonWraps : scriptWraps)[type] ?? {};
     for (const [form, weight] of Object.entries(wraps)) {
-      if (weight * place < 0.14) continue;
+      if (weight * place < 0.13) continue;
       const isObject = form.includes("@");
       const text = isObject ? bracketObject(node, source) : textOf(node, source);
       yield replaceNode(
@@ -149,7 +149,7 @@ function weighPlace(node: SyntaxNode, { source }: OperatorContext): number {
     return 0;
   // Methods change their object, not a copy of it; what is sorted or looped over may well be a copy.
   if (field === "object" || field === "function" || field === "index") return field === "object" ? 0.3 : 0;
-  if (wrapped.test(readCall(node, source)?.name ?? "")) return 0.1;
+  if (wrapped.test(readCall(node, source)?.name ?? "")) return 0.3;
   if (parent.type === "slice" || (field === "value" && parent.type === "subscript")) return 0.15;
   const around =
     /^argument/.test(parent.type) && parent.parent !== null ? readCall(parent.parent, source) : null;

@@ -5,6 +5,7 @@ import { isValue } from "../is-value.ts";
 import { listLocals } from "../list-locals.ts";
 import type { Operator } from "../operator.ts";
 import { replaceNode } from "../replace-node.ts";
+import { listLiterals } from "../synthesis/list-literals.ts";
 
 /** Flags that are tried at one place, and values for each. */
 const MAX_FLAGS = 2;
@@ -17,7 +18,8 @@ export const choiceByFlag: Operator = {
   prior: 0.4,
   languages,
   isRepairOnly: true,
-  *find(node, { source, names, literals = [] }) {
+  *find(node, context) {
+    const { source, names } = context;
     if (!isValue(node) || isCondition(node, source) || node.field === "object" || node.field === "function")
       return;
     if (
@@ -33,9 +35,10 @@ export const choiceByFlag: Operator = {
     if (flags.length === 0) return;
     const type = names.typeOf(node);
     const text = textOf(node, source);
+    const tested = listLiterals(context);
     const fitting = [
       ...locals.filter((local) => local.type === type && !local.isUnread).map(({ name }) => name),
-      ...literals.filter(({ kind }) => kind === type).map((literal) => literal.text),
+      ...(type === "string" ? tested.strings : type === "number" ? tested.numbers : []),
       ...(type === "string" ? names.strings : type === "number" ? ["0", "1"] : []),
       ...(type === "number" ? [`-${text}`] : []),
       ...(type === "string" && source.language !== "python" ? [`${text}.toLowerCase()`] : []),

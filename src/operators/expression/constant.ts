@@ -2,6 +2,7 @@ import { languages } from "../../syntax/language.ts";
 import { textOf } from "../../syntax/source.ts";
 import type { Operator } from "../operator.ts";
 import { replaceNode } from "../replace-node.ts";
+import { listLiterals } from "../synthesis/list-literals.ts";
 import type { TextEdit } from "../text-edit.ts";
 
 const numberTypes = new Set(["number", "integer", "float"]);
@@ -14,7 +15,8 @@ export const constant: Operator = {
   version: 2,
   prior: 0.75,
   languages,
-  *find(node, { source, names, literals = [] }): Generator<TextEdit> {
+  *find(node, context): Generator<TextEdit> {
+    const { source, names } = context;
     if (!numberTypes.has(node.type)) return;
     const text = textOf(node, source);
     const value = Number(text.replaceAll("_", ""));
@@ -46,9 +48,9 @@ export const constant: Operator = {
       offer(value * unit, 0.2);
       if (Number.isInteger(value / unit)) offer(value / unit, 0.3);
     }
-    const tested = literals.filter((literal) => literal.kind === "number" && /^[\d.]+$/.test(literal.text));
-    for (const literal of tested.slice(0, MAX_BORROWED)) {
-      if (!others.has(literal.text)) others.set(literal.text, literal.role === "expected" ? 0.3 : 0.2);
+    // Other numbers of a test are examples: to take one over is to learn it by heart.
+    for (const tested of listLiterals(context).numbers) {
+      if (/^[\d.]+$/.test(tested) && !others.has(tested)) others.set(tested, 0.25);
     }
     for (const other of names.numbers.filter((number) => number !== text).slice(0, MAX_BORROWED)) {
       if (!others.has(other)) others.set(other, 0.35);

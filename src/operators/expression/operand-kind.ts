@@ -58,10 +58,7 @@ function* takeName(
   for (const { name, weight } of others) yield replaceNode(node, name, source, { weight });
 }
 
-function* takeLiteral(
-  node: SyntaxNode,
-  { source, names, literals: tested = [] }: OperatorContext,
-): Generator<TextEdit> {
+function* takeLiteral(node: SyntaxNode, { source, names }: OperatorContext): Generator<TextEdit> {
   const declared = names.declarationOf(textOf(node, source), node);
   if (declared === null || declared.kind === "function" || declared.kind === "import") return;
   if (node.field === "object" || node.field === "function" || node.field === "value") return;
@@ -72,6 +69,4 @@ function* takeLiteral(
     for (const code of ["0", "1", "2"])
       yield replaceNode(node, code, source, { weight: (type === "number" ? 0.3 : 0.15) * scale });
   }
-  const expected = tested.filter(({ kind }) => kind === type).slice(0, 3);
-  for (const { text } of expected) yield replaceNode(node, text, source, { weight: 0.2 * scale });
 }

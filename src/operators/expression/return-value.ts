@@ -5,13 +5,13 @@ import { listLocals } from "../list-locals.ts";
 import type { Operator } from "../operator.ts";
 import { replaceNode } from "../replace-node.ts";
 import { fitTypes } from "../simple-type.ts";
+import { listLiterals } from "../synthesis/list-literals.ts";
 
 const scriptValues = ["null", "undefined", "true", "false", "0", "1", "-1", '""', "[]", "{}"];
 const pythonValues = ["None", "True", "False", "0", "1", "-1", '""', "[]", "{}"];
 
-/** Names in scope, and literals of the failing tests, that are tried. */
+/** Names in scope that are tried. */
 const MAX_NAMES = 6;
-const MAX_LITERALS = 4;
 
 /** Mends a return of the wrong value: another simple one, a variable, or one operand, argument or branch of what is returned. */
 export const returnValue: Operator = {
@@ -19,7 +19,8 @@ export const returnValue: Operator = {
   version: 2,
   prior: 0.4,
   languages,
-  *find(node, { source, names, literals = [] }) {
+  *find(node, context) {
+    const { source, names } = context;
     if (node.type !== "return_statement") return;
     const [value] = namedChildrenOf(node);
     if (value === undefined) return;
@@ -45,11 +46,11 @@ export const returnValue: Operator = {
         yield replaceNode(value, name, source, { weight: likely * fitTypes(names.typeOf(value), type) });
       }
     }
-    for (const literal of literals.filter(({ role }) => role === "expected").slice(0, MAX_LITERALS)) {
-      if (values.includes(literal.text)) continue;
-      yield replaceNode(value, literal.text, source, {
+    for (const literal of listLiterals(context).expected) {
+      if (values.includes(literal) || literal === text) continue;
+      yield replaceNode(value, literal, source, {
         weight: isSimple ? 0.3 : 0.1,
-        summary: `return ${literal.text}`,
+        summary: `return ${literal}`,
       });
     }
     const list = childOf(value, "arguments");

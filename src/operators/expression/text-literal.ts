@@ -6,6 +6,8 @@ import { replaceNode } from "../replace-node.ts";
 import type { TextEdit } from "../text-edit.ts";
 
 const MAX_BORROWED = 6;
+/** How alike a text of a test has to be to what it replaces. */
+const MIN_LIKENESS = 0.5;
 const separators = ["", " ", ",", ", ", "-", "_", "/", ".", ":", ";", "\\n", "\\t"];
 const plain = /^(["'])(?:[^"'\\]|\\.)*\1$/;
 /** The text between the holes of a template or an f-string. */
@@ -48,7 +50,7 @@ function isFragment(node: SyntaxNode, source: Source): boolean {
   return isTemplate && !/[\\`{}]/.test(textOf(node, source));
 }
 
-/** Literals of the test that are expected are likely to be what the program says, word for word. */
+/** A text of the test that is much alike is likely to be what the program says, word for word; any other is an example. */
 function* borrow(
   node: SyntaxNode,
   quote: string,
@@ -64,7 +66,9 @@ function* borrow(
   const best = new Map<string, number>();
   for (const { other, bonus } of [...tested, ...own]) {
     if (other === content || other.includes(quote)) continue;
-    const weight = 0.2 + bonus + 0.5 * names.similarity(other, content);
+    const likeness = names.similarity(other, content);
+    if (bonus > 0 && likeness < MIN_LIKENESS) continue;
+    const weight = 0.2 + bonus + 0.5 * likeness;
     best.set(other, Math.max(best.get(other) ?? 0, weight));
   }
   const likely = [...best]
