@@ -21,8 +21,11 @@ export type FakeWarm = {
 export function createFakeWarmRunner(fake: FakeWarm): {
   readonly runner: WarmRunner;
   readonly requests: readonly WarmRequest[];
+  /** Sessions that were opened and not closed. */
+  countOpen(): number;
 } {
   const requests: WarmRequest[] = [];
+  let open = 0;
   const runner: WarmRunner = {
     name: "fake",
     suits: () => true,
@@ -50,6 +53,7 @@ export function createFakeWarmRunner(fake: FakeWarm): {
           isComplete: false,
         };
       };
+      open += 1;
       return {
         status: "open",
         session: {
@@ -68,12 +72,14 @@ export function createFakeWarmRunner(fake: FakeWarm): {
               yield answer(request);
             }
           },
-          [Symbol.asyncDispose]: async () => {},
+          [Symbol.asyncDispose]: async () => {
+            open -= 1;
+          },
         },
       };
     },
   };
-  return { runner, requests };
+  return { runner, requests, countOpen: () => open };
 }
 
 function toCheck(id: string, status: WarmCheck["status"]): WarmCheck {

@@ -14,8 +14,10 @@ const reject: Decision = { status: "reject", reason: "a gate is red", gates: [] 
 const refuse: Decision = { status: "refused", reason: "policy", denials: [] };
 
 async function search(fake: FakeWarm, options: Partial<Parameters<typeof searchProject>[0]> = {}) {
-  const { runner, requests } = createFakeWarmRunner(fake);
+  const { runner, requests, countOpen } = createFakeWarmRunner(fake);
   const outcome = await searchProject({ files, gate, ...options }, { ...searchDeps, warmRunners: [runner] });
+  // Whatever ends a search ends its processes.
+  expect(countOpen()).toBe(0);
   const outcomes: Record<string, number> = {};
   for (const batch of outcome.batches) {
     for (const [name, count] of Object.entries(batch.outcomes))
@@ -128,6 +130,43 @@ describe("the search in warm processes", () => {
       tried: 37,
     });
     expect(requests.length).toBe(37);
+  });
+
+  it("stops when it is told to, between two candidates of a batch", async () => {
+    const controller = new AbortController();
+    const { end, texts } = await search(
+      {
+        passes: (text) => {
+          controller.abort();
+          return mending("a + b")(text);
+        },
+      },
+      { signal: controller.signal, proposals: 9 },
+    );
+    expect(end).toMatchObject({ status: "aborted", exhausted: null });
+    expect(texts).toEqual([]);
+  });
+
+  it("remembers nothing where most runs ended without a word", async () => {
+    const limits = { maxCandidates: 50, maxMs: null };
+    const silent = await search({ passes: () => "ended" }, { proposals: 9, limits });
+    expect(silent.end).toMatchObject({ status: "limit", exhausted: null });
+    const telling = await search({ passes: () => ["other"] }, { proposals: 9, limits });
+    expect(telling.end?.exhausted).not.toBe(null);
+  });
+
+  it("takes the plain way where no session opens, and says why", async () => {
+    const { runner } = createFakeWarmRunner({ passes: () => [] });
+    const unsuited: typeof runner = {
+      ...runner,
+      open: async () => ({ status: "unsuited", reason: "sum behaves otherwise" }),
+    };
+    const { proposals, batches } = await searchProject(
+      { files, gate, limits: { maxCandidates: 9, maxMs: null } },
+      { ...searchDeps, warmRunners: [unsuited] },
+    );
+    expect(batches.at(0)?.runner).toBe("plain: fake: sum behaves otherwise");
+    expect(sumOf(proposals[0]?.edits[0]?.content ?? undefined)).toBe("a + b");
   });
 
   it("tries pairs of edits when no single one is enough", async () => {
