@@ -42,7 +42,8 @@ def set_tick(tick):
 
 def compile_source(source, filename, flags=0, line=0, is_counted=True):
     """Code of a module's text (or of a part of it that begins after `line`), counting its turns. Raises SyntaxError."""
-    tree = compile(b"\n" * line + source if line else source, filename, "exec", ast.PyCF_ONLY_AST | flags, dont_inherit=True)
+    text = b"\n" * line + source if line else source
+    tree = compile(text, filename, "exec", ast.PyCF_ONLY_AST | flags, dont_inherit=True)
     return compile_tree(tree, filename, flags, is_counted)
 
 
@@ -71,7 +72,8 @@ class Counter(ast.NodeTransformer):
     def visit_FunctionDef(self, node):
         self.generic_visit(node)
         first = node.body[0]
-        is_doc = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+        value = first.value if isinstance(first, ast.Expr) else None
+        is_doc = isinstance(value, ast.Constant) and isinstance(value.value, str)
         at = node.body[1] if is_doc and len(node.body) > 1 else first
         node.body.insert(1 if is_doc else 0, statement(at))
         return node

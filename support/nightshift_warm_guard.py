@@ -7,7 +7,8 @@ import os
 import sys
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
-STARTS = {"_thread.start_new_thread", "subprocess.Popen", "os.exec", "os.posix_spawn", "os.system", "os.fork", "os.forkpty", "pty.spawn", "_winapi.CreateProcess"}
+THREAD = "_thread.start_new_thread"
+STARTS = {THREAD, "subprocess.Popen", "os.exec", "os.posix_spawn", "os.system", "os.fork", "os.forkpty", "pty.spawn"}
 CHANGES = {"os.mkdir", "os.remove", "os.rmdir", "os.rename", "os.link", "os.symlink", "os.truncate", "sqlite3.connect"}
 CACHES = ("__pycache__", ".pytest_cache", ".hypothesis", ".mypy_cache", ".coverage")
 
@@ -38,7 +39,7 @@ class Guard:
             self.look_at_open(*args)
         elif event in STARTS:
             self.has_started = True
-            if event != "_thread.start_new_thread":
+            if event != THREAD:
                 self.tell("starts", event)
         elif event in CHANGES:
             for path in args[:2]:
@@ -76,7 +77,8 @@ class Guard:
         if absolute not in self.worker.sources.wanted:
             return
         reader = sys._getframe(3).f_code.co_filename
-        if not reader.endswith(("linecache.py", "tokenize.py")) and "importlib" not in reader and "_pytest" not in reader:
+        is_of_a_failure = reader.endswith(("linecache.py", "tokenize.py")) or "_pytest" in reader
+        if not is_of_a_failure and "importlib" not in reader:
             self.tell("reads", os.path.relpath(absolute, self.settings.root))
 
     def tell(self, what, detail):

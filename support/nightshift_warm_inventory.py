@@ -25,9 +25,11 @@ ATOMS = {
     getattr(types, "UnionType", type(None)),
 }  # fmt: skip
 # The same by the module of their kind.
-CALM = {"datetime", "fractions", "uuid", "pathlib", "zoneinfo", "ipaddress", "_abc", "typing", "weakref", "_weakref", "logging",
-        "operator", "_operator", "__future__", "ast", "importlib", "_frozen_importlib", "_frozen_importlib_external", "string",
-        "typing_extensions", "pytest", "_pytest", "unittest"}  # fmt: skip
+CALM = {
+    "datetime", "fractions", "uuid", "pathlib", "zoneinfo", "ipaddress", "_abc", "typing", "typing_extensions", "weakref",
+    "_weakref", "logging", "operator", "_operator", "__future__", "ast", "importlib", "_frozen_importlib",
+    "_frozen_importlib_external", "string", "pytest", "_pytest", "unittest",
+}  # fmt: skip
 # What C hides in these is looked at, or does not change.
 OPEN_KINDS = {object, dict, list, set, frozenset, tuple, int, float, complex, str, bytes, types.SimpleNamespace,
               collections.OrderedDict, collections.defaultdict, collections.deque}  # fmt: skip
@@ -69,7 +71,7 @@ class Inventory:
                 cache.cache_clear()
         return (
             all(cache.cache_info().currsize == size for cache, size in self.caches)
-            and all(is_like(mapping.values(), values) and is_like(mapping, keys) for mapping, keys, values in self.mappings)
+            and all(is_like(mapping, keys) and is_like(mapping.values(), values) for mapping, keys, values in self.mappings)
             and all(is_like(row, held) for row, held in self.rows)
             and all(is_like(parts_of(function), held) for function, held in self.functions)
             and all(contents_of(cell) is held for cell, held in self.cells)

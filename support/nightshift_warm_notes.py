@@ -34,8 +34,8 @@ class Notes:
         if count < MOST_OF_ONE and self.count < MOST:
             self.counts[place] = count + 1
             self.count += 1
-            text = describe_value(value)
-            self.worker.job.tell({"note": {"id": name, "check": self.worker.check, "type": type(value).__name__, "text": text}})
+            what = {"type": type(value).__name__, "text": describe_value(value)}
+            self.worker.job.tell({"note": dict(what, id=name, check=self.worker.check)})
         return value
 
 

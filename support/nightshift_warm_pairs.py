@@ -70,11 +70,13 @@ def pair_part(module, node, tree):
 
 def head(node):
     """All of a function or class but its body, as text."""
-    fields = [ast.dump(value) if isinstance(value, ast.AST) else dump_all(value) for name, value in ast.iter_fields(node) if name != "body"]
+    fields = [dump_all(value) for name, value in ast.iter_fields(node) if name != "body"]
     return "%s %s" % (type(node).__name__, fields)
 
 
 def dump_all(value):
+    if isinstance(value, ast.AST):
+        return ast.dump(value)
     if isinstance(value, list):
         return [ast.dump(item) if isinstance(item, ast.AST) else item for item in value]
     return value
@@ -82,11 +84,9 @@ def dump_all(value):
 
 def find_code(module, node):
     first = min([node.lineno] + [item.lineno for item in node.decorator_list])
-    found = [
-        constant
-        for constant in module.co_consts
-        if isinstance(constant, types.CodeType) and constant.co_name == node.name and constant.co_firstlineno in (first, node.lineno)
-    ]
+    codes = [constant for constant in module.co_consts if isinstance(constant, types.CodeType)]
+    lines = (first, node.lineno)
+    found = [code for code in codes if code.co_name == node.name and code.co_firstlineno in lines]
     if len(found) != 1:
         raise Unswappable("%s is not found" % node.name)
     return found[0]
@@ -103,10 +103,13 @@ def is_same(old, new):
     """Whether two codes do the same, on whatever lines."""
     if old == new:
         return True
-    shapes = [(code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_name, shell_of(code)) for code in (old, new)]
-    if shapes[0] != shapes[1] or len(old.co_consts) != len(new.co_consts):
+    if head_of(old) != head_of(new) or shell_of(old) != shell_of(new) or len(old.co_consts) != len(new.co_consts):
         return False
     return all(is_same_constant(before, after) for before, after in zip(old.co_consts, new.co_consts))
+
+
+def head_of(code):
+    return (code.co_name, code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount)
 
 
 def is_same_constant(before, after):

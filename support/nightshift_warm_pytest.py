@@ -1,7 +1,7 @@
 """A pytest plugin (`-p nightshift_warm_pytest`) that answers requests when tests are collected, instead of running them.
 
-It is active where NIGHTSHIFT_WARM names the settings of a session; `src/brain/search/warm/` starts it so. Runs inside the
-user's project under the user's own Python (3.9 and newer), with pytest 6.2 or newer.
+It is active where NIGHTSHIFT_WARM names the settings of a session; `src/brain/search/warm/` starts it so. Runs inside
+the user's project under the user's own Python (3.9 and newer), with pytest 6.2 or newer.
 """
 
 import ast

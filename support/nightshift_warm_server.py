@@ -1,7 +1,7 @@
 """The process that has tests and modules loaded: forks for each candidate, and tells how it fared.
 
 Requests come as JSON lines through one named pipe, answers go through another. Runs inside the user's project under
-the user's own Python (3.9 and newer), so it has no dependencies. `src/brain/search/warm/python-link.ts` is the other end.
+the user's own Python (3.9 and newer), so it has no dependencies. The other end is `src/brain/search/warm/python-link.ts`.
 """
 
 import gc
@@ -151,9 +151,10 @@ class Server:
             process = os.fork()
         if process == 0:
             self.zygote.leave()
-            others = [end for running in self.known for end in (running.input_end, running.output_end) if end is not None]
+            others = [end for running in self.known for end in (running.input_end, running.output_end)]
             for descriptor in [self.input, self.output, input_end, own_end, *others]:
-                os.close(descriptor)
+                if descriptor is not None:
+                    os.close(descriptor)
             self.selector.close()
             job = Job(request, self.settings.token, output_end, folder, os.fdopen(requests_end, encoding="utf-8"))
             job.start()

@@ -1,4 +1,4 @@
-"""The project's sources: compiled with fuel as they are imported, and a candidate's texts in place of what is on the disk.
+"""The project's sources: compiled with fuel as they are imported, and a candidate's texts in place of the disk's.
 
 Runs inside the user's project under the user's own Python (3.9 and newer), so it has no dependencies.
 """

@@ -19,7 +19,7 @@ from nightshift_warm_zygote import Zygote
 
 
 class State:
-    """Made before anything of the project is loaded. In a process that loads all anew for one request it has a `worker`."""
+    """Made before anything of the project is loaded; has a `worker` in a process that loads all anew for one request."""
 
     def __init__(self, settings):
         self.settings = settings
@@ -37,12 +37,17 @@ class State:
     def load_anew(self):
         self.worker = worker = Worker(self.zygote.job, self.settings, self.sources)
         self.sources.set_edits(worker.request["edits"])
-        atexit.register(lambda: worker.job.leave(worker.describe_end(False) if worker.tank.is_empty else {"ended": "it does not load"}))
+        atexit.register(self.leave_early)
         calm_random()
         worker.prepare()
 
+    def leave_early(self):
+        """It did not come to its tests."""
+        is_out = self.worker.tank.is_empty
+        self.worker.job.leave(self.worker.describe_end(False) if is_out else {"ended": "it does not load"})
+
     def take_over(self, suite, runner):
-        """Runs the one request, or serves; returns from neither. `suite` has ids, `fixed`, `broken`, `roots` and `run`."""
+        """Runs the one request, or serves; returns from neither. `suite` is that of a runner."""
         calm_libraries()
         if self.worker is not None:
             self.worker.job.leave(self.worker.run(suite))

@@ -7,7 +7,15 @@ import gc
 import os
 import types
 
-from nightshift_warm_pairs import Unswappable, compile_like, find_part, list_statements, pair_part, pair_shells, parse_part
+from nightshift_warm_pairs import (
+    Unswappable,
+    compile_like,
+    find_part,
+    list_statements,
+    pair_part,
+    pair_shells,
+    parse_part,
+)
 
 
 class Functions:

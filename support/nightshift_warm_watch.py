@@ -52,7 +52,8 @@ class Watch:
 
     def is_own(self, module):
         file = getattr(module, "__file__", None)
-        return type(module) is types.ModuleType and isinstance(file, str) and is_of_project(os.path.abspath(file), self.root)
+        is_module = type(module) is types.ModuleType and isinstance(file, str)
+        return is_module and is_of_project(os.path.abspath(file), self.root)
 
 
 def look_outside():

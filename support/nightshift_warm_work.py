@@ -74,7 +74,7 @@ class Worker:
         elif order == "mixed":
             is_complete = suite.run(first, self) and suite.run(rest, self)
         else:
-            self.failed |= self.settings.targets.intersection(check for check, status, _ in suite.fixed if status == "failed")
+            self.failed |= self.settings.targets & suite.broken
             is_complete = self.run_targets(suite, first) and suite.run(rest, self)
         self.guard.check = None
         for check, status, message in suite.fixed:
