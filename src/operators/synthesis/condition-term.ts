@@ -35,11 +35,12 @@ export const conditionTerm: Operator = {
     const isPython = source.language === "python";
     const place = enclosing(condition, statements) ?? node;
     const own = textOf(condition, source);
+    const parts = new Set([own, ...own.split(/ (?:&&|\|\||and|or) /)]);
     for (const preferred of ["usual", "special"] as const) {
       const isNarrower = preferred === "usual";
       const sign = isNarrower ? (isPython ? "and" : "&&") : isPython ? "or" : "||";
       const found = listConditions(place, context, { preferred, isNarrowing: isNarrower }).filter(
-        ({ text }) => !own.includes(text),
+        ({ text }) => !parts.has(text),
       );
       for (const [at, { text, terms, weight }] of found.slice(0, shareOf(MAX_TERMS, place)).entries()) {
         const share = weight * (0.5 + 0.5 * weighByRank(at));

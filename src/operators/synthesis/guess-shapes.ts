@@ -99,6 +99,11 @@ function voteAt(node: SyntaxNode, source: Source, votes: Votes): void {
     counts.set(shape, (counts.get(shape) ?? 0) + count);
     votes.set(textOf(target, source), counts);
   };
+  // Known to be there, though nothing tells what it holds.
+  if ((node.type === "member_expression" || node.type === "attribute") && isNameLike(node, source)) {
+    const own = textOf(node, source);
+    if (!votes.has(own)) votes.set(own, new Map([["unknown", 0]]));
+  }
   const object = childOf(node, "object");
   const member = childOf(node, "property") ?? childOf(node, "attribute");
   if (object !== null && member !== null)

@@ -21,6 +21,7 @@ export type Term = {
   readonly weight: number;
 };
 
+const classes = new Set(["class_declaration", "class_definition", "class"]);
 const heads = new Set(["for_statement", "for_in_statement", "for_in_clause"]);
 const loops = new Set(["for_statement", "for_in_statement", "while_statement", "do_statement"]);
 /** Terms offered at one place. */
@@ -68,14 +69,21 @@ function findTerms(node: SyntaxNode, { source, names }: OperatorContext): readon
     });
   }
   terms.push(...terms.flatMap((term) => membersOf(term, names)));
-  for (const [text, shape] of shapes) {
-    if (!/^(?:this|self)\./.test(text) || shape === "function") continue;
-    terms.push({ text, shape, kind: "member", declaredAt: 0, isItem: false, weight: 0.6 });
+  // A member that a method forgets is one that other methods of the class use.
+  const holder = enclosing(owner, classes);
+  const shared = holder === null ? [] : [...shapesOf(holder, source)].filter(([text]) => !shapes.has(text));
+  for (const [text, shape] of [...shapes, ...shared]) {
+    if (!/^(?:this|self)\./.test(text) || shape === "function" || isMethod(text, names)) continue;
+    const weight = shapes.has(text) ? 0.6 : 0.45;
+    terms.push({ text, shape, kind: "member", declaredAt: 0, isItem: false, weight });
   }
   return terms
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, Math.max(LEAST_TERMS, shareOf(MAX_TERMS, node)));
 }
+
+const isMethod = (text: string, names: OperatorContext["names"]) =>
+  names.isMethod(text.replace(/^(?:this|self)\./, ""));
 
 /** What the file reads of a thing of this name: not its methods, and not what every list has. */
 function membersOf(

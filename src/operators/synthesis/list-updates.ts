@@ -68,6 +68,7 @@ function updatesOf(
     case "object":
       return [
         ...setEntries(target, others, isPython),
+        ...countEntries(target, others, isPython),
         ...(kind === "parameter" && changed.has(text)
           ? [{ text: `${text} = ${isPython ? `dict(${text})` : `{ ...${text} }`}`, weight: 1 }]
           : []),
@@ -107,6 +108,23 @@ function setEntries({ text, shape }: Term, others: readonly Term[], isPython: bo
           return [{ text: write, weight: 0.8 * key.weight * value.weight }];
         }),
   );
+}
+
+/** One more for a value. */
+function countEntries({ text, shape }: Term, others: readonly Term[], isPython: boolean): readonly Update[] {
+  return others
+    .filter((key) => key.shape !== "list" && key.shape !== "object")
+    .slice(0, 3)
+    .map((key) => {
+      const name = key.text;
+      const entry = `${text}[${name}]`;
+      const line = isPython
+        ? `${entry} = ${text}.get(${name}, 0) + 1`
+        : shape === "map"
+          ? `${text}.set(${name}, (${text}.get(${name}) ?? 0) + 1)`
+          : `${entry} = (${entry} ?? 0) + 1`;
+      return { text: line, weight: 0.6 * key.weight };
+    });
 }
 
 /** A member or variable takes over a value that nobody reads yet, or one of its own kind. */

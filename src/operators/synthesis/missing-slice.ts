@@ -18,6 +18,7 @@ export const missingSlice: Operator = {
   languages,
   isRepairOnly: true,
   *find(node, context): Generator<TextEdit> {
+    if (node.type === "slice") yield* closeSlice(node, context);
     const place = weighPlace(node, context);
     if (place === 0 || enclosing(node, functionTypes) === null) return;
     const { source } = context;
@@ -45,6 +46,28 @@ export const missingSlice: Operator = {
     }
   },
 };
+
+/** The end of a slice that is left open: `[:end]` for `[start:end]`; and both ends the other way round. */
+function* closeSlice(node: SyntaxNode, context: OperatorContext): Generator<TextEdit> {
+  const { source } = context;
+  const text = textOf(node, source);
+  const [from = "", to = "", ...more] = text.split(":").map((part) => part.trim());
+  if (more.length > 0 || (from !== "" && to !== "") || from + to === "") return;
+  yield replaceNode(node, `${to}:${from}`, source, { weight: 0.9 });
+  const positions = listTerms(node, context)
+    .filter(({ shape }) => shape === "number" || shape === "unknown")
+    .slice(0, MAX_POSITIONS + 1);
+  for (const { text: position, shape, weight } of positions) {
+    const share = weight * (shape === "number" ? 1 : 0.5);
+    for (const [bound, part] of [
+      [position, 1],
+      [`${position} + 1`, 0.7],
+    ] as const) {
+      const closed = from === "" ? `${bound}:${to}` : `${from}:${bound}`;
+      yield replaceNode(node, closed, source, { weight: share * part });
+    }
+  }
+}
 
 /** A list or text that is read; its length and its methods that look for something are asked of the whole. */
 function weighPlace(node: SyntaxNode, { source, names }: OperatorContext): number {

@@ -310,6 +310,42 @@ export const synthesisCases: readonly OperatorCase[] = [
       "function f(lots) {\n  const oldest = lots[0];\n  g(oldest.count);\n  lots.shift();\n}",
       "function f(lots) {\n  const oldest = lots[0];\n  g(oldest.count);\n  if (oldest.count !== 0) lots.shift();\n}",
     ],
+    [
+      "missing-slice",
+      "a.py",
+      "def f(items, start, end):\n    return items[:end]\n",
+      "def f(items, start, end):\n    return items[start:end]\n",
+    ],
+    [
+      "missing-slice",
+      "a.py",
+      "def f(text, at):\n    return text[at + 1:]\n",
+      "def f(text, at):\n    return text[:at + 1]\n",
+    ],
+    [
+      "missing-update",
+      "a.py",
+      "class A:\n    def add(self, word):\n        self.words.append(word)\n        self.count += 1\n\n    def drop(self):\n        self.words.pop()\n",
+      "class A:\n    def add(self, word):\n        self.words.append(word)\n        self.count += 1\n\n    def drop(self):\n        self.words.pop()\n        self.count -= 1\n",
+    ],
+    [
+      "missing-guard",
+      "a.js",
+      "class A {\n  set(limit) {\n    this.limit = limit > 0 ? limit : null;\n  }\n  isOld(n) {\n    return n > 3;\n  }\n}",
+      "class A {\n  set(limit) {\n    this.limit = limit > 0 ? limit : null;\n  }\n  isOld(n) {\n    if (this.limit == null) return false;\n    return n > 3;\n  }\n}",
+    ],
+    [
+      "condition-term",
+      "a.py",
+      "def f(value):\n    if isinstance(value, dict):\n        g(value)\n",
+      "def f(value):\n    if isinstance(value, dict) and value:\n        g(value)\n",
+    ],
+    [
+      "missing-update",
+      "a.py",
+      "def f(values):\n    counts = {}\n    for value in values:\n        pass\n    return counts\n",
+      "def f(values):\n    counts = {}\n    for value in values:\n        counts[value] = counts.get(value, 0) + 1\n    return counts\n",
+    ],
   ),
   ...leaves(
     ["accumulate-entry", "a.js", "a = b; list.push(1);"],
