@@ -12,12 +12,15 @@ export type ConfidenceInput = {
 
 /**
  * What follows was read off the development half of the repair corpus: how often the first proposal was right, by how many
- * behaviours mend the item, by how much of the program it changes, and by how far the change reaches.
+ * behaviours mend the item, by how likely a change it was and how much of the program it changes, and by how far that reaches.
  */
 const byGroups = [1, 0.82, 0.7, 0.6] as const;
 const MANY_GROUPS = 0.52;
 const TOKEN = 0.96;
 const LARGER = 0.82;
+const UNLIKELY = 0.7;
+/** A score (suspicion × prior × weight) of the best member below this is that of one guess among many. */
+const LIKELY = 0.1;
 /** A text this short that takes the place of another is a token, or part of one. */
 const MAX_TOKEN = 16;
 /** What changes more than this share of all that varied inputs show is another program. */
@@ -36,13 +39,19 @@ export function rateConfidence({ group, groups, rejected }: ConfidenceInput): Co
   const isCompared = group.isCompared || plausible === 1;
   const value =
     (byGroups[count - 1] ?? MANY_GROUPS) *
-    (isToken(group) ? TOKEN : LARGER) *
+    findWorth(group) *
     (count === 1 ? 1 : 0.7 + 0.3 * group.share) *
     (isFar ? FAR_WORTH : 1) *
     (isWithoutReach(group) ? WITHOUT_REACH : 1) *
     (isCompared ? 1 : NOT_COMPARED);
   const sure = value / Math.sqrt(group.surprise) / (1 + rejected);
   return { value: Math.round(sure * 100) / 100, reason: explain(group, count, plausible) };
+}
+
+function findWorth(group: RankedGroup): number {
+  const best = Math.max(...group.members.map(({ candidate }) => candidate.score));
+  if (best < LIKELY) return UNLIKELY;
+  return isToken(group) ? TOKEN : LARGER;
 }
 
 /** Whether any member of the group changes one token: they do the same, so one is as good as another. */

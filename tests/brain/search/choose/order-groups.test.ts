@@ -116,6 +116,7 @@ describe("rateConfidence", () => {
     const near = { ...token, reach: { differing: 2, compared: 30 } };
     const none = { ...token, reach: { differing: 0, compared: 30 } };
     expect(rate([more]).value).toBeLessThan(rate([token]).value);
+    expect(rate([group(sampleTried("b", { score: 0.05 }))]).value).toBeLessThan(rate([more]).value);
     expect(rate([near]).value).toBe(rate([token]).value);
     expect(rate([far]).value).toBeLessThan(rate([near]).value);
     expect(rate([none]).value).toBeLessThan(rate([far]).value);
