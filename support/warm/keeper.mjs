@@ -42,6 +42,10 @@ function take(message) {
     for (const lane of lanes) lane.drop();
     return tell({ type: "dropped", id: message.id });
   }
+  if (message.type === "narrow") {
+    for (const lane of lanes.splice(1)) lane.end();
+    return undefined;
+  }
   if (message.type === "prepare") {
     prepared = message;
     for (const lane of lanes) lane.prepare();
@@ -53,7 +57,7 @@ function take(message) {
 
 /** One process at a time, and what it works on. */
 function startLane() {
-  const lane = { child: null, feed, drop, prepare };
+  const lane = { child: null, feed, drop, prepare, end };
   let job = null;
   let runs = 0;
   let timer = null;
@@ -146,6 +150,12 @@ function startLane() {
     lane.child = null;
     kill(child);
     start();
+  }
+
+  function end() {
+    const { child } = lane;
+    lane.child = null;
+    if (child !== null) kill(child);
   }
 
   function drop() {

@@ -7,6 +7,9 @@ import { installFuel, readFuel, refuel } from "./fuel.mjs";
 import { openMarks } from "./marks.mjs";
 import { openNotes } from "./notes.mjs";
 
+/** Instances of modules are never given back. */
+const MAX_RSS_BYTES = 700 * 1024 * 1024;
+
 const engines = {
   "node-test": async (session) => (await import("./engine-node-test.mjs")).openNodeTest(session),
   vitest: async (session) => await (await import("./engine-vitest.mjs")).openVitest(session),
@@ -42,7 +45,8 @@ export async function openWork(session) {
     const outcome = await jobs[request.kind](request, edits);
     const isQuiet = await cleanUp.isQuiet();
     cleanUp.restore();
-    return { outcome, isDirty: !isFit || !isQuiet || request.kind === "trace" };
+    const isFull = process.memoryUsage.rss() > MAX_RSS_BYTES;
+    return { outcome, isDirty: !isFit || !isQuiet || isFull || request.kind === "trace" };
   }
 
   async function run(request, edits) {

@@ -23,7 +23,7 @@ const MAX_ALONE = 40;
 const MAX_ALONE_OF_ALL = 400;
 
 type Task = WarmOpenInput["task"];
-type Deps = { readonly link: NodeLink; readonly fuel: FuelAdder };
+type Deps = { readonly link: NodeLink; readonly fuel: FuelAdder; readonly width: number };
 
 /** The base as a session runs it, or in which way it is not what the gate saw, in a clause. */
 export type NodeBaseOutcome =
@@ -39,7 +39,7 @@ export async function measureNodeBase(task: Task, deps: Deps): Promise<NodeBaseO
   if (first.status === "unsuited") return first;
   const tookMs = performance.now() - startedMs;
   const modules = readModules(first.outcome.modules ?? {}, task);
-  const second = await runWhole(request, task, deps);
+  const second = await runSideBySide(request, task, deps);
   if (second.status === "unsuited") return unsuited(`a second run of the base differs: ${second.reason}`);
   const statuses = new Map(first.checks.map((check) => [checkId(check), check.status]));
   const isGreen = task.item.targets.every((target) => statuses.get(target) === "passed");
@@ -53,6 +53,15 @@ export async function measureNodeBase(task: Task, deps: Deps): Promise<NodeBaseO
     wallMs: Math.max(MIN_WALL_MS, tookMs * WALL_FACTOR),
   };
   return { status: "measured", base };
+}
+
+/** In as many processes at once as candidates will run in; where tests then get in each other's way, in one alone. */
+async function runSideBySide(request: NodeRequest, task: Task, deps: Deps): Promise<WholeRun> {
+  const runs = await Promise.all(Array.from({ length: deps.width }, () => runWhole(request, task, deps)));
+  const failed = runs.find(({ status }) => status === "unsuited");
+  if (failed === undefined || deps.width === 1) return failed ?? (runs[0] as WholeRun);
+  deps.link.narrow();
+  return await runWhole(request, task, deps);
 }
 
 /** With counters, so that a base that hangs can be told; without them where code looks at its own text. */
@@ -69,7 +78,8 @@ async function runFirst(
     return { ...counted, isCounted: true };
   }
   // Without counters it would not end.
-  if (counted.hasHang === true) return counted;
+  const isKnown = [...task.knownFailures].some((id) => id.endsWith(',"(file)"]'));
+  if (counted.hasHang === true && isKnown) return counted;
   deps.link.prepare([]);
   const plain = await runWhole(request, task, deps);
   if (plain.status === "ran") deps.link.prepare([], plain.outcome.packages);

@@ -3,7 +3,7 @@ import type { NodeRequest } from "./node-messages.ts";
 import type { WarmCheck } from "./warm-session.ts";
 
 /** Turns after which a test file of the base counts as one that hangs. */
-export const BASE_FUEL = 50_000_000;
+export const BASE_FUEL = 30_000_000;
 
 /** What running candidates needs to know of the base. */
 export type NodeBase = {

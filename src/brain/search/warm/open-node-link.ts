@@ -11,7 +11,7 @@ const SESSION_MS = 24 * 3_600_000;
 const RUNS_PER_PROCESS = 2_000;
 
 /** Processes in the sandbox that take requests. */
-export type NodeLink = AsyncDisposable & Pick<KeeperTalk, "ask" | "drop" | "prepare">;
+export type NodeLink = AsyncDisposable & Pick<KeeperTalk, "ask" | "drop" | "prepare" | "narrow">;
 
 /** What to start, and where. */
 export type NodeLinkInput = {
@@ -75,8 +75,8 @@ export async function openNodeLink(input: NodeLinkInput): Promise<NodeLinkOutcom
     await close();
     return { status: "unsuited", reason: fault };
   }
-  const { ask, drop, prepare } = talk;
-  return { status: "open", link: { ask, drop, prepare, [Symbol.asyncDispose]: close } };
+  const { ask, drop, prepare, narrow } = talk;
+  return { status: "open", link: { ask, drop, prepare, narrow, [Symbol.asyncDispose]: close } };
 }
 
 /** Writes what the keeper has to know; the path as it sees it. */

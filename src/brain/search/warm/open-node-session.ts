@@ -41,7 +41,7 @@ export async function openNodeSession(
   if (opened.status === "unsuited") return opened;
   const { link } = opened;
   const fuel = createFuelAdder(deps.parser);
-  const measured = await measureNodeBase(task, { link, fuel });
+  const measured = await measureNodeBase(task, { link, fuel, width });
   if (measured.status === "unsuited") {
     await link[Symbol.asyncDispose]();
     return measured;

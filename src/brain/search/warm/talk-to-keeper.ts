@@ -15,6 +15,8 @@ export type KeeperTalk = {
   drop(): void;
   /** Gives all processes texts that stand in for files of the base in every run, and packages to load ahead of the first. */
   prepare(texts: NodeRequest["edits"], packages?: readonly string[]): void;
+  /** From now on one process alone is used. */
+  narrow(): void;
   /** Ends the conversation; what was asked is answered as `ended` for that reason. */
   close(reason: string): void;
 };
@@ -99,6 +101,9 @@ export function talkToKeeper({
     },
     prepare(texts: NodeRequest["edits"], packages: readonly string[] = []) {
       if (over === null) output.write(`${JSON.stringify({ type: "prepare", texts, packages })}\n`);
+    },
+    narrow() {
+      if (over === null) output.write(`${JSON.stringify({ type: "narrow" })}\n`);
     },
     drop() {
       if (over !== null || waiting.size === 0) return;

@@ -119,6 +119,26 @@ describe("a session", () => {
     expect((await runTexts(session, "src/a.js", [right])).map(sumUp)).toEqual(["ended: the session is over"]);
   });
 
+  it("runs tests that write to one place one after the other", async () => {
+    const writes = `import { rm, writeFile, readFile } from "node:fs/promises";
+test("writes", async () => {
+  await assert.rejects(readFile("one"));
+  await writeFile("one", "1");
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  assert.equal(await readFile("one", "utf8"), "1");
+  await rm("one");
+});
+`;
+    const project = { ...files, "test/a.test.js": `${files["test/a.test.js"]}${writes}` };
+    await using warm = await openWarm({ files: project, gate: nodeTestGate }, nodeTestRunner);
+    const outcomes = await runTexts(
+      sessionOf(warm),
+      "src/a.js",
+      Array.from({ length: 6 }, () => right),
+    );
+    expect(outcomes.map(sumUp)).toEqual(Array.from({ length: 6 }, () => "passed 4, failed 0"));
+  });
+
   it("works on a base that hangs: the file fails, its tests come in its place, and it is traced", async () => {
     const gcd = "export function gcd(a, b) {\n  while (b !== 0) a = b;\n  return a;\n}\n";
     const hangs = {
