@@ -3,6 +3,7 @@ import { childOf, enclosing, isWithin, type SyntaxNode, walkTree } from "../synt
 import type { Clues } from "./clues.ts";
 import { createTypes } from "./create-types.ts";
 import { collectDeclarations, type Declaration } from "./declarations.ts";
+import { readCall } from "./read-call.ts";
 import { functionTypes, scopeTypes } from "./scope-types.ts";
 import { collectSignatures, type Signature } from "./signatures.ts";
 import { createSimilarity, type Similarity } from "./similarity.ts";
@@ -22,6 +23,8 @@ export type Names = {
   typeOf(node: SyntaxNode): SimpleType;
   /** What the functions, methods and constructors of this name take. */
   signaturesOf(name: string): readonly Signature[];
+  /** Texts of the arguments that calls of this name have in this place, each once. */
+  argumentsOf(name: string, at: number): readonly string[];
   /** Members that the file uses on an object of this text, `this.items` or `Math`, sorted. */
   membersOf(objectText: string): readonly string[];
   /** Whether the file calls a member of this name, or defines it as a method. */
@@ -49,6 +52,7 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
   const byScope = Map.groupBy(declarations, ({ scope }) => scope);
   const byNode = new Map(declarations.map((declaration) => [declaration.node, declaration]));
   const members = new Map<string, Set<string>>();
+  const passed = new Map<string, Set<string>>();
   const methods = new Set<string>();
   const numbers = new Set<string>();
   const strings = new Set<string>();
@@ -63,6 +67,11 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
     if (numberTypes.has(node.type)) numbers.add(textOf(node, source));
     if (node.type === "string" && isPlainString(node)) strings.add(textOf(node, source));
     if (node.field === "name" && methodTypes.has(node.parent?.type ?? "")) methods.add(textOf(node, source));
+    const call = readCall(node, source);
+    for (const [at, value] of (call?.values ?? []).entries()) {
+      const key = `${call?.name} ${at}`;
+      passed.set(key, (passed.get(key) ?? new Set()).add(textOf(value, source)));
+    }
     const object = childOf(node, "object");
     const member = childOf(node, "property") ?? childOf(node, "attribute");
     if (object === null || member === null) continue;
@@ -87,6 +96,7 @@ export function collectNames(source: Source, clues: Pick<Clues, "values"> = {}):
     usesOf,
     isUnread: (declaration) => usesOf(declaration).every(isTarget),
     typeOf: createTypes({ source, declarationOf, usesOf }, clues),
+    argumentsOf: (name, at) => [...(passed.get(`${name} ${at}`) ?? [])],
     signaturesOf(name) {
       signatures ??= collectSignatures(source);
       return signatures.get(name) ?? [];

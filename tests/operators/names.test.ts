@@ -42,6 +42,12 @@ describe("names", () => {
     expect(script.names.signaturesOf("g")[0]?.parameters).toEqual(["", "y"]);
   });
 
+  it("knows what calls of a name pass in a place", async () => {
+    const { names } = await read("a.js", "function f() { g(1, a); x.g(2, b); return g(3, a); }");
+    expect(names.argumentsOf("g", 1)).toEqual(["a", "b"]);
+    expect(names.argumentsOf("g", 2)).toEqual([]);
+  });
+
   it("tells methods from properties", async () => {
     const { names } = await read("a.js", "class A { run() { return this.size + this.count(); } }");
     expect(["run", "count", "size"].map((member) => names.isMethod(member))).toEqual([true, true, false]);

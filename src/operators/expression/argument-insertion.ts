@@ -11,6 +11,8 @@ import type { TextEdit } from "../text-edit.ts";
 
 /** Names tried for one place, the likeliest. */
 const MAX_NAMES = 5;
+/** A longer argument of another call is hardly the same here. */
+const MAX_LENGTH = 20;
 
 /** Mends a call that lacks an argument, of a function of this file above all: the names in scope that its parameter is called like. */
 export const argumentInsertion: Operator = {
@@ -23,6 +25,7 @@ export const argumentInsertion: Operator = {
     const call = readCall(node, context.source);
     if (call === null || call.name === "") return;
     if (call.values.some(({ type }) => /spread|splat/.test(type))) return;
+    yield* passAlike(call, context);
     const signature = context.names.signaturesOf(call.name).find(({ parameters }) => parameters.length > 0);
     if (signature === undefined) yield* appendName(call, context);
     else yield* fillParameter(call, signature, context);
@@ -55,6 +58,17 @@ function* fillParameter(
       : ["0", "1", "true", "[]"]) {
       yield insertArgument(call, at, literal, 0.2);
     }
+  }
+}
+
+/** What other calls of the same name have in the place behind the last argument. */
+function* passAlike(call: Call, { names }: OperatorContext): Generator<TextEdit> {
+  const at = call.values.length;
+  if (call.values.some(({ type }) => type === "keyword_argument")) return;
+  const others = names.argumentsOf(call.name, at).filter((text) => text.length <= MAX_LENGTH);
+  for (const text of others.slice(0, MAX_NAMES)) {
+    if (text.includes("=") && !/^\w+=[\w."']+$/.test(text)) continue;
+    yield insertArgument(call, at, text, at === 0 ? 0.3 : 0.8);
   }
 }
 

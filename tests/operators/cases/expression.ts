@@ -398,6 +398,13 @@ export const expressionCases: readonly OperatorCase[] = [
     ],
     ["slice-range", "a.js", "const f = (s, end) => s.slice(1);", "const f = (s, end) => s.slice(1, end);"],
     ["call-name", "a.py", "x.difference(y)\n", "x.difference_update(y)\n"],
+    [
+      "argument-insertion",
+      "a.py",
+      "x = isinstance(a, dict) and isinstance(b)\n",
+      "x = isinstance(a, dict) and isinstance(b, dict)\n",
+    ],
+    ["argument-insertion", "a.js", "x = pad(a, 2) + pad(b);", "x = pad(a, 2) + pad(b, 2);"],
   ),
   ...leaves(
     ["index-order", "a.js", "x = grid[a]; y = f(a)[b];"],
