@@ -29,6 +29,9 @@ const FAR_WORTH = 0.75;
 /** What behaves as the base does with every varied input suits the test's own. */
 const WITHOUT_REACH = 0.6;
 const NOT_COMPARED = 0.95;
+/** So many ways to mend it say that the tests ask for little, alike or not. */
+const MANY_PLAUSIBLE = 6;
+const LOOSE_TESTS = 0.85;
 
 /** How sure it is that the best member of a group is what was meant. Pure. */
 export function rateConfidence({ group, groups, rejected }: ConfidenceInput): Confidence {
@@ -43,6 +46,7 @@ export function rateConfidence({ group, groups, rejected }: ConfidenceInput): Co
     (count === 1 ? 1 : 0.7 + 0.3 * group.share) *
     (isFar ? FAR_WORTH : 1) *
     (isWithoutReach(group) ? WITHOUT_REACH : 1) *
+    (plausible >= MANY_PLAUSIBLE ? LOOSE_TESTS : 1) *
     (isCompared ? 1 : NOT_COMPARED);
   const sure = value / Math.sqrt(group.surprise) / (1 + rejected);
   return { value: Math.round(sure * 100) / 100, reason: explain(group, count, plausible) };

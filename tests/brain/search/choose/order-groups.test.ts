@@ -122,6 +122,13 @@ describe("rateConfidence", () => {
     expect(rate([none]).value).toBeLessThan(rate([far]).value);
   });
 
+  it("is less sure where very many candidates mend the item, even if they behave alike", () => {
+    const many = Array.from({ length: 6 }, (_, at) => sampleTried(`${at}`));
+    const [first, ...others] = many;
+    if (first === undefined) throw new Error("no candidate");
+    expect(rate([group(first, ...others)]).value).toBeLessThan(rate([group(first)]).value);
+  });
+
   it("halves what comes after a rejection", () => {
     expect(rate([group(sampleTried("a"))], 1).value).toBeCloseTo(
       rate([group(sampleTried("a"))]).value / 2,
