@@ -14,9 +14,18 @@ export type Condition = {
   holdsIn(state: SeenState): boolean | null;
 };
 
-/** What a term was in a state; plain data alone is known. */
+const readIn = new WeakMap<SeenState, Map<string, Known>>();
+
+/** What a term was in a state; plain data alone is known. Read once, since many conditions ask. */
 export function readTerm(term: string, state: SeenState): Known {
-  const seen = state.values.get(term);
+  const read = readIn.get(state) ?? new Map<string, Known>();
+  readIn.set(state, read);
+  const known = read.get(term) ?? parseSeen(state.values.get(term));
+  read.set(term, known);
+  return known;
+}
+
+function parseSeen(seen: { readonly type: string; readonly text: string } | undefined): Known {
   if (seen === undefined) return { isKnown: false };
   if (seen.type === "undefined") return { isKnown: true, value: undefined };
   try {

@@ -8,6 +8,8 @@ import { listTerms, type Term } from "./list-terms.ts";
 import { rememberInContext } from "./remember-in-context.ts";
 import { weighBySight } from "./weigh-by-sight.ts";
 
+/** Conditions of one place that are weighed, whatever they are for. */
+const MAX_KNOWN = 700;
 /** Conditions kept for one place. */
 const MAX_CONDITIONS = 120;
 /** What a condition is worth that is of the other kind than the one preferred. */
@@ -69,7 +71,7 @@ function findConditions(node: SyntaxNode, context: OperatorContext): readonly Co
       }
     }
   }
-  return found;
+  return found.toSorted((a, b) => b.weight - a.weight).slice(0, MAX_KNOWN);
 }
 
 function toCondition({ text, weight, test }: ConditionShape, terms: readonly Term[]): Condition {
