@@ -25,7 +25,7 @@ const LIKELY = 0.1;
 const MAX_TOKEN = 16;
 /** What changes more than this share of all that varied inputs show is another program. */
 const FAR = 0.2;
-const FAR_WORTH = 0.75;
+const FAR_WORTH = 0.87;
 /** What behaves as the base does with every varied input suits the test's own. */
 const WITHOUT_REACH = 0.6;
 const NOT_COMPARED = 0.95;
