@@ -12,8 +12,9 @@ import { nameInFile, planParts } from "./plan-parts.ts";
 import type { WarmCheck, WarmOpenInput } from "./warm-session.ts";
 
 const BASE_MS = 120_000;
-/** A candidate may take this many times as long as the whole base, and at least the minimum: counts should stop it first. */
-const WALL_FACTOR = 10;
+/** A candidate may take this many times as long as the whole base did when it was cold, and more: counts should stop it first. */
+const WALL_FACTOR = 3;
+const WALL_MORE_MS = 2_000;
 const MIN_WALL_MS = 4_000;
 /** Texts of the base that are counted and kept by every process, all of them, and one. */
 const MAX_TEXTS = 2 * 1024 * 1024;
@@ -50,7 +51,7 @@ export async function measureNodeBase(task: Task, deps: Deps): Promise<NodeBaseO
     ...{ checks: first.checks, files, modules, targets: task.item.targets, used, isGreen, divisible },
     hasHang: first.outcome.hasHang,
     first: isGreen ? [] : planParts(targets, divisible),
-    wallMs: Math.max(MIN_WALL_MS, tookMs * WALL_FACTOR),
+    wallMs: Math.max(MIN_WALL_MS, tookMs * WALL_FACTOR + WALL_MORE_MS),
   };
   return { status: "measured", base };
 }
