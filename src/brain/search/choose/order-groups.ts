@@ -2,8 +2,8 @@ import type { TestLiteral } from "../../../operators/clues.ts";
 import { findSurprise } from "./find-surprise.ts";
 import type { PlausibleGroup } from "./plausible.ts";
 
-/** What a behaviour is worth that is the base's with every varied input: it suits the test's own alone. */
-const WITHOUT_REACH = 0.5;
+/** What a behaviour is worth that is the base's with every varied input: it may suit the test's own alone, or be a boundary. */
+const WITHOUT_REACH = 0.35;
 /** So many places have to be compared for that to say anything. */
 const MIN_COMPARED = 6;
 
@@ -58,8 +58,8 @@ export function orderGroups(
 
 function findNearness(group: PlausibleGroup): number {
   if (group.reach === null || group.reach.compared < MIN_COMPARED) return 1;
-  if (isWithoutReach(group)) return WITHOUT_REACH;
-  return (group.reach.compared / (group.reach.differing + 2)) ** NEARNESS;
+  const nearness = (group.reach.compared / (group.reach.differing + 2)) ** NEARNESS;
+  return nearness * (isWithoutReach(group) ? WITHOUT_REACH : 1);
 }
 
 /** Whether a group was seen to do what the base does with all inputs but the tests' own. Pure. */

@@ -26,8 +26,8 @@ const MAX_TOKEN = 16;
 /** What changes more than this share of all that varied inputs show is another program. */
 const FAR = 0.2;
 const FAR_WORTH = 0.87;
-/** What behaves as the base does with every varied input suits the test's own. */
-const WITHOUT_REACH = 0.6;
+/** What behaves as the base does with every varied input may suit the test's own alone. */
+const WITHOUT_REACH = 0.8;
 const NOT_COMPARED = 0.95;
 /** So many ways to mend it say that the tests ask for little, alike or not. */
 const MANY_PLAUSIBLE = 6;
