@@ -32,7 +32,8 @@ function findUpdates(node: SyntaxNode, context: OperatorContext): readonly Updat
     .filter(({ isItem }) => !isItem)
     .flatMap((term) => {
       // What is made in the function and never changed waits for something.
-      const isWaiting = !changed.has(term.text) && term.kind === "variable";
+      const around = term.kind === "outer" ? changedIn(context.source.root, context.source) : changed;
+      const isWaiting = !around.has(term.text) && (term.kind === "variable" || term.kind === "outer");
       const share = isWaiting ? 1 : term.kind === "member" ? 0.6 : changed.has(term.text) ? 0.45 : 0.25;
       return updatesOf(term, values, changed, layout).map(({ text, weight }) => ({
         text,

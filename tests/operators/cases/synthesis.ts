@@ -346,6 +346,12 @@ export const synthesisCases: readonly OperatorCase[] = [
       "def f(values):\n    counts = {}\n    for value in values:\n        pass\n    return counts\n",
       "def f(values):\n    counts = {}\n    for value in values:\n        counts[value] = counts.get(value, 0) + 1\n    return counts\n",
     ],
+    [
+      "missing-update",
+      "a.js",
+      "function memoize(task) {\n  const known = new Map();\n  return (key) => {\n    const pending = task(key);\n    return pending;\n  };\n}",
+      "function memoize(task) {\n  const known = new Map();\n  return (key) => {\n    const pending = task(key);\n    known.set(key, pending);\n    return pending;\n  };\n}",
+    ],
   ),
   ...leaves(
     ["accumulate-entry", "a.js", "a = b; list.push(1);"],
