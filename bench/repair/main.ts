@@ -60,7 +60,7 @@ async function measureBugs(): Promise<string> {
     file.add(outcome);
     console.error(`${done}/${chosen.length} ${describeOutcome(outcome)}`);
   };
-  const fresh = await runBugs(left ?? [], { ...options, onOutcome });
+  const fresh = await runBugs(left ?? [], { seed: options.seed, width: options.width, onOutcome });
   const known = (before ?? []).map((one) => ({ ...(file.known.get(one.bug.id) as BugOutcome), ...one }));
   return renderFigures([...known, ...fresh], {
     ...options,

@@ -9,10 +9,16 @@ export type CountedOutcome = BugOutcome & ChosenBug;
 export async function runBugs(
   chosen: readonly ChosenBug[],
   {
-    seed,
     width,
     onOutcome,
-  }: { readonly seed: number; readonly width: number; onOutcome(outcome: CountedOutcome): void },
+    ...bounds
+  }: {
+    readonly seed: number;
+    readonly width: number;
+    /** Of each bug; default: as configuration has it. */
+    readonly maxCandidates?: number;
+    onOutcome(outcome: CountedOutcome): void;
+  },
 ): Promise<readonly CountedOutcome[]> {
   const runners = [...new Set(chosen.map(({ module }) => module.runner))];
   const outcomes: CountedOutcome[] = [];
@@ -21,7 +27,7 @@ export async function runBugs(
     await using bench = await openRepairBench(runners);
     for (let at = next++; at < chosen.length; at = next++) {
       const one = chosen[at] as ChosenBug;
-      const outcome = { ...(await runBug({ ...one, seed }, bench)), ...one };
+      const outcome = { ...(await runBug({ ...one, ...bounds }, bench)), ...one };
       outcomes[at] = outcome;
       onOutcome(outcome);
     }

@@ -18,8 +18,7 @@ import { isTestPath, type RepairBug, type RepairModule } from "./repair-bug.ts";
 /** Proposals that are judged until one is plausible. */
 const MAX_PROPOSALS = 5;
 const GIVEN_UP_AFTER_MS = 90_000;
-const { maxCandidates, maxPlainCandidates } = configSchema.parse({}).brain;
-const bounds = { maxCandidates, maxPlainCandidates };
+const bounds = configSchema.parse({}).brain;
 const clock = { elapsedMs: () => performance.now() };
 
 /** What became of a bug. */
@@ -48,7 +47,18 @@ export type BugOutcome = {
 
 /** Has the real search brain work on one bug, with the campaign's own finder, gate, bounds and sandbox. */
 export async function runBug(
-  { module, bug, seed }: { readonly module: RepairModule; readonly bug: RepairBug; readonly seed: number },
+  {
+    module,
+    bug,
+    seed,
+    maxCandidates = bounds.maxCandidates,
+  }: {
+    readonly module: RepairModule;
+    readonly bug: RepairBug;
+    readonly seed: number;
+    /** Default: as configuration has it. */
+    readonly maxCandidates?: number;
+  },
   bench: RepairBench,
 ): Promise<BugOutcome> {
   const files = plantBug(module.files, bug);
@@ -66,7 +76,7 @@ export async function runBug(
     sandbox,
     editableFiles: trackedFiles.filter((path) => !isTestPath(path) && !/\.json$|^\.git/.test(path)),
     trackedFiles,
-    limits: { ...bounds, maxMs: null },
+    limits: { maxCandidates, maxPlainCandidates: bounds.maxPlainCandidates, maxMs: null },
     seed,
     onBatch: async (batch) => {
       tried += batch.tried;
