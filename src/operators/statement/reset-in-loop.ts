@@ -17,7 +17,7 @@ import { readLayout } from "./layout.ts";
 import { isListed, placeBefore, placeBehind, statementsIn } from "./place-statement.ts";
 
 const loops = new Set(["for_statement", "for_in_statement", "while_statement", "do_statement"]);
-const changedIn = rememberByNode(findChanged);
+const changedIn = rememberByNode((code, source: Source) => findChanged(code, source));
 const fresh =
   /^(?:-?\d+(?:\.\d+)?|"[^"]*"|'[^']*'|\[\]|\{\}|true|false|null|None|True|False|""|set\(\)|new (?:Map|Set)\(\))$/;
 

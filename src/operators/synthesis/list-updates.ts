@@ -1,3 +1,4 @@
+import type { Source } from "../../syntax/source.ts";
 import { enclosing, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { OperatorContext } from "../operator.ts";
 import { rememberByNode } from "../remember-by-node.ts";
@@ -8,7 +9,10 @@ import { listTerms, type Term } from "./list-terms.ts";
 import { rememberInContext } from "./remember-in-context.ts";
 
 const updatesAt = rememberInContext(findUpdates);
-const changedIn = rememberByNode(findChanged);
+const changedIn = rememberByNode((code, source: Source) => findChanged(code, source));
+/** Taking out is no sign that anything was put in. */
+const filling = /^(?:push|unshift|append|appendleft|extend|insert|add|set|setdefault|update|fill)$/;
+const filledIn = rememberByNode((code, source: Source) => findChanged(code, source, filling));
 
 /** A statement without its end that takes note of something. */
 export type Update = { readonly text: string; readonly weight: number };
@@ -32,7 +36,7 @@ function findUpdates(node: SyntaxNode, context: OperatorContext): readonly Updat
     .filter(({ isItem }) => !isItem)
     .flatMap((term) => {
       // What is made in the function and never changed waits for something.
-      const around = term.kind === "outer" ? changedIn(context.source.root, context.source) : changed;
+      const around = filledIn(term.kind === "outer" ? context.source.root : owner, context.source);
       const isWaiting = !around.has(term.text) && (term.kind === "variable" || term.kind === "outer");
       const share = isWaiting ? 1 : term.kind === "member" ? 0.6 : changed.has(term.text) ? 0.45 : 0.25;
       return updatesOf(term, values, changed, layout).map(({ text, weight }) => ({
