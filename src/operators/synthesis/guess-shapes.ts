@@ -20,7 +20,7 @@ const listMembers =
   /^(?:push|pop|shift|unshift|map|filter|reduce|forEach|find|findIndex|some|every|sort|reverse|join|flat|flatMap|splice|append|extend|insert|fill)$/;
 const stringMembers =
   /^(?:trim|toLowerCase|toUpperCase|split|charAt|charCodeAt|codePointAt|replace|replaceAll|startsWith|endsWith|padStart|padEnd|match|test|substring|lower|upper|strip|lstrip|rstrip|startswith|endswith|isdigit|isalpha|isalnum|isspace|format|encode|splitlines)$/;
-const mapMembers = /^(?:get|set|setdefault|items|values|keys|update|entries)$/;
+const mapMembers = /^(?:get|set|has|delete|setdefault|items|values|keys|update|entries)$/;
 const setMembers = /^(?:add|discard|union|intersection|difference)$/;
 const calculations = /^(?:-|\*|\/|\/\/|%|\*\*|<<|>>|>>>|&|\^|-=|\*=|\/=|%=|\/\/=)$/;
 const comparisons = /^(?:<|<=|>|>=)$/;

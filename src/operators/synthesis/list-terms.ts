@@ -59,7 +59,7 @@ function findTerms(node: SyntaxNode, { source, names }: OperatorContext): readon
     const isNear = isOwn && isOfLoop(declaration, node);
     const weight = (isOwn ? (isNear ? 1 : kind === "parameter" ? 0.9 : 0.75) : 0.35) * (isUnread ? 1.1 : 0.9);
     const outer = isOwn ? null : enclosing(declaration.node, functionTypes);
-    const known = shapes.get(name) ?? (outer === null ? undefined : shapesOf(outer, source).get(name));
+    const known = (outer === null ? undefined : shapesOf(outer, source).get(name)) ?? shapes.get(name);
     const shape = known ?? guessByName(name);
     terms.push({
       text: name,
