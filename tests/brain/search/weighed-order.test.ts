@@ -30,16 +30,20 @@ describe("the order of candidates", () => {
   });
 
   it("prefers operators that earned something here, and puts off those that were in vain", () => {
-    const earned = sampleReward({ arms: ["operator:name"], reward: 1 });
-    const vain = sampleReward({ cycle: 2, arms: ["operator:comparison"], reward: 0 });
-    expect(order(weighBy([earned]))).toEqual(["second", "first", "third"]);
-    expect(order(weighBy([vain]))).toEqual(["second", "first", "third"]);
-    expect(order(weighBy([earned, vain]))).toEqual(["second", "first", "third"]);
+    const thrice = (arms: readonly string[], reward: number) =>
+      [1, 2, 3].map((cycle) => sampleReward({ cycle, arms: [...arms], reward }));
+    const earned = thrice(["operator:name"], 1);
+    const vain = thrice(["operator:comparison"], 0);
+    expect(order(weighBy(earned))).toEqual(["second", "first", "third"]);
+    expect(order(weighBy(vain))).toEqual(["second", "first", "third"]);
+    expect(order(weighBy([...earned, ...vain]))).toEqual(["second", "first", "third"]);
+    // What is built in is worth more than one attempt.
+    expect(order(weighBy(earned.slice(0, 1)))).toEqual(order());
   });
 
   it("is moved within bounds: what was in vain a thousand times is still tried", () => {
     const vain = Array.from({ length: 1_000 }, (_, cycle) =>
-      sampleReward({ cycle, arms: ["operator:comparison"], reward: 0 }),
+      sampleReward({ campaign: `night-${cycle}`, arms: ["operator:comparison"], reward: 0 }),
     );
     expect(rankCandidates(found, 1, weighBy(vain)).map(({ summary, score }) => [summary, score])).toEqual([
       ["second", 0.5],
