@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Brain, BrainEnd, Proposal } from "../../src/brain/brain.ts";
-import { createRandom } from "../../src/domain/create-random.ts";
 import { configSchema } from "../../src/config/schema.ts";
+import { createRandom } from "../../src/domain/create-random.ts";
 import { createArmPolicy } from "../../src/memory/policy/arm-policy.ts";
 import { actorCritic } from "../../src/methods/actor-critic.ts";
 import { promptVariants } from "../../src/methods/critic/prompt-variants.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../src/domain/create-random.ts";
 import { configSchema } from "../../src/config/schema.ts";
+import { createRandom } from "../../src/domain/create-random.ts";
 import type { RewardLesson } from "../../src/domain/lesson.ts";
 import type { MethodKind } from "../../src/domain/method-kind.ts";
 import type { WorkItem } from "../../src/domain/work-item.ts";

@@ -65,7 +65,10 @@ describe("orderGroups with what is known of tests and runs", () => {
   });
 
   it("demotes what behaves as the base does with every input but the test's own", () => {
-    const narrow = { ...group(sampleTried("narrow", { score: 0.35 })), reach: { differing: 0, compared: 30 } };
+    const narrow = {
+      ...group(sampleTried("narrow", { score: 0.35 })),
+      reach: { differing: 0, compared: 30 },
+    };
     const wide = { ...group(sampleTried("wide", { score: 0.3 })), reach: { differing: 4, compared: 30 } };
     expect(names(orderGroups([narrow, wide]))).toBe("wide narrow");
     const wider = { ...group(sampleTried("wider", { score: 0.4 })), reach: { differing: 20, compared: 30 } };
