@@ -217,6 +217,7 @@ function readActionsContext(environment) {
             ? { label: label.name, title: issue.title, body: issue.body ?? "" }
             : null,
         runUrl: `${known.GITHUB_SERVER_URL}/${known.GITHUB_REPOSITORY}/actions/runs/${known.GITHUB_RUN_ID}`,
+        runId: Number(known.GITHUB_RUN_ID),
         apiUrl: known.GITHUB_API_URL,
         workspace: known.GITHUB_WORKSPACE,
         temporary: known.RUNNER_TEMP,
@@ -555,6 +556,8 @@ var plain_text = __webpack_require__(9337);
 
 
 
+/** Of an error: the page of a run takes 1 MiB of a step, and what the step has said before is there too. */
+const maxChars = 16_384;
 /**
  * Runs a step of a workflow and gives its exit code: secrets are masked before anything is done, the outputs are there
  * however it ends, and what is thrown is shown once, at the run and in its summary. Never green for what failed.
@@ -571,7 +574,8 @@ async function runJob({ runner, environment, secrets, outputs }, body) {
     catch (error) {
         const { code, message, hint } = explainError(error);
         const redact = (0,adapters_redact/* createRedactor */.l)(known);
-        const text = (0,plain_text/* toPlainText */.b)(redact(`${message} ${hint}`));
+        const whole = (0,plain_text/* toPlainText */.b)(redact(`${message} ${hint}`));
+        const text = whole.length <= maxChars ? whole : `${whole.slice(0, maxChars).toWellFormed()}… [cut]`;
         runner.annotate("error", text, code);
         runner.appendSummary(`## Nightshift could not go on\n\n${code}:\n\n${indent(text)}\n`);
         return 1;

@@ -23,7 +23,7 @@ process.exitCode = await (0,_src_run_job_js__WEBPACK_IMPORTED_MODULE_2__/* .runJ
 }, async () => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyInputs */ .fn, runner.readInput);
     const context = (0,_src_adapters_actions_read_actions_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readActionsContext */ .D)(environment);
-    const { runVerifyJob } = await Promise.all(/* import() */[__webpack_require__.e(664), __webpack_require__.e(578), __webpack_require__.e(998), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 4173));
+    const { runVerifyJob } = await Promise.all(/* import() */[__webpack_require__.e(687), __webpack_require__.e(164), __webpack_require__.e(32), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 8039));
     return runVerifyJob(inputs, { runner, context, environment });
 });
 

@@ -23,7 +23,7 @@ process.exitCode = await (0,_src_run_job_js__WEBPACK_IMPORTED_MODULE_2__/* .runJ
 }, async () => {
     const { githubToken: token, ...inputs } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .publishInputs */ .vZ, runner.readInput);
     const context = (0,_src_adapters_actions_read_actions_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readActionsContext */ .D)(environment);
-    const { runPublishJob } = await Promise.all(/* import() */[__webpack_require__.e(664), __webpack_require__.e(998), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 6727));
+    const { runPublishJob } = await Promise.all(/* import() */[__webpack_require__.e(687), __webpack_require__.e(32), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 7454));
     return runPublishJob({ ...inputs, token }, { runner, context });
 });
 

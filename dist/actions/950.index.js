@@ -33,7 +33,7 @@ process.exitCode = await (0,_src_run_job_js__WEBPACK_IMPORTED_MODULE_2__/* .runJ
 }, async () => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .campaignInputs */ .gQ, runner.readInput);
     const context = (0,_src_adapters_actions_read_actions_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readActionsContext */ .D)(environment);
-    const { runCampaignJob } = await Promise.all(/* import() */[__webpack_require__.e(664), __webpack_require__.e(578), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 7696));
+    const { runCampaignJob } = await Promise.all(/* import() */[__webpack_require__.e(687), __webpack_require__.e(164), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 500));
     return runCampaignJob({ ...inputs, flags: inputs }, { runner, context, environment });
 });
 

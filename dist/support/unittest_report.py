@@ -252,7 +252,8 @@ def flatten(suite):
             yield test
 
 
-def main():
+def read_options():
+    """The options of the command line."""
     parser = argparse.ArgumentParser()
     parser.add_argument("report")
     parser.add_argument("-s", "--start-directory", default=".")
@@ -261,14 +262,11 @@ def main():
     parser.add_argument("-k", action="append", dest="patterns")
     parser.add_argument("--name", action="append", default=[])
     parser.add_argument("targets", nargs="*")
-    options = parser.parse_args()
+    return parser.parse_args()
 
-    # As `python -m unittest` does: the project's folder is on the path, this file's is not.
-    sys.path[0] = os.getcwd()
-    report = Report(options.report)
-    ReportResult.report = report
-    # Tests must not see the variable.
-    ReportResult.limit = TestLimit(int(os.environ.pop("NIGHTSHIFT_TEST_FILE_LIMIT_MS", "0")) / 1000)
+
+def load_tests_of(options):
+    """The tests that the options choose, as a suite."""
     loader = unittest.TestLoader()
     if options.patterns:
         loader.testNamePatterns = [name if "*" in name else "*%s*" % name for name in options.patterns]
@@ -278,7 +276,18 @@ def main():
         suite = unittest.TestSuite(load_target(loader, target) for target in options.targets)
     else:
         suite = loader.discover(options.start_directory, options.pattern, options.top_level_directory)
-    result = unittest.TextTestRunner(resultclass=ReportResult).run(select_tests(suite, options.name))
+    return select_tests(suite, options.name)
+
+
+def main():
+    options = read_options()
+    # As `python -m unittest` does: the project's folder is on the path, this file's is not.
+    sys.path[0] = os.getcwd()
+    report = Report(options.report)
+    ReportResult.report = report
+    # Tests must not see the variable.
+    ReportResult.limit = TestLimit(int(os.environ.pop("NIGHTSHIFT_TEST_FILE_LIMIT_MS", "0")) / 1000)
+    result = unittest.TextTestRunner(resultclass=ReportResult).run(load_tests_of(options))
     report.end()
     sys.exit(0 if result.wasSuccessful() else 1)
 
