@@ -2,6 +2,7 @@ import { type Source, textOf } from "../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { pythonCallTypes, scriptCallTypes } from "./call-types.ts";
 import type { Declaration } from "./declarations.ts";
+import { lookUp } from "./look-up.ts";
 import { readAnnotation } from "./read-annotation.ts";
 import type { SimpleType } from "./simple-type.ts";
 
@@ -100,7 +101,7 @@ export function inferType(node: SyntaxNode, scope: TypeScope, depth = 0): Simple
       return inner(childOf(node, "right"));
     case "new_expression": {
       const maker = childOf(node, "constructor");
-      return maker === null ? "unknown" : (constructed[textOf(maker, source)] ?? "object");
+      return maker === null ? "unknown" : (lookUp(constructed, textOf(maker, source)) ?? "object");
     }
     case "call_expression":
     case "call":

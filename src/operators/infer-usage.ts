@@ -1,5 +1,6 @@
 import { type Source, textOf } from "../syntax/source.ts";
 import { childOf, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { lookUp } from "./look-up.ts";
 import type { SimpleType } from "./simple-type.ts";
 
 /** Members that values of one type alone have. */
@@ -64,7 +65,7 @@ function readUse(use: SyntaxNode, source: Source): SimpleType {
   if (parent.type === "member_expression" || parent.type === "attribute") {
     const member = childOf(parent, "property") ?? childOf(parent, "attribute");
     return field === "object" && member !== null
-      ? (byMember[textOf(member, source)] ?? "unknown")
+      ? (lookUp(byMember, textOf(member, source)) ?? "unknown")
       : "unknown";
   }
   if (/^(?:binary_expression|binary_operator|augmented_)/.test(parent.type)) {

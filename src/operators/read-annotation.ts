@@ -1,3 +1,4 @@
+import { lookUp } from "./look-up.ts";
 import type { SimpleType } from "./simple-type.ts";
 
 const byName: Readonly<Record<string, SimpleType>> = {
@@ -58,5 +59,5 @@ export function readAnnotation(text: string): SimpleType {
   if (type.startsWith("[")) return "array";
   const name = /^(?:[\w$]+\.)*([\w$]+)(?:[<[].*[>\]])?$/s.exec(type)?.[1];
   if (name === undefined) return "unknown";
-  return byName[name] ?? "unknown";
+  return lookUp(byName, name) ?? "unknown";
 }

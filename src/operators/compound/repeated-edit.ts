@@ -1,6 +1,7 @@
 import { languages } from "../../syntax/language.ts";
 import { type Source, textOf } from "../../syntax/source.ts";
 import { enclosing, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
+import { lookUp } from "../look-up.ts";
 import type { Operator, OperatorContext } from "../operator.ts";
 import { rememberByNode } from "../remember-by-node.ts";
 import { functionTypes } from "../scope-types.ts";
@@ -103,7 +104,8 @@ function listOthers(
   { names }: OperatorContext,
 ): readonly { readonly other: string; readonly weight: number }[] {
   if (place === undefined) return [];
-  if (!place.isNamed) return (signs[text] ?? []).map((other, at) => ({ other, weight: 1 / (1 + at) }));
+  if (!place.isNamed)
+    return (lookUp(signs, text) ?? []).map((other, at) => ({ other, weight: 1 / (1 + at) }));
   if (/^(?:number|integer)$/.test(place.type)) {
     const value = Number(text);
     if (!Number.isInteger(value)) return [];
@@ -113,7 +115,7 @@ function listOthers(
     return near;
   }
   const isMember = place.field === "property" || place.field === "attribute";
-  const opposite = opposites[text];
+  const opposite = lookUp(opposites, text);
   if (isMember) return opposite === undefined ? [] : [{ other: opposite, weight: 0.8 }];
   const own = names.inScope(place).find(({ name }) => name === text);
   if (own === undefined || own.kind === "function" || own.kind === "import") return [];

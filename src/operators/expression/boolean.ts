@@ -1,6 +1,7 @@
 import { languages } from "../../syntax/language.ts";
 import { textOf } from "../../syntax/source.ts";
 import { childOf } from "../../syntax/syntax-node.ts";
+import { lookUp } from "../look-up.ts";
 import type { Operator } from "../operator.ts";
 import { replaceNode } from "../replace-node.ts";
 
@@ -28,7 +29,7 @@ export const boolean: Operator = {
   *find(node, { source }) {
     const text = textOf(node, source);
     if (node.type === "true" || node.type === "false") {
-      const opposite = opposites[text];
+      const opposite = lookUp(opposites, text);
       if (opposite !== undefined) yield replaceNode(node, opposite, source);
       return;
     }

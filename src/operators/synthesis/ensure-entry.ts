@@ -1,6 +1,7 @@
 import { languages } from "../../syntax/language.ts";
 import { type Source, textOf } from "../../syntax/source.ts";
 import { childOf, namedChildrenOf, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
+import { lookUp } from "../look-up.ts";
 import type { Operator } from "../operator.ts";
 import { readLayout } from "../statement/layout.ts";
 import { isBareBody, isListed, placeBefore, writeIf } from "../statement/place-statement.ts";
@@ -64,7 +65,7 @@ function* findEntries(statement: SyntaxNode, source: Source): Generator<Entry> {
     const member = childOf(node, "property") ?? childOf(node, "attribute");
     const object = childOf(node, "object");
     if (member === null || object === null) continue;
-    const values = containers[textOf(member, source)] ?? [];
+    const values = lookUp(containers, textOf(member, source)) ?? [];
     const fitting = values.filter(
       (value) => values.length === 1 || value.startsWith("new") !== (source.language === "python"),
     );

@@ -1,5 +1,6 @@
 import { type Source, textOf } from "../../syntax/source.ts";
 import { childOf, type SyntaxNode, walkTree } from "../../syntax/syntax-node.ts";
+import { lookUp } from "../look-up.ts";
 
 /** What a value can be asked: only what the code itself shows. */
 export type Shape =
@@ -83,7 +84,7 @@ export function shapeOfValue(node: SyntaxNode, source: Source): Shape {
   const literal = literalShapes[node.type];
   if (literal !== undefined) return literal;
   const callee = childOf(node, "function") ?? childOf(node, "constructor");
-  if (callee !== null) return callShapes[textOf(callee, source)] ?? "unknown";
+  if (callee !== null) return lookUp(callShapes, textOf(callee, source)) ?? "unknown";
   if (/^(?:comparison_operator|not_operator)$/.test(node.type)) return "boolean";
   const sign = childOf(node, "operator");
   if (sign === null) return /\.(?:length|size)$/.test(textOf(node, source)) ? "number" : "unknown";
