@@ -49,8 +49,16 @@ function readParts(text: string, firstSource: string, id: string): readonly BugP
 function checkPart({ path, good, bad }: BugPart, files: Readonly<Record<string, string>>, id: string): void {
   const content = files[path];
   if (content === undefined) throw new Error(`${id}: there is no ${path}`);
-  const times = `\n${content}`.split(`\n${good}`).length - 1;
+  const times = countPlaces(content, good);
   if (good === "" || times !== 1)
     throw new Error(`${id}: these lines occur ${times} times in ${path}:\n${good}`);
   if (good === bad) throw new Error(`${id}: ${path} stays as it is`);
+}
+
+/** How often whole lines stand in a text, also right behind each other. */
+function countPlaces(content: string, lines: string): number {
+  const text = `\n${content}`;
+  let times = 0;
+  for (let at = text.indexOf(`\n${lines}`); at !== -1; at = text.indexOf(`\n${lines}`, at + 1)) times += 1;
+  return times;
 }
