@@ -61,8 +61,8 @@ describe("search on findings", () => {
     const files = {
       "package.json": '{"type":"module"}',
       "eslint.config.js":
-        'export default [{ rules: { "no-console": "error", "no-restricted-exports": "error" } }];\n',
-      "src/a.js": "export const a = 1 + 2;\nexport function f() {\n  console.log(a);\n}\n",
+        'export default [{ rules: { "no-debugger": "error" } }];\n',
+      "src/a.js": "export const a = 1 + 2;\nexport function f() {\n  debugger;\n  return a;\n}\n",
     };
     const editable = (path: string) => path.startsWith("src/");
     const { proposals, end } = await searchProject({ files, gate: eslint, editable, proposals: 99 });
