@@ -84,7 +84,12 @@ function toCondition({ text, weight, test }: ConditionShape, terms: readonly Ter
     holdsIn(state) {
       const values = names.map((name) => readTerm(name, state));
       if (!values.every((known) => known.isKnown)) return null;
-      return test(...values.map(({ value }) => value));
+      try {
+        return test(...values.map(({ value }) => value));
+      } catch {
+        // Of an object without a prototype nothing can be asked that asks for its text; the program could not, either.
+        return null;
+      }
     },
   };
 }

@@ -107,6 +107,24 @@ it("reads a test program that is run without the test runner, and finds one that
   expect(reasonOf(parseNodeTest({ text: cut.text, ...cut.place }))).toMatch(/end line is missing|no report/);
 });
 
+it("reads whatever a test throws, what has no text of its own too", async () => {
+  const things = [
+    "Object.create(null)",
+    "{ message: Object.create(null) }",
+    "Symbol('s')",
+    "Object.assign(new Error('named'), { name: Symbol('n') })",
+    "{ toString() { throw 1; } }",
+    "undefined",
+  ];
+  const text = things.map((thing, at) => `test("${at}", () => { throw ${thing}; });`).join("\n");
+  const { text: report, place } = await runNode(process.execPath, ["--test", "things.test.mjs"], {
+    "things.test.mjs": `import test from "node:test";\n${text}\n`,
+  });
+  expect(listChecks(parseNodeTest({ text: report, ...place }))).toEqual(
+    things.map((_, at) => `failed things.test.mjs |  | ${at}`),
+  );
+});
+
 it("counts paths from the repository's root when the gate runs in a folder", async () => {
   const { text, place } = await runNode(process.execPath, ["--test", "test/c.test.mjs"]);
   const report = parseNodeTest({ text, cwd: `${place.cwd}/test`, root: `${place.root}/test` });

@@ -47,6 +47,13 @@ describe("listConditions", () => {
     expect(texts).not.toContain("i.length === 0");
   });
 
+  it("asks nothing of a value that has no text", async () => {
+    const odd = { toString: 1, valueOf: 1 };
+    const states = [true, false].map((isFailing) => state(isFailing, { word: "a", odd }));
+    const found = await list("a.js", "function f(word, odd) { word.trim(); return odd; }", { states });
+    expect(found.length).toBeGreaterThan(3);
+  });
+
   it("speaks Python in Python", async () => {
     const found = await list("a.py", "def f(i, xs, o):\n    i += 1\n    xs.append(i)\n    return o\n");
     const texts = found.map((condition) => condition.text);
