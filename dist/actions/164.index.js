@@ -48709,6 +48709,20 @@ function enclosingNames(node, source) {
 
 /***/ }),
 
+/***/ 7591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ lookUp)
+/* harmony export */ });
+/** What a table has of its own by a name that stands in somebody's source, where "constructor" and "toString" are names too. */
+function lookUp(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+
+/***/ }),
+
 /***/ 7677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -48748,9 +48762,12 @@ const pythonCallTypes = new Map([
     ...group("set", "set frozenset union intersection difference"),
 ]);
 
+// EXTERNAL MODULE: ./lib/src/operators/look-up.js
+var look_up = __webpack_require__(7591);
 // EXTERNAL MODULE: ./lib/src/operators/read-annotation.js
 var read_annotation = __webpack_require__(9258);
 ;// CONCATENATED MODULE: ./lib/src/operators/infer-type.js
+
 
 
 
@@ -48838,7 +48855,7 @@ function inferType(node, scope, depth = 0) {
             return inner((0,syntax_node/* childOf */.GG)(node, "right"));
         case "new_expression": {
             const maker = (0,syntax_node/* childOf */.GG)(node, "constructor");
-            return maker === null ? "unknown" : (constructed[(0,syntax_source/* textOf */.b)(maker, source)] ?? "object");
+            return maker === null ? "unknown" : ((0,look_up/* lookUp */.T)(constructed, (0,syntax_source/* textOf */.b)(maker, source)) ?? "object");
         }
         case "call_expression":
         case "call":
@@ -48950,6 +48967,7 @@ function inferMember(node, scope, inner) {
 ;// CONCATENATED MODULE: ./lib/src/operators/infer-usage.js
 
 
+
 /** Members that values of one type alone have. */
 const byMember = Object.fromEntries([
     [
@@ -49008,7 +49026,7 @@ function readUse(use, source) {
     if (parent.type === "member_expression" || parent.type === "attribute") {
         const member = (0,syntax_node/* childOf */.GG)(parent, "property") ?? (0,syntax_node/* childOf */.GG)(parent, "attribute");
         return field === "object" && member !== null
-            ? (byMember[(0,syntax_source/* textOf */.b)(member, source)] ?? "unknown")
+            ? ((0,look_up/* lookUp */.T)(byMember, (0,syntax_source/* textOf */.b)(member, source)) ?? "unknown")
             : "unknown";
     }
     if (/^(?:binary_expression|binary_operator|augmented_)/.test(parent.type)) {
@@ -49394,6 +49412,8 @@ function isVisible(node, declaration) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ readAnnotation)
 /* harmony export */ });
+/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7591);
+
 const byName = {
     number: "number",
     bigint: "number",
@@ -49457,7 +49477,7 @@ function readAnnotation(text) {
     const name = /^(?:[\w$]+\.)*([\w$]+)(?:[<[].*[>\]])?$/s.exec(type)?.[1];
     if (name === undefined)
         return "unknown";
-    return byName[name] ?? "unknown";
+    return (0,_look_up_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(byName, name) ?? "unknown";
 }
 
 
@@ -51728,7 +51748,10 @@ function* exchangeBranches(node, source) {
         yield { ...joined, summary: "exchange the branches", weight: 0.4 };
 }
 
+// EXTERNAL MODULE: ./lib/src/operators/look-up.js
+var look_up = __webpack_require__(7591);
 ;// CONCATENATED MODULE: ./lib/src/operators/compound/repeated-edit.js
+
 
 
 
@@ -51823,7 +51846,7 @@ function listOthers(text, place, { names }) {
     if (place === undefined)
         return [];
     if (!place.isNamed)
-        return (signs[text] ?? []).map((other, at) => ({ other, weight: 1 / (1 + at) }));
+        return ((0,look_up/* lookUp */.T)(signs, text) ?? []).map((other, at) => ({ other, weight: 1 / (1 + at) }));
     if (/^(?:number|integer)$/.test(place.type)) {
         const value = Number(text);
         if (!Number.isInteger(value))
@@ -51834,7 +51857,7 @@ function listOthers(text, place, { names }) {
         return near;
     }
     const isMember = place.field === "property" || place.field === "attribute";
-    const opposite = repeated_edit_opposites[text];
+    const opposite = (0,look_up/* lookUp */.T)(repeated_edit_opposites, text);
     if (isMember)
         return opposite === undefined ? [] : [{ other: opposite, weight: 0.8 }];
     const own = names.inScope(place).find(({ name }) => name === text);
@@ -52302,6 +52325,7 @@ const assignment = {
 
 
 
+
 const boolean_parents = new Set(["binary_expression", "boolean_operator"]);
 const boolean_confusions = {
     "&&": { "||": 1 },
@@ -52325,7 +52349,7 @@ const boolean_boolean = {
     *find(node, { source }) {
         const text = (0,syntax_source/* textOf */.b)(node, source);
         if (node.type === "true" || node.type === "false") {
-            const opposite = boolean_opposites[text];
+            const opposite = (0,look_up/* lookUp */.T)(boolean_opposites, text);
             if (opposite !== undefined)
                 yield replaceNode(node, opposite, source);
             return;
@@ -55447,7 +55471,13 @@ function toCondition({ text, weight, test }, terms) {
             const values = names.map((name) => readTerm(name, state));
             if (!values.every((known) => known.isKnown))
                 return null;
-            return test(...values.map(({ value }) => value));
+            try {
+                return test(...values.map(({ value }) => value));
+            }
+            catch {
+                // Of an object without a prototype nothing can be asked that asks for its text; the program could not, either.
+                return null;
+            }
         },
     };
 }
@@ -56967,6 +56997,7 @@ function canFail(condition, source) {
 
 
 
+
 const containers = {
     push: ["[]"],
     append: ["[]"],
@@ -57018,7 +57049,7 @@ function* findEntries(statement, source) {
         const object = (0,syntax_node/* childOf */.GG)(node, "object");
         if (member === null || object === null)
             continue;
-        const values = containers[(0,syntax_source/* textOf */.b)(member, source)] ?? [];
+        const values = (0,look_up/* lookUp */.T)(containers, (0,syntax_source/* textOf */.b)(member, source)) ?? [];
         const fitting = values.filter((value) => values.length === 1 || value.startsWith("new") !== (source.language === "python"));
         yield* readEntry(object, fitting, source);
     }
@@ -59364,8 +59395,10 @@ function writeIf(test, body, layout) {
 /* harmony export */   K: () => (/* binding */ guessShapes),
 /* harmony export */   _: () => (/* binding */ shapeOfValue)
 /* harmony export */ });
-/* harmony import */ var _syntax_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2811);
+/* harmony import */ var _syntax_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2811);
 /* harmony import */ var _syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(890);
+/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7591);
+
 
 
 const listMembers = /^(?:push|pop|shift|unshift|map|filter|reduce|forEach|find|findIndex|some|every|sort|reverse|join|flat|flatMap|splice|append|extend|insert|fill)$/;
@@ -59435,13 +59468,13 @@ function shapeOfValue(node, source) {
         return literal;
     const callee = (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "function") ?? (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "constructor");
     if (callee !== null)
-        return callShapes[(0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(callee, source)] ?? "unknown";
+        return (0,_look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .T)(callShapes, (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(callee, source)) ?? "unknown";
     if (/^(?:comparison_operator|not_operator)$/.test(node.type))
         return "boolean";
     const sign = (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "operator");
     if (sign === null)
-        return /\.(?:length|size)$/.test((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(node, source)) ? "number" : "unknown";
-    const operator = (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(sign, source);
+        return /\.(?:length|size)$/.test((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(node, source)) ? "number" : "unknown";
+    const operator = (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(sign, source);
     if (/^(?:===|!==|==|!=|<|<=|>|>=|!)$/.test(operator))
         return "boolean";
     return calculations.test(operator) ? "number" : "unknown";
@@ -59450,20 +59483,20 @@ function voteAt(node, source, votes) {
     const vote = (target, shape, count = 2) => {
         if (target === null || shape === "unknown" || !isNameLike(target, source))
             return;
-        const counts = votes.get((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(target, source)) ?? new Map();
+        const counts = votes.get((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(target, source)) ?? new Map();
         counts.set(shape, (counts.get(shape) ?? 0) + count);
-        votes.set((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(target, source), counts);
+        votes.set((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(target, source), counts);
     };
     // Known to be there, though nothing tells what it holds.
     if ((node.type === "member_expression" || node.type === "attribute") && isNameLike(node, source)) {
-        const own = (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(node, source);
+        const own = (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(node, source);
         if (!votes.has(own))
             votes.set(own, new Map([["unknown", 0]]));
     }
     const object = (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "object");
     const member = (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "property") ?? (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "attribute");
     if (object !== null && member !== null)
-        vote(object, shapeOfMember((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(member, source), node.field === "function"));
+        vote(object, shapeOfMember((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(member, source), node.field === "function"));
     const indexed = (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "value") ?? object;
     const index = (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "index") ?? (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "subscript");
     if (index !== null)
@@ -59471,7 +59504,7 @@ function voteAt(node, source, votes) {
     const sign = (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "operator");
     const [left, right] = [(0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "left"), (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "right")];
     if (sign !== null && left !== null && right !== null)
-        voteBinary(left, right, (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(sign, source), source, vote);
+        voteBinary(left, right, (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(sign, source), source, vote);
     if (node.type === "update_expression")
         vote((0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "argument"), "number", 3);
     if (node.type === "comparison_operator")
@@ -59485,7 +59518,7 @@ function voteAt(node, source, votes) {
         voteLoop(left, right, source, vote);
     const annotation = (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "type");
     if (annotation !== null)
-        vote(target ?? (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "pattern") ?? node.children[0] ?? null, shapeOfType((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(annotation, source)), 6);
+        vote(target ?? (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "pattern") ?? node.children[0] ?? null, shapeOfType((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(annotation, source)), 6);
     if ((0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "function") !== null)
         voteCall(node, source, vote);
 }
@@ -59510,13 +59543,13 @@ function voteComparison(node, source, vote) {
     const sign = node.children.find(({ field }) => field === "operators");
     if (left === undefined || right === undefined || sign === undefined)
         return;
-    voteBinary(left, right, (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(sign, source), source, vote);
+    voteBinary(left, right, (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(sign, source), source, vote);
 }
 function voteLoop(left, right, source, vote) {
     if (right === null)
         return;
     vote(right, "list", 1);
-    if (/^(?:range|len)\(/.test((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(right, source)))
+    if (/^(?:range|len)\(/.test((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(right, source)))
         vote(left, "number", 3);
 }
 function voteCall(node, source, vote) {
@@ -59525,7 +59558,7 @@ function voteCall(node, source, vote) {
     const [first] = (0,_syntax_syntax_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG)(node, "arguments")?.children.filter(({ isNamed }) => isNamed) ?? [];
     if (first === undefined || callee === null)
         return;
-    const name = (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(callee, source);
+    const name = (0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(callee, source);
     if (/^(?:range|abs|Math\.\w+|Number\.is\w+)$/.test(name))
         vote(first, "number");
     if (/^(?:len|sum|sorted|enumerate|reversed|Array\.isArray)$/.test(name))
@@ -59564,7 +59597,7 @@ function shapeOfType(annotation) {
     return /=>|^Callable/.test(text) ? "function" : "unknown";
 }
 function isNameLike(node, source) {
-    return node.type === "identifier" || /^(?:this|self)\.#?[\w$]+$/.test((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(node, source));
+    return node.type === "identifier" || /^(?:this|self)\.#?[\w$]+$/.test((0,_syntax_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(node, source));
 }
 
 

@@ -9,6 +9,7 @@
  */
 import { subscribe } from "node:diagnostics_channel";
 import { resolve } from "node:path";
+import { inspect } from "node:util";
 
 const MAX_TEXT = 8192;
 const MAX_CAUSES = 3;
@@ -101,11 +102,11 @@ function describeFailure(error) {
   const thrown = error.code === "ERR_TEST_FAILURE" && error.cause !== undefined ? error.cause : error;
   const stacks = [];
   for (let at = thrown; isError(at) && stacks.length <= MAX_CAUSES; at = at.cause) {
-    stacks.push(`${stacks.length === 0 ? "" : "[cause]: "}${at.stack ?? at.message}`);
+    stacks.push(`${stacks.length === 0 ? "" : "[cause]: "}${toText(at.stack ?? at.message)}`);
   }
   return {
     failureType: error.failureType,
-    message: clip(isError(thrown) ? `${thrown.name}: ${thrown.message}` : String(thrown)),
+    message: clip(isError(thrown) ? `${toText(thrown.name)}: ${thrown.message}` : toText(thrown)),
     stack: clip(stacks.join("\n")),
   };
 }
@@ -155,6 +156,15 @@ function isSet(value) {
 
 function isError(value) {
   return typeof value === "object" && value !== null && typeof value.message === "string";
+}
+
+/** Anything may be thrown: an object without a prototype has no text of its own, and a text may throw, too. */
+function toText(value) {
+  try {
+    return String(value);
+  } catch {
+    return inspect(value, { customInspect: false, depth: 1 });
+  }
 }
 
 function clip(text) {
