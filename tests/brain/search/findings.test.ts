@@ -60,8 +60,7 @@ describe("search on findings", () => {
   it("edits only the finding's line for a lint item, and knows when it is at its end", async () => {
     const files = {
       "package.json": '{"type":"module"}',
-      "eslint.config.js":
-        'export default [{ rules: { "no-debugger": "error" } }];\n',
+      "eslint.config.js": 'export default [{ rules: { "no-debugger": "error" } }];\n',
       "src/a.js": "export const a = 1 + 2;\nexport function f() {\n  debugger;\n  return a;\n}\n",
     };
     const editable = (path: string) => path.startsWith("src/");
